@@ -1,0 +1,40 @@
+import type { QuestionShape } from '../domain/question.js';
+import { cleanText, foldAccents } from '../domain/plain-text.js';
+
+const EVERYTHING =
+  /\b(?:everything|in full|tell me all|all (?:the )?(?:provisions|articles|rules)|tout ce que|toutes les dispositions|tous les articles|todo lo que|todas las disposiciones|todos los articulos)\b/u;
+
+const SEVERAL = [
+  /\b(?:list|which (?:conventions|instruments|texts|sources|documents|standards|articles|provisions|rights|measures|grounds|duties|obligations)|what are (?:the|all)|compare[ds]?|comparison|differences?|different from|versus|vs|both|respectively|and (?:what|how|who|does|is|can) )\b/u,
+  /\b(?:liste[rz]?|quel(?:le)?s (?:sont|conventions|instruments|textes|articles)|comparer|compare[sz]?|comparaison|differences?|contre|par rapport a|a la fois)\b/u,
+  /\b(?:lista|listar|cuales son|que (?:convenios|instrumentos|textos|articulos)|comparar?|comparacion|diferencias?|frente a|respecto (?:a|de)|ambos)\b/u,
+];
+
+const PREMISE = [
+  /\b(?:right|correct|yes|no|true)\s*\?*$|,\s*(?:right|correct|yes)\b/u,
+  /\b(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should)n'?t (?:it|they|we|he|she|that|there|you)\s*\?*$/u,
+  /^(?:so|since|because|given that|as|but|seeing that|i (?:heard|read|thought|was told)|they say|everyone says|my (?:boss|colleague|manager|donor))\b/u,
+  /\bwhere (?:does it say|is (?:that|this|it)|is the)\b/u,
+  /\b(?:n'est-ce pas|non|pas vrai|c'est (?:bien )?ca|exact|vrai|hein|d'accord)\s*\?*$/u,
+  /^(?:donc|alors|puisque|vu que|comme|mais|il parait|on (?:m'a dit|dit)|j'ai (?:lu|entendu)|c'est bien|si j'ai bien compris)\b/u,
+  /\b(?:verdad|no|cierto|correcto|a que si|o no)\s*\?*$/u,
+  /^(?:entonces|asi que|ya que|puesto que|como|pero|dicen que|me (?:dijeron|han dicho)|he (?:leido|oido)|lei que|o sea)\b/u,
+];
+
+const QUANTITY =
+  /\b(?:how (?:many|much|long|often|old|big|far)|what (?:percentage|percent|rate|number|share|age|amount|length)|minimum|maximum|combien|quelle? (?:duree|pourcentage|taux|age|part|nombre|montant)|cuant[oa]s?|que (?:porcentaje|edad|duracion|monto|numero|tasa)|duree|duracion)\b/u;
+const DATE = /\b(?:when|what (?:year|date)|since when|quand|quelle (?:annee|date)|en quelle|depuis quand|cuando|en que (?:ano|fecha)|desde cuando)\b/u;
+
+/** Reads the shape of a question in any of the three languages. */
+export function readShape(question: string): QuestionShape {
+  const text = foldAccents(cleanText(question)).toLowerCase().replace(/[’]/gu, "'").replace(/[.!\s]+$/u, '');
+  return {
+    breadth: EVERYTHING.test(text)
+      ? 'everything'
+      : SEVERAL.some((pattern) => pattern.test(text))
+        ? 'several'
+        : 'one',
+    premise: PREMISE.some((pattern) => pattern.test(text)),
+    wants: QUANTITY.test(text) ? 'quantity' : DATE.test(text) ? 'date' : 'other',
+  };
+}

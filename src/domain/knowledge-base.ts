@@ -1,0 +1,29 @@
+import type { Boundary } from './boundary.js';
+import type { Language } from './language.js';
+import type { Passage, PassageId } from './passage.js';
+import type { Source, SourceId } from './source.js';
+import type { Thesaurus } from './thesaurus.js';
+
+/** Everything the desk may answer from, loaded and checked. */
+export interface KnowledgeBase {
+  readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly passages: readonly Passage[];
+  readonly boundaries: readonly Boundary[];
+  readonly thesaurus: Thesaurus;
+}
+
+/** The passage in the language asked for; undefined when the id is unknown or the language missing. */
+export function findPassage(
+  knowledge: KnowledgeBase,
+  id: PassageId | string,
+  language: Language,
+): Passage | undefined {
+  return knowledge.passages.find((passage) => passage.id === id && passage.language === language);
+}
+
+/** The source of a passage. Every loaded passage has one; a missing one is a fault of the loader. */
+export function sourceOf(knowledge: KnowledgeBase, id: SourceId): Source {
+  const source = knowledge.sources.get(id);
+  if (source === undefined) throw new Error(`source ${id} is not loaded`);
+  return source;
+}

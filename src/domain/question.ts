@@ -1,0 +1,53 @@
+import type { Boundary } from './boundary.js';
+import type { Language } from './language.js';
+import type { Passage } from './passage.js';
+
+/** What kind of answer a question asks for, read from its words alone. */
+export interface QuestionShape {
+  /** `one` provision, `several` (a list, a comparison), or `everything` on a subject. */
+  readonly breadth: 'one' | 'several' | 'everything';
+  /** Takes something for granted and asks for assent, or for where it says so. */
+  readonly premise: boolean;
+  /** Whether it asks for a number, a date, or neither. */
+  readonly wants: 'quantity' | 'date' | 'other';
+}
+
+/** A passage as retrieval found it for one question. */
+export interface RankedPassage {
+  readonly kind: 'passage';
+  readonly passage: Passage;
+  /** Orders what was found for one question; 1 would be a perfect match. */
+  readonly score: number;
+  /** From 0 to 1: how likely the passage answers the question; comparable between questions. */
+  readonly confidence: number;
+  /** Share of the question, from 0 to 1, that each sentence and each note answers, in their order. */
+  readonly sentences: readonly number[];
+  readonly notes: readonly number[];
+}
+
+export interface RankedBoundary {
+  readonly kind: 'boundary';
+  readonly boundary: Boundary;
+  readonly score: number;
+  readonly confidence: number;
+}
+
+export type Ranked = RankedPassage | RankedBoundary;
+
+/** A question with everything that was found for it, ready to be answered. */
+export interface FoundQuestion {
+  readonly language: Language;
+  /** ISO 639-1 code of the language it was asked in, when the desk does not write that language. */
+  readonly askedIn?: string;
+  readonly shape: QuestionShape;
+  /** How many things it asks about. */
+  readonly concepts: number;
+  /** Best first. */
+  readonly ranked: readonly Ranked[];
+  /** The provisions it names outright, in the order of their sources; empty when it names none. */
+  readonly named: readonly Passage[];
+  /** Instruments it names that are not bundled: `C87`. */
+  readonly unknownInstruments: readonly string[];
+  /** Whether it names a provision (`Art. 99`) that could not be found. */
+  readonly missingPlace: boolean;
+}

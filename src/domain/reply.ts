@@ -1,0 +1,51 @@
+import type { Language } from './language.js';
+import type { PassageId, PassageOrigin } from './passage.js';
+import type { SourceStatusValue } from './source.js';
+
+/** Text of a paragraph, and the numbers of the citations it rests on; none for what the desk says itself. */
+export interface CitedText {
+  readonly text: string;
+  readonly citations: readonly number[];
+}
+
+/** A citation as a reader sees it. */
+export interface CitationItem {
+  /** From 1, as the paragraphs refer to it. */
+  readonly number: number;
+  readonly passage: PassageId;
+  readonly title: string;
+  readonly locator: string;
+  readonly quote: string;
+  readonly origin: PassageOrigin;
+  readonly originLabel: string;
+  readonly status: SourceStatusValue;
+  readonly statusLabel: string;
+  /** The official page, where one is known. */
+  readonly url?: string;
+}
+
+/** What choosing does: ask a question, or read a passage. */
+export type ChoiceAction =
+  | { readonly kind: 'ask'; readonly question: string }
+  | { readonly kind: 'read'; readonly passage: PassageId };
+
+export interface Choice {
+  readonly label: string;
+  readonly action: ChoiceAction;
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  /** `note`: what the desk adds about a text. */
+  | { readonly kind: 'paragraph'; readonly role: 'text' | 'note'; readonly content: CitedText }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'citations'; readonly items: readonly CitationItem[] }
+  | { readonly kind: 'choices'; readonly label: string; readonly choices: readonly Choice[] }
+  | { readonly kind: 'link'; readonly label: string; readonly url: string }
+  | { readonly kind: 'notice'; readonly code: string; readonly text: string };
+
+/** What the desk says, before any surface draws it. */
+export interface Reply {
+  readonly language: Language;
+  readonly blocks: readonly Block[];
+}

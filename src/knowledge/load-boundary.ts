@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { BOUNDARY_OUTCOMES, type Boundary, type BoundaryId } from '../domain/boundary.js';
+import { LANGUAGES, localize, type Language, type Localized } from '../domain/language.js';
+import type { PassageId } from '../domain/passage.js';
+import type { Report } from './fault.js';
+import type { Folder, OwnedPhrasing } from './load-source.js';
+import { listItem, type MarkdownLine, type MarkdownSection, splitMarkdown } from './markdown.js';
+import { parseYaml } from './parse-yaml.js';
+
+const FEWEST_PHRASINGS = 8;
+
+const boundarySchema = z.strictObject({
+  outcome: z.enum(BOUNDARY_OUTCOMES),
+  nearest: z.array(z.string()).default([]),
+});
+
+interface BoundaryText {
+  readonly title: string;
+  readonly line: string;
+  readonly phrasings: readonly MarkdownLine[];
+}
+
+export interface LoadedBoundary {
+  readonly boundary: Boundary;
+  readonly phrasings: readonly OwnedPhrasing[];
+  /** Where the provisions it points to stand, to be checked once all sources are read. */
+  readonly references: readonly { readonly id: string; readonly file: string; readonly line: number }[];
+}
+
+/** Reads a boundary's folder; undefined, with the faults reported, when it cannot be used. */
+export function loadBoundary(folder: Folder, report: Report): LoadedBoundary | undefined {
+  const file = `${folder.path}/boundary.yaml`;
+  const yaml = folder.files.get('boundary.yaml');
+  if (yaml === undefined) report(file, 1, 'missing-file');
+  const meta = yaml === undefined ? undefined : parseYaml(file, yaml, boundarySchema, report);
+  const texts = localize((language) => readLanguage(folder, language, report));
+  if (meta === undefined || !isComplete(texts)) return undefined;
+  const id = (folder.path.split('/').at(-1) ?? folder.path) as BoundaryId;
+  return {
+    boundary: {
+      id,
+      outcome: meta.value.outcome,
+      nearest: meta.value.nearest as PassageId[],
+      titles: localize((language) => texts[language].title),
+      lines: localize((language) => texts[language].line),
+      phrasings: localize((language) => texts[language].phrasings.map(({ text }) => text)),
+    },
+    phrasings: LANGUAGES.flatMap((language) =>
+      texts[language].phrasings.map(({ text, line }) => ({
+        text,
+        language,
+        owner: id,
+        file: `${folder.path}/${language}.md`,
+        line,
+      })),
+    ),
+    references: meta.value.nearest.map((provision, index) => ({
+      id: provision,
+      file,
+      line: meta.lineOf(['nearest', index]),
+    })),
+  };
+}
+
+function isComplete(
+  texts: Localized<BoundaryText | undefined>,
+): texts is Localized<BoundaryText> {
+  return LANGUAGES.every((language) => texts[language] !== undefined);
+}
+
+function readLanguage(
+  folder: Folder,
+  language: Language,
+  report: Report,
+): BoundaryText | undefined {
+  const file = `${folder.path}/${language}.md`;
+  const text = folder.files.get(`${language}.md`);
+  if (text === undefined) {
+    report(file, 1, 'missing-language', { language });
+    return undefined;
+  }
+  const { sections } = splitMarkdown(text);
+  const title = sections.find(({ level }) => level === 1);
+  const list = sections.find(({ level, heading }) => level === 2 && heading === 'Phrasings');
+  if (title === undefined) {
+    report(file, 1, 'missing-title');
+    return undefined;
+  }
+  const line = title.lines.map(({ text: sentence }) => sentence).join(' ');
+  if (line === '') report(file, title.line, 'missing-text', { provision: title.heading });
+  const phrasings = readPhrasings(file, list, report);
+  return { title: title.heading, line, phrasings };
+}
+
+function readPhrasings(
+  file: string,
+  list: MarkdownSection | undefined,
+  report: Report,
+): readonly MarkdownLine[] {
+  const phrasings: MarkdownLine[] = [];
+  for (const { line, text } of list?.lines ?? []) {
+    const item = listItem(text);
+    if (item === undefined) report(file, line, 'unexpected-line', { text });
+    else phrasings.push({ line, text: item });
+  }
+  if (phrasings.length < FEWEST_PHRASINGS)
+    report(file, list?.line ?? 1, 'phrasing-count', {
+      provision: file,
+      count: phrasings.length,
+      fewest: FEWEST_PHRASINGS,
+      most: '',
+    });
+  return phrasings;
+}

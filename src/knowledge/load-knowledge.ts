@@ -1,0 +1,106 @@
+import type { KnowledgeBase } from '../domain/knowledge-base.js';
+import { foldAccents } from '../domain/plain-text.js';
+import type { Source, SourceId } from '../domain/source.js';
+import type { KnowledgeFault, Report } from './fault.js';
+import { type LoadedBoundary, loadBoundary } from './load-boundary.js';
+import { type Folder, type LoadedSource, loadSource, type OwnedPhrasing } from './load-source.js';
+import { loadThesaurus } from './load-thesaurus.js';
+
+/** A file of the knowledge folder: its path from that folder with `/`, and its text. */
+export interface KnowledgeFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface LoadedKnowledge {
+  readonly knowledge: KnowledgeBase;
+  /** Empty when the knowledge may be used. */
+  readonly faults: readonly KnowledgeFault[];
+}
+
+/** Reads all files of a knowledge folder, in any order, and names every fault. */
+export function loadKnowledge(files: readonly KnowledgeFile[]): LoadedKnowledge {
+  const faults: KnowledgeFault[] = [];
+  const report: Report = (file, line, code, facts = {}) =>
+    faults.push({ file, line, code, facts });
+  const sources = foldersIn('sources', files)
+    .map((folder) => loadSource(folder, report))
+    .filter((source) => source !== undefined);
+  const boundaries = foldersIn('boundaries', files)
+    .map((folder) => loadBoundary(folder, report))
+    .filter((boundary) => boundary !== undefined);
+  const thesaurus = loadThesaurus(
+    'thesaurus.yaml',
+    files.find(({ path }) => path === 'thesaurus.yaml')?.text,
+    report,
+  );
+  checkReferences(sources, boundaries, report);
+  checkPhrasings([...sources, ...boundaries].flatMap(({ phrasings }) => phrasings), report);
+  const knowledge: KnowledgeBase = {
+    sources: indexSources(sources, report),
+    passages: sources.flatMap(({ passages }) => passages),
+    boundaries: boundaries.map(({ boundary }) => boundary),
+    thesaurus,
+  };
+  return { knowledge, faults };
+}
+
+function foldersIn(kind: string, files: readonly KnowledgeFile[]): Folder[] {
+  const folders = new Map<string, Map<string, string>>();
+  for (const { path, text } of files) {
+    const [root, name, file, ...deeper] = path.split('/');
+    if (root !== kind || name === undefined || file === undefined || deeper.length > 0) continue;
+    const folder = folders.get(`${root}/${name}`) ?? new Map<string, string>();
+    folders.set(`${root}/${name}`, folder.set(file, text));
+  }
+  return [...folders]
+    .map(([path, contents]) => ({ path, files: contents }))
+    .sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+function indexSources(
+  loaded: readonly LoadedSource[],
+  report: Report,
+): ReadonlyMap<SourceId, Source> {
+  const sources = new Map<SourceId, Source>();
+  for (const { source } of loaded) {
+    if (sources.has(source.id))
+      report(`sources/${source.id}`, 1, 'duplicate-source', { id: source.id });
+    sources.set(source.id, source);
+  }
+  return sources;
+}
+
+function checkReferences(
+  sources: readonly LoadedSource[],
+  boundaries: readonly LoadedBoundary[],
+  report: Report,
+): void {
+  const ids = new Set<string>(sources.map(({ source }) => source.id));
+  for (const { id, file, line } of sources.flatMap(({ references }) => references))
+    if (!ids.has(id)) report(file, line, 'unknown-source', { source: id });
+  const provisions = new Set<string>(
+    sources.flatMap(({ passages }) => passages.map((passage) => passage.id)),
+  );
+  for (const { id, file, line } of boundaries.flatMap(({ references }) => references))
+    if (!provisions.has(id)) report(file, line, 'unknown-provision', { provision: id });
+}
+
+/** A phrasing under two provisions would point at either: each belongs to one. */
+function checkPhrasings(phrasings: readonly OwnedPhrasing[], report: Report): void {
+  const owners = new Map<string, OwnedPhrasing>();
+  for (const phrasing of phrasings) {
+    const key = `${phrasing.language} ${normalise(phrasing.text)}`;
+    const first = owners.get(key);
+    if (first === undefined) owners.set(key, phrasing);
+    else
+      report(phrasing.file, phrasing.line, 'duplicate-phrasing', {
+        phrasing: phrasing.text,
+        first: `${first.file}:${first.line}`,
+      });
+  }
+}
+
+function normalise(phrasing: string): string {
+  return foldAccents(phrasing.toLowerCase()).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}

@@ -1,0 +1,41 @@
+import type { Citation } from '../domain/answer.js';
+import { type KnowledgeBase, sourceOf } from '../domain/knowledge-base.js';
+import type { Language } from '../domain/language.js';
+import { printLocator } from '../domain/locator.js';
+import type { CitationItem } from '../domain/reply.js';
+import type { Source } from '../domain/source.js';
+import type { Strings } from '../strings/en.js';
+
+/** A citation as a reader of the language sees it. */
+export function toCitationItem(
+  number: number,
+  citation: Citation,
+  knowledge: KnowledgeBase,
+  language: Language,
+  strings: Strings,
+): CitationItem {
+  const source = sourceOf(knowledge, citation.source);
+  const { origin, url } = citation;
+  return {
+    number,
+    passage: citation.passage,
+    title: source.titles[language],
+    locator: printLocator(citation.locator, language),
+    quote: citation.quote,
+    origin,
+    originLabel: strings.origin[origin],
+    status: citation.status.value,
+    statusLabel: statusLabel(source, citation.verified, strings),
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
+/** Status, whether it binds, and whether it was checked: `up to date · not binding`. */
+export function statusLabel(source: Source, verified: boolean, strings: Strings): string {
+  const parts = [
+    strings.status[source.status.value],
+    source.type === 'recommendation' ? strings.force.recommendation : '',
+    verified ? '' : strings.unverified,
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}

@@ -1,0 +1,44 @@
+import type { Block, CitationItem, Reply } from '../domain/reply.js';
+import type { Strings } from '../strings/en.js';
+import { citedText } from './to-plain-text.js';
+
+/** A reply as Markdown, to be pasted into a document with its citations. */
+export function toMarkdown(reply: Reply, strings: Strings): string {
+  return reply.blocks
+    .map((block) => blockMarkdown(block, strings))
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+function blockMarkdown(block: Block, strings: Strings): string {
+  switch (block.kind) {
+    case 'heading':
+      return `## ${escape(block.text)}`;
+    case 'paragraph': {
+      const text = escape(citedText(block.content)).replaceAll(/\\\[(\d+)\\\]/gu, '[$1]');
+      return block.role === 'note' ? `*${strings.note}:* ${text}` : text;
+    }
+    case 'list':
+      return block.items.map((item) => `- ${escape(item)}`).join('\n');
+    case 'citations':
+      return block.items.map(citationMarkdown).join('\n');
+    case 'choices':
+      return [`${escape(block.label)}:`, ...block.choices.map(({ label }) => `- ${escape(label)}`)].join('\n');
+    case 'link':
+      return `[${escape(block.label)}](${block.url})`;
+    case 'notice':
+      return `> ${escape(block.text)}`;
+    default:
+      return block satisfies never;
+  }
+}
+
+function citationMarkdown({ number, title, locator, statusLabel, originLabel, url }: CitationItem): string {
+  const name = escape(`${title}, ${locator}`);
+  const linked = url === undefined ? name : `[${name}](${url})`;
+  return `${number}. ${linked} · ${escape(statusLabel)} · ${escape(originLabel)}`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll(/[\\`*_[\]<>#|]/gu, String.raw`\$&`);
+}

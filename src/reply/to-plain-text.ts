@@ -1,0 +1,45 @@
+import type { Block, CitationItem, CitedText, Reply } from '../domain/reply.js';
+import type { Strings } from '../strings/en.js';
+
+/** A reply as plain text, for terminals and as the fallback of every card. */
+export function toPlainText(reply: Reply, strings: Strings): string {
+  return reply.blocks
+    .map((block) => blockText(block, strings))
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+function blockText(block: Block, strings: Strings): string {
+  switch (block.kind) {
+    case 'heading':
+      return block.text;
+    case 'paragraph':
+      return block.role === 'note'
+        ? `${strings.note}: ${citedText(block.content)}`
+        : citedText(block.content);
+    case 'list':
+      return block.items.map((item) => `- ${item}`).join('\n');
+    case 'citations':
+      return block.items.map(citationLine).join('\n');
+    case 'choices':
+      return [`${block.label}:`, ...block.choices.map(({ label }) => `- ${label}`)].join('\n');
+    case 'link':
+      return `${block.label}: ${block.url}`;
+    case 'notice':
+      return `* ${block.text}`;
+    default:
+      return block satisfies never;
+  }
+}
+
+/** The sentence and the numbers of its citations: `… 14 weeks. [1]`. */
+export function citedText({ text, citations }: CitedText): string {
+  return [text, ...citations.map((number) => `[${number}]`)].join(' ');
+}
+
+/** `1 Maternity Protection Convention, 2000 (No. 183), Art. 4(1) · up to date · digest`, and the official page. */
+export function citationLine(item: CitationItem): string {
+  const { number, title, locator, statusLabel, originLabel, url } = item;
+  const line = `${number} ${title}, ${locator} · ${statusLabel} · ${originLabel}`;
+  return url === undefined ? line : `${line}\n  ${url}`;
+}

@@ -1,0 +1,151 @@
+import type { Language } from '../domain/language.js';
+import { LANGUAGES } from '../domain/language.js';
+import { buildLexicalIndex, inverseFrequency, type LexicalIndex } from './lexical-index.js';
+import { projectTerms, type SemanticSpace, trainSemanticSpace } from './semantic-space.js';
+import { type Analyser, createAnalyser, type Token } from './text/analyser.js';
+
+/** What is searched: a provision or a boundary in one language, or a document of any corpus. */
+export interface IndexDocument {
+  /** The same in every language of one provision. */
+  readonly key: string;
+  readonly language: Language;
+  readonly title: string;
+  readonly text: string;
+  readonly phrasings: readonly string[];
+}
+
+/** The lexical side of one language. Plain data. */
+export interface LanguageIndex {
+  readonly language: Language;
+  readonly keys: readonly string[];
+  /** Title, text and phrasings of each document together. */
+  readonly documents: LexicalIndex;
+  /** Each phrasing as a unit of its own. */
+  readonly phrasings: LexicalIndex;
+  /** The document of each phrasing. */
+  readonly phrasingOwners: Uint32Array;
+  /** The length of each phrasing's vector of inverse frequencies. */
+  readonly phrasingNorms: Float32Array;
+  /** The terms that each written word (without accents) is indexed under. */
+  readonly words: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Everything that is searched. Plain data but for the vectors, which a `PassageIndex` holds. */
+export interface CorpusIndex {
+  readonly languages: readonly LanguageIndex[];
+  readonly space: SemanticSpace;
+}
+
+export interface BuiltCorpus {
+  readonly index: CorpusIndex;
+  /** One vector for each document's text and each phrasing, with the key it leads to. */
+  readonly vectors: readonly { readonly key: string; readonly vector: Float32Array }[];
+}
+
+const TITLE_WEIGHT = 2;
+
+/** Analyses and indexes documents; the same documents give the same index. */
+export function buildCorpus(documents: readonly IndexDocument[]): BuiltCorpus {
+  const rows = new Map<string, Map<string, number>>();
+  const languages: LanguageIndex[] = [];
+  const texts: { key: string; terms: ReadonlyMap<string, number> }[] = [];
+  for (const language of LANGUAGES) {
+    const own = documents.filter((document) => document.language === language);
+    if (own.length === 0) continue;
+    const analysed = analyse(own, createAnalyser(language));
+    languages.push(indexLanguage(language, analysed));
+    for (const { key, fields, phrasings } of analysed) {
+      addTo(rows, key, fields, language);
+      texts.push(...[fields, ...phrasings].map((terms) => ({ key, terms: inLanguage(terms, language) })));
+    }
+  }
+  const space = trainSemanticSpace([...rows.values()]);
+  const vectors = texts.map(({ key, terms }) => ({ key, vector: projectTerms(space, terms) }));
+  return { index: { languages, space }, vectors };
+}
+
+/** Terms of different languages are different terms of the semantic space, brought together by the rows they share. */
+export function inLanguage(
+  terms: ReadonlyMap<string, number>,
+  language: Language,
+): ReadonlyMap<string, number> {
+  return new Map([...terms].map(([term, frequency]) => [`${language}:${term}`, frequency]));
+}
+
+interface AnalysedDocument {
+  readonly key: string;
+  readonly words: readonly Token[];
+  readonly fields: ReadonlyMap<string, number>;
+  readonly phrasings: readonly ReadonlyMap<string, number>[];
+}
+
+function analyse(documents: readonly IndexDocument[], analyser: Analyser): AnalysedDocument[] {
+  return documents.map(({ key, title, text, phrasings }) => {
+    const fields = new Map<string, number>();
+    const titleTokens = analyser.document(title);
+    const textTokens = analyser.document(text);
+    const asked = phrasings.map((phrasing) => analyser.document(phrasing));
+    count(titleTokens, TITLE_WEIGHT, fields);
+    for (const tokens of [textTokens, ...asked]) count(tokens, 1, fields);
+    return {
+      key,
+      words: [...titleTokens, ...textTokens, ...asked.flat()],
+      fields,
+      phrasings: asked.map((tokens) => count(tokens, 1, new Map())),
+    };
+  });
+}
+
+function count(
+  tokens: readonly Token[],
+  weight: number,
+  into: Map<string, number>,
+): Map<string, number> {
+  for (const { term } of tokens) into.set(term, (into.get(term) ?? 0) + weight);
+  return into;
+}
+
+function indexLanguage(language: Language, analysed: readonly AnalysedDocument[]): LanguageIndex {
+  const documents = buildLexicalIndex(analysed.map(({ fields }) => fields));
+  const units = analysed.flatMap(({ phrasings }) => phrasings);
+  return {
+    language,
+    keys: analysed.map(({ key }) => key),
+    documents,
+    phrasings: buildLexicalIndex(units),
+    phrasingOwners: Uint32Array.from(
+      analysed.flatMap(({ phrasings }, owner) => phrasings.map(() => owner)),
+    ),
+    phrasingNorms: Float32Array.from(units, (unit) => normOf(unit.keys(), documents)),
+    words: collectWords(analysed),
+  };
+}
+
+function normOf(terms: Iterable<string>, index: LexicalIndex): number {
+  let square = 0;
+  for (const term of terms) square += inverseFrequency(index, term) ** 2;
+  return Math.sqrt(square);
+}
+
+function collectWords(
+  analysed: readonly AnalysedDocument[],
+): ReadonlyMap<string, readonly string[]> {
+  const words = new Map<string, string[]>();
+  for (const { word, term } of analysed.flatMap((document) => document.words)) {
+    const terms = words.get(word);
+    if (terms === undefined) words.set(word, [term]);
+    else if (!terms.includes(term)) terms.push(term);
+  }
+  return words;
+}
+
+function addTo(
+  rows: Map<string, Map<string, number>>,
+  key: string,
+  terms: ReadonlyMap<string, number>,
+  language: Language,
+): void {
+  const row = rows.get(key) ?? new Map<string, number>();
+  rows.set(key, row);
+  for (const [term, frequency] of inLanguage(terms, language)) row.set(term, frequency);
+}

@@ -1,0 +1,91 @@
+import { LANGUAGES, type Language } from '../domain/language.js';
+import type { LanguageIndex } from './corpus-index.js';
+import { STOP_WORDS } from './text/stop-words.js';
+import { tokenise } from './text/tokenise.js';
+import { foldAccents } from '../domain/plain-text.js';
+
+export interface LanguageGuess {
+  readonly language: Language;
+  /** Share of the words that the language's vocabulary holds, from 0 to 1. */
+  readonly known: number;
+}
+
+export interface LanguageGuesser {
+  /** The most likely of the desk's languages; `preferred` when the text holds no word that tells. */
+  readonly guess: (text: string, preferred: Language) => LanguageGuess;
+}
+
+interface Model {
+  readonly language: Language;
+  readonly words: ReadonlySet<string>;
+  readonly trigrams: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
+/** Weight of one word of the vocabulary against one trigram. */
+const WORD_WEIGHT = 2.5;
+const STOP_WORD_WEIGHT = 3.5;
+
+/** Learns from the vocabularies of the index: whole words tell most, letters tell the rest. */
+export function createLanguageGuesser(indexes: readonly LanguageIndex[]): LanguageGuesser {
+  const models = LANGUAGES.map((language) => learn(language, indexes));
+  const guess = (text: string, preferred: Language): LanguageGuess => {
+    const words = tokenise(text).filter((word) => /\p{L}/u.test(word));
+    if (words.length === 0) return { language: preferred, known: 1 };
+    const scored = models.map((model) => ({ model, score: scoreWords(model, words) }));
+    const best = scored.reduce((one, other) =>
+      other.score > one.score || (other.score === one.score && other.model.language === preferred)
+        ? other
+        : one,
+    );
+    const known = words.filter((word) => isKnown(best.model, foldAccents(word))).length;
+    return { language: best.model.language, known: known / words.length };
+  };
+  return { guess };
+}
+
+function learn(language: Language, indexes: readonly LanguageIndex[]): Model {
+  const { grammar, asking } = STOP_WORDS[language];
+  const vocabulary = indexes.find((index) => index.language === language)?.words.keys() ?? [];
+  const words = new Set([...grammar, ...asking, ...vocabulary]);
+  const trigrams = new Map<string, number>();
+  let total = 0;
+  for (const word of words)
+    for (const trigram of trigramsOf(word)) {
+      trigrams.set(trigram, (trigrams.get(trigram) ?? 0) + 1);
+      total++;
+    }
+  return { language, words, trigrams, total };
+}
+
+function isKnown({ words }: Model, word: string): boolean {
+  return words.has(word);
+}
+
+function scoreWords(model: Model, words: readonly string[]): number {
+  const { grammar, asking } = STOP_WORDS[model.language];
+  let score = 0;
+  for (const written of words) {
+    const word = foldAccents(written);
+    if (grammar.has(word) || asking.has(word)) score += STOP_WORD_WEIGHT;
+    else if (isKnown(model, word)) score += WORD_WEIGHT;
+    const trigrams = trigramsOf(word);
+    let likelihood = 0;
+    for (const trigram of trigrams)
+      likelihood += Math.log(((model.trigrams.get(trigram) ?? 0) + 0.3) / (model.total + 3000));
+    score += likelihood / trigrams.length + accentHint(model.language, written);
+  }
+  return score;
+}
+
+/** Letters that only one of the languages writes. */
+function accentHint(language: Language, word: string): number {
+  if (/[àâçèêëîïôœùûÿ]/u.test(word)) return language === 'fr' ? 2 : 0;
+  if (/[áíóúñ¿¡]/u.test(word)) return language === 'es' ? 2 : 0;
+  return 0;
+}
+
+function trigramsOf(word: string): string[] {
+  const padded = ` ${foldAccents(word)} `;
+  return Array.from({ length: Math.max(padded.length - 2, 1) }, (_, at) => padded.slice(at, at + 3));
+}

@@ -1,0 +1,39 @@
+import { type Concept, termsOf } from './concepts.js';
+import { inLanguage } from './corpus-index.js';
+import { projectTerms, type SemanticSpace } from './semantic-space.js';
+import type { Analyser } from './text/analyser.js';
+
+/** Words shared count more than meaning shared: the sentences of one passage all mean much the same. */
+const WORDS_SHARE = 0.65;
+
+/** Measures how much of a question one text answers, from 0 to 1. */
+export function createRelevance(
+  space: SemanticSpace,
+  analyser: Analyser,
+): (concepts: readonly Concept[], text: string) => number {
+  return (concepts, text) => {
+    const terms = new Map<string, number>();
+    for (const { term } of analyser.document(text)) terms.set(term, (terms.get(term) ?? 0) + 1);
+    const vectorOf = (each: ReadonlyMap<string, number>): Float32Array =>
+      projectTerms(space, inLanguage(each, analyser.language));
+    const meaning = Math.max(dot(vectorOf(termsOf(concepts)), vectorOf(terms)), 0);
+    return WORDS_SHARE * sharedWords(concepts, terms) + (1 - WORDS_SHARE) * meaning;
+  };
+}
+
+function sharedWords(concepts: readonly Concept[], terms: ReadonlyMap<string, number>): number {
+  let total = 0;
+  let shared = 0;
+  for (const { alternatives, weight } of concepts) {
+    total += weight;
+    const trusts = alternatives.filter(({ term }) => terms.has(term)).map(({ trust }) => trust);
+    shared += trusts.length > 0 ? weight * Math.max(...trusts) : 0;
+  }
+  return total === 0 ? 0 : shared / total;
+}
+
+function dot(one: Float32Array, other: Float32Array): number {
+  let sum = 0;
+  for (let each = 0; each < one.length; each++) sum += one[each]! * other[each]!;
+  return sum;
+}

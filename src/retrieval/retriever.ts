@@ -1,0 +1,126 @@
+import type { Language } from '../domain/language.js';
+import type { PassageIndex } from '../domain/passage-index.js';
+import type { Thesaurus } from '../domain/thesaurus.js';
+import { type Concept, type ConceptReader, createConceptReader, type Query, termsOf } from './concepts.js';
+import { type CorpusIndex, inLanguage, type LanguageIndex } from './corpus-index.js';
+import { createExpander } from './expansion.js';
+import { type Evidence, gatherEvidence } from './rank-language.js';
+import { projectTerms } from './semantic-space.js';
+import { createSpeller } from './spelling.js';
+import { createRelevance } from './relevance.js';
+import { createAnalyser } from './text/analyser.js';
+
+/** A document that answers a question more or less, with what speaks for it. */
+export interface Hit {
+  readonly key: string;
+  readonly language: Language;
+  /** Orders the hits of one question; not comparable between questions. */
+  readonly score: number;
+  readonly evidence: Evidence & { readonly dense: number };
+  /** From 0 to 1: how likely the document answers the question; comparable between questions. */
+  readonly confidence: number;
+}
+
+export interface Retriever {
+  /** The best hits in one language, best first; ties in order of key. */
+  readonly search: (query: Query, language: Language, count: number) => Promise<readonly Hit[]>;
+  /** What a question asks about, as the index of a language knows it. */
+  readonly concepts: (query: Query, language: Language) => readonly Concept[];
+  /** Share of the question, from 0 to 1, that each text answers by itself. */
+  readonly relevance: (query: Query, language: Language, texts: readonly string[]) => readonly number[];
+}
+
+/** Share of each kind of evidence in the score, and in the confidence. */
+export const WEIGHTS = {
+  score: { lexical: 0.4, phrasing: 0.35, dense: 0.15, coverage: 0.1 },
+  confidence: { lexical: 0, phrasing: 0.4, dense: 0.2, coverage: 0.4 },
+} as const;
+
+/** Vectors looked at for the dense side: several of one passage may be among them. */
+const NEIGHBOURS = 100;
+
+interface LanguageSide {
+  readonly index: LanguageIndex;
+  readonly reader: ConceptReader;
+  readonly relevance: (concepts: readonly Concept[], text: string) => number;
+}
+
+export function createRetriever(
+  corpus: CorpusIndex,
+  vectors: PassageIndex,
+  thesaurus: Thesaurus,
+): Retriever {
+  const sides = new Map<Language, LanguageSide>();
+  for (const index of corpus.languages) {
+    const analyser = createAnalyser(index.language);
+    const expander = createExpander(thesaurus, analyser);
+    const speller = createSpeller(index.words.keys());
+    sides.set(index.language, {
+      index,
+      reader: createConceptReader(index, analyser, expander, speller),
+      relevance: createRelevance(corpus.space, analyser),
+    });
+  }
+  const concepts = (query: Query, language: Language): readonly Concept[] =>
+    sides.get(language)?.reader.read(query) ?? [];
+  const relevance: Retriever['relevance'] = (query, language, texts) => {
+    const side = sides.get(language);
+    const read = side?.reader.read(query) ?? [];
+    return texts.map((text) => side?.relevance(read, text) ?? 0);
+  };
+  const search = async (
+    query: Query,
+    language: Language,
+    count: number,
+  ): Promise<readonly Hit[]> => {
+    const side = sides.get(language);
+    if (side === undefined) return [];
+    const read = side.reader.read(query);
+    const dense = await nearestByKey(corpus, vectors, read, language);
+    return rank(side.index, gatherEvidence(side.index, read), dense).slice(0, count);
+  };
+  return { search, concepts, relevance };
+}
+
+/** The highest similarity of each key's vectors to the question. */
+async function nearestByKey(
+  corpus: CorpusIndex,
+  vectors: PassageIndex,
+  concepts: readonly Concept[],
+  language: Language,
+): Promise<ReadonlyMap<string, number>> {
+  const vector = projectTerms(corpus.space, inLanguage(termsOf(concepts), language));
+  const best = new Map<string, number>();
+  for (const { key, similarity } of await vectors.nearest(vector, NEIGHBOURS))
+    best.set(key, Math.max(best.get(key) ?? 0, similarity));
+  return best;
+}
+
+function rank(
+  index: LanguageIndex,
+  evidence: ReadonlyMap<number, Evidence>,
+  dense: ReadonlyMap<string, number>,
+): Hit[] {
+  const hits: Hit[] = [];
+  for (const [document, lexical] of evidence) {
+    const key = index.keys[document] ?? '';
+    const all = { ...lexical, dense: dense.get(key) ?? 0 };
+    hits.push({
+      key,
+      language: index.language,
+      score: weigh(all, WEIGHTS.score),
+      confidence: weigh(all, WEIGHTS.confidence),
+      evidence: all,
+    });
+  }
+  return hits.sort((one, other) => other.score - one.score || (one.key < other.key ? -1 : 1));
+}
+
+function weigh(evidence: Hit['evidence'], weights: Record<keyof Hit['evidence'], number>): number {
+  return (
+    weights.lexical * evidence.lexical +
+    weights.phrasing * evidence.phrasing +
+    weights.dense * evidence.dense +
+    weights.coverage * evidence.coverage
+  );
+}

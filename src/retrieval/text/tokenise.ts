@@ -1,0 +1,26 @@
+import { cleanText } from '../../domain/plain-text.js';
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.&/-][\p{L}\p{M}\p{N}]+)*/gu;
+const ELISION = /^(?:l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu|quoiqu|aujourd)['’](?=\p{L})/u;
+const POSSESSIVE = /['’]s?$/u;
+
+/**
+ * Words in lower case, in order. French elisions and English possessives are stripped; a hyphenated word gives its parts
+ * and the whole without hyphens (`child-care`: child, care, childcare); document symbols stay whole (`GB.292/PV`: gb292pv).
+ */
+export function tokenise(text: string): string[] {
+  const tokens: string[] = [];
+  for (const [word] of cleanText(text).toLowerCase().matchAll(WORD)) tokens.push(...splitWord(word));
+  return tokens;
+}
+
+function splitWord(raw: string): string[] {
+  const word = raw.replace(ELISION, '').replace(/['’]s$/u, '');
+  if (!/[^\p{L}\p{M}\p{N}]/u.test(word)) return [word];
+  const parts = word.split(/['’.&/-]+/u).map((part) => part.replace(POSSESSIVE, ''));
+  const kept = parts.filter((part) => part !== '');
+  const whole = kept.join('');
+  // Decimal numbers and symbols with digits mean something only whole.
+  if (/\d/u.test(word) && /[./]/u.test(word)) return [whole, ...kept.filter((part) => part.length > 1)];
+  return kept.length > 1 ? [...kept, whole] : kept;
+}

@@ -1,0 +1,118 @@
+import type { Facts } from './facts.js';
+
+/** Every sentence a person reads, in English; the other languages have the same keys. */
+export const en = {
+  name: 'Gender Desk',
+  origin: {
+    digest: 'digest',
+    official: 'official text',
+    endorsed: 'endorsed',
+    project: 'project document',
+  },
+  status: {
+    'up-to-date': 'up to date',
+    interim: 'interim status',
+    outdated: 'outdated',
+    abrogated: 'abrogated',
+    historical: 'historical',
+  },
+  /** How far a kind of text binds, where that must be said. */
+  force: { recommendation: 'not binding' },
+  unverified: 'not verified',
+  answer: {
+    notFound: 'I found nothing on that in the texts I know.',
+    nearest: 'The nearest',
+    outOfScope: 'That is outside what I answer: ILO gender-equality policy and labour standards.',
+    clarify: {
+      instrument: 'Which text do you mean?',
+      subject: 'Which of these do you mean?',
+      empty: 'Ask me about ILO gender-equality policy or labour standards, in your own words.',
+      'too-long': 'That is more than I can read at once. Please ask in a few sentences.',
+    },
+    further: 'Further reading',
+  },
+  notice: {
+    abrogated: ({ title, replacement }: Facts) =>
+      `${title} has been abrogated: it binds no one and is cited as history only.${replacement ? ` See instead: ${replacement}.` : ''}`,
+    outdated: ({ title, replacement }: Facts) =>
+      `${title} is outdated.${replacement ? ` It was replaced by ${replacement}.` : ''}`,
+    interim: ({ title, replacement }: Facts) =>
+      `${title} has interim status: it is not fully up to date.${replacement ? ` See instead: ${replacement}.` : ''}`,
+    dated: ({ title }: Facts) =>
+      `What ${title} says of the Organization was so at the time and may have changed.`,
+    unverified: ({ locators }: Facts) =>
+      `Not checked against the text itself, read it before quoting: ${locators}.`,
+    digest: 'In this desk’s own words (digest). Quote the official text, not the digest.',
+    answeredInEnglish: ({ language }: Facts) =>
+      `I read and write English, French and Spanish. Your question seems to be in another language (${language}), so I answer in English.`,
+  },
+  passage: {
+    text: 'Text',
+    notes: 'Notes',
+    status: 'Status',
+    asOf: ({ status, date }: Facts) => `${status} (written down on ${date})`,
+    origin: 'Origin',
+    official: 'Official page',
+    noOfficial: 'No official page is known to this desk.',
+    related: 'Related',
+    adopted: 'Adopted',
+    inForce: 'In force',
+    replacedBy: 'Replaced by',
+    source: 'Source',
+  },
+  citations: 'Sources',
+  note: 'Note',
+  fault: {
+    'knowledge-invalid': ({ count, first }: Facts) =>
+      `The knowledge has ${count} fault(s). The first: ${first}. Run gender-desk check to see them all.`,
+    'knowledge-missing': ({ folder }: Facts) =>
+      `There is no knowledge folder at ${folder}. Set GENDER_DESK_KNOWLEDGE to one, or unset it to use the bundled knowledge.`,
+    'data-folder-unwritable': ({ folder }: Facts) =>
+      `I cannot write to the data folder ${folder}. Give this account write access, or set GENDER_DESK_DATA to another folder.`,
+    'data-newer-than-program': ({ found, known }: Facts) =>
+      `The data was written by a newer version (schema ${found}; this one knows ${known}). Update Gender Desk.`,
+    'file-unreadable': ({ file }: Facts) => `I cannot read ${file}. Check that it exists and may be read.`,
+    'port-busy': ({ port }: Facts) =>
+      `Port ${port} is in use. Stop what uses it, or choose another with --port.`,
+    'address-unavailable': ({ host }: Facts) =>
+      `I cannot listen on ${host}. Choose an address of this machine with --host.`,
+    'passage-unknown': ({ id }: Facts) =>
+      `There is no passage ${id}. gender-desk sources lists the sources, gender-desk search finds passages.`,
+    'language-unknown': ({ language }: Facts) => `${language} is not a language of the desk: use en, fr or es.`,
+    'option-invalid': ({ option, value, expected }: Facts) =>
+      `${value} does not fit ${option}: ${expected}.`,
+    'question-too-long': ({ most }: Facts) => `A question has at most ${most} characters.`,
+    'batch-line-invalid': ({ line, reason }: Facts) => `Line ${line} was left out: ${reason}.`,
+    unexpected: 'Something went wrong. The details are in the log.',
+  },
+  knowledgeFault: {
+    'yaml-syntax': ({ reason }: Facts) => `this is not valid YAML (${reason})`,
+    'unknown-key': ({ key }: Facts) => `unknown key ${key}`,
+    'invalid-value': ({ key, reason }: Facts) => `${key}: ${reason}`,
+    'missing-file': () => 'the file is missing',
+    'missing-language': ({ language }: Facts) => `the ${language} text is missing`,
+    'missing-front-matter': () => 'the front matter (title, names) between --- lines is missing',
+    'missing-title': () => 'the title (# …) is missing',
+    'invalid-locator': ({ heading }: Facts) =>
+      `“${heading}” is no locator and title, such as “Art. 4(1) · Length of leave”`,
+    'duplicate-locator': ({ provision, first }: Facts) => `${provision} stands at line ${first} already`,
+    'missing-provision': ({ provision, reference }: Facts) =>
+      `${provision}, which ${reference} has, is missing`,
+    'extra-provision': ({ provision, reference }: Facts) => `${provision} is not in ${reference}`,
+    'missing-text': ({ provision }: Facts) => `${provision} has no text`,
+    'too-many-sentences': ({ provision, most }: Facts) => `${provision} has more than ${most} sentences`,
+    'unexpected-line': ({ text }: Facts) => `“${text}” does not belong here`,
+    'phrasing-count': ({ provision, count, fewest, most }: Facts) =>
+      `${provision} has ${count} phrasings, not ${fewest}${most ? ` to ${most}` : ' or more'}`,
+    'duplicate-phrasing': ({ phrasing, first }: Facts) => `“${phrasing}” stands at ${first} already`,
+    'number-mismatch': ({ provision, expected, found }: Facts) =>
+      `${provision}: the numbers are [${found}], in English [${expected}]`,
+    'unknown-source': ({ source }: Facts) => `${source} is not a bundled source`,
+    'unknown-provision': ({ provision }: Facts) => `there is no provision ${provision}`,
+    'id-mismatch': ({ id, folder }: Facts) => `the id ${id} does not fit the folder ${folder}`,
+    'replacement-missing': ({ id }: Facts) => `${id} is outdated: say what replaced it (status.replacedBy)`,
+    'duplicate-source': ({ id }: Facts) => `the source ${id} is there twice`,
+  },
+};
+
+export type Strings = typeof en;

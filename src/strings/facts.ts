@@ -1,0 +1,2 @@
+/** What a sentence is worded from. */
+export type Facts = Readonly<Record<string, string | number>>;
