@@ -5,6 +5,8 @@ import { fr } from './fr.js';
 
 const STRINGS: Localized<Strings> = { en, fr, es };
 
+export type { Strings } from './en.js';
+
 /** Every sentence of one language. */
 export function stringsFor(language: Language): Strings {
   return STRINGS[language];

@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely';
+import { up as messages } from './001-messages.js';
+
+/** Every migration in order; forwards only, and never changed once released. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '001-messages': { up: messages },
+};

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { LANGUAGES } from '../../src/domain/language.js';
+import type { PassageId } from '../../src/domain/passage.js';
+import type { Reply } from '../../src/domain/reply.js';
+import { SOURCE_STATUSES } from '../../src/domain/source.js';
+
+const passageId = z.string().transform((id) => id as PassageId);
+
+const citation = z.object({
+  number: z.number(),
+  passage: passageId,
+  title: z.string(),
+  locator: z.string(),
+  quote: z.string(),
+  origin: z.enum(['digest', 'official', 'endorsed', 'project']),
+  originLabel: z.string(),
+  status: z.enum(SOURCE_STATUSES),
+  statusLabel: z.string(),
+  url: z.string().exactOptional(),
+});
+
+const action = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ask'), question: z.string() }),
+  z.object({ kind: z.literal('read'), passage: passageId }),
+]);
+
+const block = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('heading'), text: z.string() }),
+  z.object({
+    kind: z.literal('paragraph'),
+    role: z.enum(['text', 'note']),
+    content: z.object({ text: z.string(), citations: z.array(z.number()) }),
+  }),
+  z.object({ kind: z.literal('list'), items: z.array(z.string()) }),
+  z.object({ kind: z.literal('citations'), items: z.array(citation) }),
+  z.object({
+    kind: z.literal('choices'),
+    label: z.string(),
+    choices: z.array(z.object({ label: z.string(), action })),
+  }),
+  z.object({ kind: z.literal('link'), label: z.string(), url: z.string() }),
+  z.object({ kind: z.literal('notice'), code: z.string(), text: z.string() }),
+]);
+
+/** A reply as the store keeps it. */
+export const replySchema: z.ZodType<Reply> = z.object({
+  language: z.enum(LANGUAGES),
+  blocks: z.array(block),
+});

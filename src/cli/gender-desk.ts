@@ -1,0 +1,119 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { DeskError } from '../domain/desk-error.js';
+import { LANGUAGES } from '../domain/language.js';
+import { interfaceLanguage } from '../main.js';
+import { stringsFor, type Strings } from '../strings/strings.js';
+
+/** Exit codes: 0 done, 1 a fault, 2 wrong use. */
+const EXIT = { fault: 1, wrongUse: 2 } as const;
+
+const strings = stringsFor(interfaceLanguage());
+
+function createProgram(words: Strings['cli']): Command {
+  const program = new Command('gender-desk')
+    .description(words.description)
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => { write(text); } });
+  const language = new Option('--lang <language>', words.option.language).choices([...LANGUAGES]);
+  const json = new Option('--json', words.option.json);
+  const batch = new Option('--batch <file>', words.option.batch);
+
+  program
+    .command('start', { isDefault: false })
+    .description(words.start)
+    .option('--port <port>', words.option.port, toPort, 3978)
+    .option('--host <host>', words.option.host, '127.0.0.1')
+    .action(async (options) => (await import('./start.js')).start(options, strings));
+  program
+    .command('chat')
+    .description(words.chat)
+    .addOption(language)
+    .action(async (options) => (await import('./chat.js')).chat(options, strings));
+  program
+    .command('ask')
+    .description(words.ask)
+    .argument('[question]', words.question)
+    .addOption(language)
+    .addOption(json)
+    .addOption(batch)
+    .action(async (question, options) => (await import('./ask.js')).askCommand(question, options, strings));
+  program
+    .command('search')
+    .description(words.search)
+    .argument('[question]', words.question)
+    .option('-k, --count <count>', words.option.count, toCount, 10)
+    .addOption(language)
+    .addOption(json)
+    .addOption(batch)
+    .action(async (question, options) => (await import('./search.js')).searchCommand(question, options, strings));
+  program
+    .command('sources')
+    .description(words.sources)
+    .addOption(json)
+    .action(async (options) => { (await import('./sources.js')).sourcesCommand(options, strings); });
+  program
+    .command('passage')
+    .description(words.passage)
+    .argument('<id>', words.passageId)
+    .addOption(language)
+    .addOption(json)
+    .action(async (id, options) => { (await import('./passage.js')).passageCommand(id, options, strings); });
+  program
+    .command('check')
+    .description(words.check)
+    .argument('[folder]', words.folder)
+    .addOption(json)
+    .action(async (folder, options) => { (await import('./check.js')).checkCommand(folder, options, strings); });
+  program
+    .command('doctor')
+    .description(words.doctor)
+    .addOption(json)
+    .action(async (options) => (await import('./doctor.js')).doctorCommand(options, strings));
+  program
+    .command('evaluate')
+    .description(words.evaluate)
+    .command('answers')
+    .description(words.evaluateAnswers)
+    .requiredOption('--questions <file>', words.option.questions)
+    .option('--failures', words.option.failures)
+    .addOption(json)
+    .action(async (options) => (await import('./evaluate-answers.js')).evaluateAnswersCommand(options, strings));
+  return program;
+}
+
+function toPort(value: string): number {
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('0–65535');
+  return port;
+}
+
+function toCount(value: string): number {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1 || count > 1_000) throw new InvalidArgumentError('1–1000');
+  return count;
+}
+
+/** Words a fault for a person; the cause goes to the log of whoever asks for it, never to the screen. */
+function report(error: unknown): void {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : EXIT.wrongUse;
+    return;
+  }
+  const fault = error instanceof DeskError ? error : new DeskError('unexpected', {}, { cause: error });
+  process.stderr.write(`${faultText(fault)}\n`);
+  if (process.env.GENDER_DESK_DEBUG) process.stderr.write(`${String((error as Error).stack)}\n`);
+  const isWrongUse = ['option-invalid', 'language-unknown'].includes(fault.code);
+  process.exitCode = isWrongUse ? EXIT.wrongUse : EXIT.fault;
+}
+
+function faultText({ code, facts }: DeskError): string {
+  const words = strings.fault[code];
+  return typeof words === 'string' ? words : words(facts);
+}
+
+try {
+  await createProgram(strings.cli).parseAsync();
+} catch (error) {
+  report(error);
+}
