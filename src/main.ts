@@ -67,8 +67,10 @@ export function openDesk(settings: Settings = readSettings()): Desk {
     throw new DeskError('knowledge-missing', { folder: settings.knowledgeFolder });
   prepareDataFolder(settings.dataFolder);
   const documents = toIndexDocuments(knowledge);
-  const { data, index, how } = openIndex(join(settings.dataFolder, 'index'), fingerprintOf(documents), () =>
-    buildIndex(documents),
+  const { data, index, how } = openIndex(
+    join(settings.dataFolder, 'index'),
+    fingerprintOf(documents),
+    () => buildIndex(documents),
   );
   return {
     settings,
@@ -118,6 +120,11 @@ async function detectForeignLanguage(text: string): Promise<string | undefined> 
   const { eld } = await import('eld/extrasmall');
   const scores = Object.entries(eld.detect(text).getScores());
   const best = scores.reduce((one, other) => (other[1] > one[1] ? other : one), ['', 0]);
-  const own = Math.max(0, ...scores.filter(([code]) => OWN_LANGUAGES.has(code)).map(([, score]) => score));
-  return best[0] !== '' && !OWN_LANGUAGES.has(best[0]) && best[1] - own >= LEAD ? best[0] : undefined;
+  const own = Math.max(
+    0,
+    ...scores.filter(([code]) => OWN_LANGUAGES.has(code)).map(([, score]) => score),
+  );
+  return best[0] !== '' && !OWN_LANGUAGES.has(best[0]) && best[1] - own >= LEAD
+    ? best[0]
+    : undefined;
 }

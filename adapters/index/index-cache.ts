@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { DeskError } from '../../src/domain/desk-error.js';
@@ -45,7 +56,8 @@ function readCached<Data>(own: string): { data: Data; index: HnswIndex } | undef
     const sums: unknown = JSON.parse(readFileSync(join(own, FILES.sums), 'utf8'));
     const bytes = readFileSync(join(own, FILES.data));
     const graph = join(own, FILES.graph);
-    if (!isSum(sums, FILES.data, bytes) || !isSum(sums, FILES.graph, readFileSync(graph))) return undefined;
+    if (!isSum(sums, FILES.data, bytes) || !isSum(sums, FILES.graph, readFileSync(graph)))
+      return undefined;
     // The checksum says that these are the bytes that `keep` wrote.
     const { data, vectors } = deserialize(bytes) as CachedIndex<Data>;
     return { data, index: readHnswIndex(graph, vectors) };
@@ -57,7 +69,9 @@ function readCached<Data>(own: string): { data: Data; index: HnswIndex } | undef
 
 function isSum(sums: unknown, file: string, bytes: Buffer): boolean {
   return (
-    typeof sums === 'object' && sums !== null && (sums as Record<string, unknown>)[file] === sumOf(bytes)
+    typeof sums === 'object' &&
+    sums !== null &&
+    (sums as Record<string, unknown>)[file] === sumOf(bytes)
   );
 }
 
@@ -84,7 +98,8 @@ function keep<Data>(
     };
     writeDurably(join(temporary, FILES.sums), Buffer.from(JSON.stringify(sums)));
     for (const other of readdirSync(folder))
-      if (join(folder, other) !== temporary) rmSync(join(folder, other), { recursive: true, force: true });
+      if (join(folder, other) !== temporary)
+        rmSync(join(folder, other), { recursive: true, force: true });
     renameSync(temporary, join(folder, fingerprint));
   } catch (cause) {
     throw new DeskError('data-folder-unwritable', { folder }, { cause });

@@ -12,7 +12,10 @@ export const CONFIDENCE = { answer: 0.42, subject: 0.2 } as const;
 
 /** How near to the best a further passage must score to be quoted, how many there may be, and how many words in all. */
 const LIMITS: Readonly<
-  Record<QuestionShape['breadth'], { share: number; further: number; words: number; sentences: number }>
+  Record<
+    QuestionShape['breadth'],
+    { share: number; further: number; words: number; sentences: number }
+  >
 > = {
   one: { share: 0.85, further: 2, words: 110, sentences: 3 },
   several: { share: 0.6, further: 4, words: 120, sentences: 2 },
@@ -73,10 +76,14 @@ function decideNamed({ named, ranked, shape }: FoundQuestion): Decision {
   const sources = new Set(named.map(({ source }) => source));
   if (sources.size > 1) {
     const firsts = [...sources].map((source) => named.find((passage) => passage.source === source));
-    return { kind: 'clarify', passages: firsts.filter((passage) => passage !== undefined).slice(0, OPTIONS) };
+    return {
+      kind: 'clarify',
+      passages: firsts.filter((passage) => passage !== undefined).slice(0, OPTIONS),
+    };
   }
   const asRanked = named.map(
-    (passage) => ranked.filter(isPassage).find((each) => each.passage.id === passage.id) ?? unranked(passage),
+    (passage) =>
+      ranked.filter(isPassage).find((each) => each.passage.id === passage.id) ?? unranked(passage),
   );
   const most = shape.breadth === 'everything' ? LIMITS.everything.further : LIMITS.several.further;
   return { kind: 'answer', passages: byRelevance(asRanked).slice(0, most + 1) };
@@ -97,7 +104,10 @@ function decideUnknown({ ranked, unknownInstruments }: FoundQuestion): Decision 
     .slice(0, NEAREST)
     .find(({ passage }) => {
       const text = [...passage.sentences, ...passage.notes].join(' ');
-      return numbers.length > 0 && numbers.every((number) => new RegExp(`\\b${number}\\b`, 'u').test(text));
+      return (
+        numbers.length > 0 &&
+        numbers.every((number) => new RegExp(`\\b${number}\\b`, 'u').test(text))
+      );
     });
   return speaks === undefined
     ? { kind: 'nothing', onSubject: true }
@@ -127,7 +137,8 @@ function furtherThan(
 ): readonly RankedPassage[] {
   const { share, further } = LIMITS[shape.breadth];
   const near = passages.filter(
-    (each) => each !== best && each.score >= share * best.score && each.confidence >= CONFIDENCE.answer,
+    (each) =>
+      each !== best && each.score >= share * best.score && each.confidence >= CONFIDENCE.answer,
   );
   return [best, ...near.slice(0, further)];
 }
@@ -166,12 +177,14 @@ function segmentsOf(
   knowledge: KnowledgeBase,
 ): readonly Segment[] {
   const { passage } = ranked;
-  const most = position === 0 ? LIMITS[shape.breadth].sentences : shape.breadth === 'everything' ? 6 : 1;
+  const most =
+    position === 0 ? LIMITS[shape.breadth].sentences : shape.breadth === 'everything' ? 6 : 1;
   const [first, ...others] = chooseSentences(ranked, shape, most).map((each) =>
     quoteSegment(passage, passage.sentences[each] ?? '', knowledge),
   );
   const note = position === 0 ? chooseNote(ranked, shape) : undefined;
-  const notes = note === undefined ? [] : [noteSegment(passage, passage.notes[note] ?? '', knowledge)];
+  const notes =
+    note === undefined ? [] : [noteSegment(passage, passage.notes[note] ?? '', knowledge)];
   return [...(first ? [first] : []), ...notes, ...others];
 }
 

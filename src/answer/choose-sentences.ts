@@ -14,7 +14,9 @@ export function chooseSentences(
   const worths = ranked.passage.sentences.map((sentence, position) =>
     worth(sentence, position, ranked.sentences[position] ?? 0, shape),
   );
-  const order = worths.map((_, position) => position).sort((one, other) => worths[other]! - worths[one]! || one - other);
+  const order = worths
+    .map((_, position) => position)
+    .sort((one, other) => worths[other]! - worths[one]! || one - other);
   const best = order[0];
   if (best === undefined) return [];
   const further = order
@@ -24,9 +26,15 @@ export function chooseSentences(
   return [best, ...further];
 }
 
-function worth(sentence: string, position: number, relevance: number, shape: QuestionShape): number {
+function worth(
+  sentence: string,
+  position: number,
+  relevance: number,
+  shape: QuestionShape,
+): number {
   const lead = position === 0 ? BONUS.lead : 0;
-  const quantity = shape.wants === 'quantity' && /\d|\b(?:half|third|tiers|tercios?|moitie|mitad)/u.test(sentence);
+  const quantity =
+    shape.wants === 'quantity' && /\d|\b(?:half|third|tiers|tercios?|moitie|mitad)/u.test(sentence);
   const date = shape.wants === 'date' && /\b(?:1[89]|20)\d{2}\b/u.test(sentence);
   return relevance + lead + (quantity ? BONUS.quantity : 0) + (date ? BONUS.date : 0);
 }
@@ -39,6 +47,7 @@ export function chooseNote(ranked: RankedPassage, shape: QuestionShape): number 
   const least = shape.premise ? NOTE.premise : NOTE.asked;
   let best: number | undefined;
   for (const [position, relevance] of ranked.notes.entries())
-    if (relevance >= least && relevance > (best === undefined ? 0 : ranked.notes[best]!)) best = position;
+    if (relevance >= least && relevance > (best === undefined ? 0 : ranked.notes[best]!))
+      best = position;
   return best;
 }

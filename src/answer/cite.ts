@@ -5,7 +5,11 @@ import { type Passage, passageText } from '../domain/passage.js';
 import { needsStatusNotice, type SourceId } from '../domain/source.js';
 
 /** A segment that quotes one sentence of a passage. */
-export function quoteSegment(passage: Passage, sentence: string, knowledge: KnowledgeBase): Segment {
+export function quoteSegment(
+  passage: Passage,
+  sentence: string,
+  knowledge: KnowledgeBase,
+): Segment {
   return { role: 'text', text: sentence, citations: [cite(passage, sentence, knowledge)] };
 }
 
@@ -30,8 +34,13 @@ function cite(passage: Passage, quote: string, knowledge: KnowledgeBase): Citati
 }
 
 /** What a reader must know about the passages an answer rests on. */
-export function noticesFor(passages: readonly Passage[], knowledge: KnowledgeBase): readonly Notice[] {
-  const sources = [...new Set(passages.map(({ source }) => source))].map((id) => sourceOf(knowledge, id));
+export function noticesFor(
+  passages: readonly Passage[],
+  knowledge: KnowledgeBase,
+): readonly Notice[] {
+  const sources = [...new Set(passages.map(({ source }) => source))].map((id) =>
+    sourceOf(knowledge, id),
+  );
   const statuses: Notice[] = sources
     .filter(needsStatusNotice)
     .map(({ id, status }) => ({ code: 'status', source: id, status }));

@@ -23,11 +23,15 @@ const PREMISE = [
 
 const QUANTITY =
   /\b(?:how (?:many|much|long|often|old|big|far)|what (?:percentage|percent|rate|number|share|age|amount|length)|minimum|maximum|combien|quelle? (?:duree|pourcentage|taux|age|part|nombre|montant)|cuant[oa]s?|que (?:porcentaje|edad|duracion|monto|numero|tasa)|duree|duracion)\b/u;
-const DATE = /\b(?:when|what (?:year|date)|since when|quand|quelle (?:annee|date)|en quelle|depuis quand|cuando|en que (?:ano|fecha)|desde cuando)\b/u;
+const DATE =
+  /\b(?:when|what (?:year|date)|since when|quand|quelle (?:annee|date)|en quelle|depuis quand|cuando|en que (?:ano|fecha)|desde cuando)\b/u;
 
 /** Reads the shape of a question in any of the three languages. */
 export function readShape(question: string): QuestionShape {
-  const text = foldAccents(cleanText(question)).toLowerCase().replace(/[’]/gu, "'").replace(/[.!\s]+$/u, '');
+  const text = foldAccents(cleanText(question))
+    .toLowerCase()
+    .replace(/[’]/gu, "'")
+    .replace(/[.!\s]+$/u, '');
   return {
     breadth: EVERYTHING.test(text)
       ? 'everything'

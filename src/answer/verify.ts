@@ -26,10 +26,16 @@ function holds(segment: Segment, language: Language, knowledge: KnowledgeBase): 
 
 function isQuoted(citation: Citation, language: Language, knowledge: KnowledgeBase): boolean {
   const passage = findPassage(knowledge, citation.passage, language);
-  return passage !== undefined && citation.quote !== '' && passageText(passage).includes(citation.quote);
+  return (
+    passage !== undefined && citation.quote !== '' && passageText(passage).includes(citation.quote)
+  );
 }
 
-function isNote({ text, citations }: Segment, language: Language, knowledge: KnowledgeBase): boolean {
+function isNote(
+  { text, citations }: Segment,
+  language: Language,
+  knowledge: KnowledgeBase,
+): boolean {
   return citations.some(({ passage }) =>
     findPassage(knowledge, passage, language)?.notes.includes(text),
   );

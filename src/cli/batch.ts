@@ -33,7 +33,9 @@ export async function forEachLine(
       const line = readLine(text, strings);
       if (typeof line !== 'string') await handle(line);
       else {
-        process.stderr.write(`${strings.fault['batch-line-invalid']({ line: number, reason: line })}\n`);
+        process.stderr.write(
+          `${strings.fault['batch-line-invalid']({ line: number, reason: line })}\n`,
+        );
         process.exitCode = 1;
       }
     }

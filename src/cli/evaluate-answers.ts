@@ -42,8 +42,7 @@ export async function evaluateAnswersCommand(
   };
   if (json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   else printReport(report);
-  if (failures)
-    for (const each of scored.filter(({ score }) => !score.right)) printFailure(each);
+  if (failures) for (const each of scored.filter(({ score }) => !score.right)) printFailure(each);
 }
 
 /** Reads an evaluation set. Throws `file-unreadable`, or `batch-line-invalid` for a line that does not fit. */
@@ -69,7 +68,8 @@ async function scoreOne(question: EvaluatedQuestion, desk: Desk): Promise<Scored
   const history = question.history ?? [];
   const answer = await ask({ question: question.question, history }, desk);
   const text = openingLine(answer, desk.knowledge, stringsFor(answer.language));
-  const citations = answer.kind === 'grounded' ? answer.segments.flatMap((each) => each.citations) : [];
+  const citations =
+    answer.kind === 'grounded' ? answer.segments.flatMap((each) => each.citations) : [];
   return {
     question,
     score: scoreAnswer(question, answer, text, desk.knowledge),
@@ -95,13 +95,19 @@ function groupBy(
 
 const COLUMNS = ['questions', 'right', 'kind', 'source', 'first', 'locator', 'facts'] as const;
 
-function printReport(report: Readonly<Record<string, Summary | Readonly<Record<string, Summary>>>>): void {
+function printReport(
+  report: Readonly<Record<string, Summary | Readonly<Record<string, Summary>>>>,
+): void {
   const row = (name: string, summary: Summary): string =>
     name.padEnd(16) + COLUMNS.map((column) => cell(column, summary).padStart(10)).join('');
-  process.stdout.write(`${' '.repeat(16)}${COLUMNS.map((column) => column.padStart(10)).join('')}\n`);
+  process.stdout.write(
+    `${' '.repeat(16)}${COLUMNS.map((column) => column.padStart(10)).join('')}\n`,
+  );
   for (const [name, part] of Object.entries(report))
     if (isSummary(part)) process.stdout.write(`${row(name, part)}\n`);
-    else for (const [key, summary] of Object.entries(part)) process.stdout.write(`${row(key, summary)}\n`);
+    else
+      for (const [key, summary] of Object.entries(part))
+        process.stdout.write(`${row(key, summary)}\n`);
 }
 
 function isSummary(part: Summary | Readonly<Record<string, Summary>>): part is Summary {

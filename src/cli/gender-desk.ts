@@ -14,7 +14,11 @@ function createProgram(words: Strings['cli']): Command {
   const program = new Command('gender-desk')
     .description(words.description)
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => { write(text); } });
+    .configureOutput({
+      outputError: (text, write) => {
+        write(text);
+      },
+    });
   const language = new Option('--lang <language>', words.option.language).choices([...LANGUAGES]);
   const json = new Option('--json', words.option.json);
   const batch = new Option('--batch <file>', words.option.batch);
@@ -37,7 +41,9 @@ function createProgram(words: Strings['cli']): Command {
     .addOption(language)
     .addOption(json)
     .addOption(batch)
-    .action(async (question, options) => (await import('./ask.js')).askCommand(question, options, strings));
+    .action(async (question, options) =>
+      (await import('./ask.js')).askCommand(question, options, strings),
+    );
   program
     .command('search')
     .description(words.search)
@@ -46,25 +52,33 @@ function createProgram(words: Strings['cli']): Command {
     .addOption(language)
     .addOption(json)
     .addOption(batch)
-    .action(async (question, options) => (await import('./search.js')).searchCommand(question, options, strings));
+    .action(async (question, options) =>
+      (await import('./search.js')).searchCommand(question, options, strings),
+    );
   program
     .command('sources')
     .description(words.sources)
     .addOption(json)
-    .action(async (options) => { (await import('./sources.js')).sourcesCommand(options, strings); });
+    .action(async (options) => {
+      (await import('./sources.js')).sourcesCommand(options, strings);
+    });
   program
     .command('passage')
     .description(words.passage)
     .argument('<id>', words.passageId)
     .addOption(language)
     .addOption(json)
-    .action(async (id, options) => { (await import('./passage.js')).passageCommand(id, options, strings); });
+    .action(async (id, options) => {
+      (await import('./passage.js')).passageCommand(id, options, strings);
+    });
   program
     .command('check')
     .description(words.check)
     .argument('[folder]', words.folder)
     .addOption(json)
-    .action(async (folder, options) => { (await import('./check.js')).checkCommand(folder, options, strings); });
+    .action(async (folder, options) => {
+      (await import('./check.js')).checkCommand(folder, options, strings);
+    });
   program
     .command('doctor')
     .description(words.doctor)
@@ -78,19 +92,23 @@ function createProgram(words: Strings['cli']): Command {
     .requiredOption('--questions <file>', words.option.questions)
     .option('--failures', words.option.failures)
     .addOption(json)
-    .action(async (options) => (await import('./evaluate-answers.js')).evaluateAnswersCommand(options, strings));
+    .action(async (options) =>
+      (await import('./evaluate-answers.js')).evaluateAnswersCommand(options, strings),
+    );
   return program;
 }
 
 function toPort(value: string): number {
   const port = Number(value);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('0–65535');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('0–65535');
   return port;
 }
 
 function toCount(value: string): number {
   const count = Number(value);
-  if (!Number.isInteger(count) || count < 1 || count > 1_000) throw new InvalidArgumentError('1–1000');
+  if (!Number.isInteger(count) || count < 1 || count > 1_000)
+    throw new InvalidArgumentError('1–1000');
   return count;
 }
 
@@ -100,7 +118,8 @@ function report(error: unknown): void {
     process.exitCode = error.exitCode === 0 ? 0 : EXIT.wrongUse;
     return;
   }
-  const fault = error instanceof DeskError ? error : new DeskError('unexpected', {}, { cause: error });
+  const fault =
+    error instanceof DeskError ? error : new DeskError('unexpected', {}, { cause: error });
   process.stderr.write(`${faultText(fault)}\n`);
   if (process.env.GENDER_DESK_DEBUG) process.stderr.write(`${String((error as Error).stack)}\n`);
   const isWrongUse = ['option-invalid', 'language-unknown'].includes(fault.code);

@@ -38,7 +38,12 @@ export async function searchCommand(
   const desk = openForCommand(strings);
   if (options.batch !== undefined) {
     await forEachLine(options.batch, strings, async (line) => {
-      const result = await searchJson(line.question, line.language ?? options.lang, options.count, desk);
+      const result = await searchJson(
+        line.question,
+        line.language ?? options.lang,
+        options.count,
+        desk,
+      );
       process.stdout.write(`${JSON.stringify({ id: line.id, ...result })}\n`);
     });
     return;

@@ -26,7 +26,13 @@ export function sourcesCommand({ json }: { readonly json?: boolean }, strings: S
 }
 
 function toLine(
-  row: { id: string; title: string; status: Source['status']['value']; provisions: number; languages: readonly string[] },
+  row: {
+    id: string;
+    title: string;
+    status: Source['status']['value'];
+    provisions: number;
+    languages: readonly string[];
+  },
   strings: Strings,
 ): string {
   const count = strings.cli.provisions({ count: row.provisions });

@@ -47,7 +47,8 @@ export async function findPassages(
     ranked,
     named,
     unknownInstruments: reference.unknown,
-    missingPlace: reference.place !== undefined && reference.sources.length > 0 && named.length === 0,
+    missingPlace:
+      reference.place !== undefined && reference.sources.length > 0 && named.length === 0,
   };
 }
 
@@ -116,4 +117,3 @@ function adjust(ranked: Ranked, reference: Reference, knowledge: KnowledgeBase):
 function isOutdated({ passage }: RankedPassage, knowledge: KnowledgeBase): boolean {
   return needsStatusNotice(sourceOf(knowledge, passage.source));
 }
-

@@ -32,7 +32,12 @@ export async function readLanguage(
     const foreign = await detectForeign(text);
     const terms = foreign === undefined ? undefined : thesaurus.foreign[foreign];
     if (foreign !== undefined)
-      return { text: terms ? translate(text, terms) : text, language: 'en', askedIn: foreign, history };
+      return {
+        text: terms ? translate(text, terms) : text,
+        language: 'en',
+        askedIn: foreign,
+        history,
+      };
   }
   const isShort = text.split(/\s+/u).length < SHORT;
   return { text, language: wanted ?? (isShort && known < 1 ? previous : language), history };

@@ -25,7 +25,8 @@ export function scoreAnswer(
   const kind = expect.kind.includes(answer.kind);
   const isAnswerable = expect.kind.includes('grounded') && expect.citations.length > 0;
   if (!isAnswerable || (kind && answer.kind !== 'grounded')) return { kind, right: kind };
-  const citations = answer.kind === 'grounded' ? answer.segments.flatMap((segment) => segment.citations) : [];
+  const citations =
+    answer.kind === 'grounded' ? answer.segments.flatMap((segment) => segment.citations) : [];
   const cites = (expected: string): boolean =>
     citations.some(({ passage }) => isPlace(passage, expected, knowledge));
   const sources = expect.citations.map((expected) => expected.split(' ')[0]);
@@ -64,7 +65,9 @@ function holdsFacts(text: string, facts: readonly (readonly string[])[]): boolea
 }
 
 function fold(text: string): string {
-  return foldAccents(text.toLowerCase()).replace(/[’]/gu, "'").replace(/[-\u2010-\u2015\s]+/gu, ' ');
+  return foldAccents(text.toLowerCase())
+    .replace(/[’]/gu, "'")
+    .replace(/[-\u2010-\u2015\s]+/gu, ' ');
 }
 
 /** Shares, from 0 to 1, over the questions that ask for each. */

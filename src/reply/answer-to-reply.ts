@@ -10,13 +10,11 @@ import { noticeText } from './notice-text.js';
 
 /** What the desk says for an answer: its sentences with their citations, its notices, and what to do next. Pure. */
 export function answerToReply(answer: Answer, knowledge: KnowledgeBase, strings: Strings): Reply {
-  const notices = answer.notices.map(
-    (notice): Block => ({
-      kind: 'notice',
-      code: notice.code,
-      text: noticeText(notice, knowledge, answer.language, strings),
-    }),
-  );
+  const notices = answer.notices.map((notice): Block => ({
+    kind: 'notice',
+    code: notice.code,
+    text: noticeText(notice, knowledge, answer.language, strings),
+  }));
   return {
     language: answer.language,
     blocks: [...bodyOf(answer, knowledge, strings), ...notices],
@@ -33,7 +31,8 @@ export function openingLine(answer: Answer, knowledge: KnowledgeBase, strings: S
     case 'not-found':
     case 'out-of-scope': {
       const boundary = knowledge.boundaries.find(({ id }) => id === answer.boundary);
-      const fallback = answer.kind === 'not-found' ? strings.answer.notFound : strings.answer.outOfScope;
+      const fallback =
+        answer.kind === 'not-found' ? strings.answer.notFound : strings.answer.outOfScope;
       return boundary?.lines[answer.language] ?? fallback;
     }
     default:
@@ -50,7 +49,10 @@ function bodyOf(answer: Answer, knowledge: KnowledgeBase, strings: Strings): rea
         say(openingLine(answer, knowledge, strings)),
         ...choices(
           strings.answer.clarify[answer.about],
-          answer.options.map(({ label, question }) => ({ label, action: { kind: 'ask', question } })),
+          answer.options.map(({ label, question }) => ({
+            label,
+            action: { kind: 'ask', question },
+          })),
         ),
       ];
     case 'not-found':

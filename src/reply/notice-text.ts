@@ -51,7 +51,9 @@ export function noticeSources(notice: Notice, knowledge: KnowledgeBase): readonl
     case 'unverified':
       return [
         ...new Set(
-          knowledge.passages.filter(({ id }) => notice.passages.includes(id)).map(({ source }) => source),
+          knowledge.passages
+            .filter(({ id }) => notice.passages.includes(id))
+            .map(({ source }) => source),
         ),
       ];
     case 'answered-in-english':
@@ -68,5 +70,7 @@ function nameOf(id: string, knowledge: KnowledgeBase, language: Language): strin
 
 function placeOf(id: string, knowledge: KnowledgeBase, language: Language): string {
   const passage = findPassage(knowledge, id, language);
-  return passage === undefined ? id : `${passage.source} ${printLocator(passage.locator, language)}`;
+  return passage === undefined
+    ? id
+    : `${passage.source} ${printLocator(passage.locator, language)}`;
 }

@@ -7,7 +7,11 @@ import type { Strings } from '../strings/en.js';
 import { statusLabel } from './citation-item.js';
 
 /** A passage to be read whole: its text, notes, status, origin and official page. */
-export function passageToReply(passage: Passage, knowledge: KnowledgeBase, strings: Strings): Reply {
+export function passageToReply(
+  passage: Passage,
+  knowledge: KnowledgeBase,
+  strings: Strings,
+): Reply {
   const source = sourceOf(knowledge, passage.source);
   const { language } = passage;
   return {
@@ -50,9 +54,7 @@ function factsOf(
     [words.inForce, source.inForce ?? ''],
     [words.related, source.related.map(titleOf).join('; ')],
   ];
-  return facts
-    .filter(([, value]) => value !== '')
-    .map(([label, value]) => `${label}: ${value}`);
+  return facts.filter(([, value]) => value !== '').map(([label, value]) => `${label}: ${value}`);
 }
 
 function officialPage(source: Source, passage: Passage, strings: Strings): Block {

@@ -23,7 +23,10 @@ function blockMarkdown(block: Block, strings: Strings): string {
     case 'citations':
       return block.items.map(citationMarkdown).join('\n');
     case 'choices':
-      return [`${escape(block.label)}:`, ...block.choices.map(({ label }) => `- ${escape(label)}`)].join('\n');
+      return [
+        `${escape(block.label)}:`,
+        ...block.choices.map(({ label }) => `- ${escape(label)}`),
+      ].join('\n');
     case 'link':
       return `[${escape(block.label)}](${block.url})`;
     case 'notice':
@@ -33,7 +36,14 @@ function blockMarkdown(block: Block, strings: Strings): string {
   }
 }
 
-function citationMarkdown({ number, title, locator, statusLabel, originLabel, url }: CitationItem): string {
+function citationMarkdown({
+  number,
+  title,
+  locator,
+  statusLabel,
+  originLabel,
+  url,
+}: CitationItem): string {
   const name = escape(`${title}, ${locator}`);
   const linked = url === undefined ? name : `[${name}](${url})`;
   return `${number}. ${linked} · ${escape(statusLabel)} · ${escape(originLabel)}`;

@@ -56,7 +56,9 @@ export function buildCorpus(documents: readonly IndexDocument[]): BuiltCorpus {
     languages.push(indexLanguage(language, analysed));
     for (const { key, fields, phrasings } of analysed) {
       addTo(rows, key, fields, language);
-      texts.push(...[fields, ...phrasings].map((terms) => ({ key, terms: inLanguage(terms, language) })));
+      texts.push(
+        ...[fields, ...phrasings].map((terms) => ({ key, terms: inLanguage(terms, language) })),
+      );
     }
   }
   const space = trainSemanticSpace([...rows.values()]);

@@ -23,7 +23,9 @@ interface Rule {
 export function createExpander(thesaurus: Thesaurus, analyser: Analyser): Expander {
   const rules = new Map<string, Rule[]>();
   for (const { say, text } of readEntries(thesaurus, analyser.language)) {
-    const terms = [...new Set(text.flatMap((each) => analyser.document(each).map(({ term }) => term)))];
+    const terms = [
+      ...new Set(text.flatMap((each) => analyser.document(each).map(({ term }) => term))),
+    ];
     for (const expression of say) {
       const said = analyser.all(expression).map(({ term }) => term);
       const first = said[0];

@@ -87,5 +87,7 @@ function accentHint(language: Language, word: string): number {
 
 function trigramsOf(word: string): string[] {
   const padded = ` ${foldAccents(word)} `;
-  return Array.from({ length: Math.max(padded.length - 2, 1) }, (_, at) => padded.slice(at, at + 3));
+  return Array.from({ length: Math.max(padded.length - 2, 1) }, (_, at) =>
+    padded.slice(at, at + 3),
+  );
 }

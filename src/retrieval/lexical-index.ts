@@ -38,7 +38,8 @@ function flatten(
   postings: readonly (readonly { unit: number; frequency: number }[])[],
 ): Pick<LexicalIndex, 'offsets' | 'units' | 'frequencies'> {
   const offsets = new Uint32Array(postings.length + 1);
-  for (const [term, list] of postings.entries()) offsets[term + 1] = (offsets[term] ?? 0) + list.length;
+  for (const [term, list] of postings.entries())
+    offsets[term + 1] = (offsets[term] ?? 0) + list.length;
   const flat = postings.flat();
   return {
     offsets,

@@ -36,7 +36,11 @@ export function multiplySparse(sparse: SparseRows, dense: Matrix): Matrix {
 }
 
 /** `sparseᵀ · dense`, `columns` wide as the sparse rows are. */
-export function multiplySparseTransposed(sparse: SparseRows, columns: number, dense: Matrix): Matrix {
+export function multiplySparseTransposed(
+  sparse: SparseRows,
+  columns: number,
+  dense: Matrix,
+): Matrix {
   const product = createMatrix(columns, dense.columns);
   const width = dense.columns;
   for (const [row, entries] of sparse.entries())
@@ -113,7 +117,13 @@ function offDiagonal(work: Float64Array, size: number): number {
   return on === 0 ? 0 : off / on;
 }
 
-function rotate(work: Float64Array, vectors: Float64Array, size: number, p: number, q: number): void {
+function rotate(
+  work: Float64Array,
+  vectors: Float64Array,
+  size: number,
+  p: number,
+  q: number,
+): void {
   const apq = work[p * size + q]!;
   if (apq === 0) return;
   const theta = (work[q * size + q]! - work[p * size + p]!) / (2 * apq);

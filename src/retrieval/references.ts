@@ -36,7 +36,12 @@ function readPlace(text: string): Reference['place'] {
   const groups = PLACE.exec(text)?.groups;
   if (groups?.number !== undefined) {
     const { article, number, divisions = '', sub, subdivisions = '' } = groups;
-    const path = [number, ...splitDivisions(divisions), ...(sub ? [sub] : []), ...splitDivisions(subdivisions)];
+    const path = [
+      number,
+      ...splitDivisions(divisions),
+      ...(sub ? [sub] : []),
+      ...splitDivisions(subdivisions),
+    ];
     return { kind: article === undefined ? 'paragraph' : 'article', path };
   }
   const bare = BARE_PLACE.exec(text)?.groups;
@@ -76,9 +81,14 @@ function readSymbols(text: string, knowledge: KnowledgeBase): NamedSources {
       new RegExp(String.raw`\b(?:${pattern})s?\s*${NUMBER_SIGN}0*(\d{1,3})\b(?!\s?(?:%|\())`, 'gu'),
     ))
       nameByNumber(named, letters, number ?? '', knowledge);
-  const sources = new Set([...named].filter((id): id is SourceId => knowledge.sources.has(id as SourceId)));
+  const sources = new Set(
+    [...named].filter((id): id is SourceId => knowledge.sources.has(id as SourceId)),
+  );
   for (const id of knowledge.sources.keys()) if (mentionsSymbol(text, id)) sources.add(id);
-  return { sources: [...sources], unknown: [...named].filter((id) => !sources.has(id as SourceId)) };
+  return {
+    sources: [...sources],
+    unknown: [...named].filter((id) => !sources.has(id as SourceId)),
+  };
 }
 
 function nameByNumber(
@@ -87,7 +97,9 @@ function nameByNumber(
   number: string,
   knowledge: KnowledgeBase,
 ): void {
-  const bundled = [...letters].filter((letter) => knowledge.sources.has(`${letter}${number}` as SourceId));
+  const bundled = [...letters].filter((letter) =>
+    knowledge.sources.has(`${letter}${number}` as SourceId),
+  );
   for (const letter of bundled.length > 0 ? bundled : letters.length === 1 ? [letters] : [])
     named.add(`${letter}${number}`);
 }
@@ -162,7 +174,9 @@ function toLocator({ kind, path }: NonNullable<Reference['place']>): Locator {
 function kindFits(locator: Locator, kind: NumberedKind | undefined): boolean {
   if (locator.kind === 'about' || locator.kind === 'section') return false;
   // People say article of a Recommendation and paragraph of a Convention; the number is what they know.
-  return kind === undefined || locator.kind === kind || ['article', 'paragraph'].includes(locator.kind);
+  return (
+    kind === undefined || locator.kind === kind || ['article', 'paragraph'].includes(locator.kind)
+  );
 }
 
 function asArticle(locator: Locator): Locator {

@@ -1,7 +1,13 @@
 import type { Language } from '../domain/language.js';
 import type { PassageIndex } from '../domain/passage-index.js';
 import type { Thesaurus } from '../domain/thesaurus.js';
-import { type Concept, type ConceptReader, createConceptReader, type Query, termsOf } from './concepts.js';
+import {
+  type Concept,
+  type ConceptReader,
+  createConceptReader,
+  type Query,
+  termsOf,
+} from './concepts.js';
 import { type CorpusIndex, inLanguage, type LanguageIndex } from './corpus-index.js';
 import { createExpander } from './expansion.js';
 import { type Evidence, gatherEvidence } from './rank-language.js';
@@ -27,7 +33,11 @@ export interface Retriever {
   /** What a question asks about, as the index of a language knows it. */
   readonly concepts: (query: Query, language: Language) => readonly Concept[];
   /** Share of the question, from 0 to 1, that each text answers by itself. */
-  readonly relevance: (query: Query, language: Language, texts: readonly string[]) => readonly number[];
+  readonly relevance: (
+    query: Query,
+    language: Language,
+    texts: readonly string[],
+  ) => readonly number[];
 }
 
 /** Share of each kind of evidence in the score, and in the confidence. */

@@ -66,7 +66,10 @@ function countTerms(rows: readonly TermFrequencies[]): {
       terms.set(term, id);
       frequencies[id] = (frequencies[id] ?? 0) + 1;
     }
-  return { terms, weights: Float32Array.from(frequencies, (count) => Math.log(1 + rows.length / count)) };
+  return {
+    terms,
+    weights: Float32Array.from(frequencies, (count) => Math.log(1 + rows.length / count)),
+  };
 }
 
 function toSparse(

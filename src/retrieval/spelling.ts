@@ -58,7 +58,12 @@ export function editDistance(one: string, other: string, most: number): number {
         current[column - 1]! + 1,
         last[column - 1]! + (same ? 0 : 1),
       );
-      if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1])
+      if (
+        row > 1 &&
+        column > 1 &&
+        one[row - 1] === other[column - 2] &&
+        one[row - 2] === other[column - 1]
+      )
         cost = Math.min(cost, beforeLast[column - 2]! + 1);
       current.push(cost);
     }

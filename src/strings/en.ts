@@ -71,14 +71,16 @@ export const en = {
       `I cannot write to the data folder ${folder}. Give this account write access, or set GENDER_DESK_DATA to another folder.`,
     'data-newer-than-program': ({ found, known }: Facts) =>
       `The data was written by a newer version (schema ${found}; this one knows ${known}). Update Gender Desk.`,
-    'file-unreadable': ({ file }: Facts) => `I cannot read ${file}. Check that it exists and may be read.`,
+    'file-unreadable': ({ file }: Facts) =>
+      `I cannot read ${file}. Check that it exists and may be read.`,
     'port-busy': ({ port }: Facts) =>
       `Port ${port} is in use. Stop what uses it, or choose another with --port.`,
     'address-unavailable': ({ host }: Facts) =>
       `I cannot listen on ${host}. Choose an address of this machine with --host.`,
     'passage-unknown': ({ id }: Facts) =>
       `There is no passage ${id}. gender-desk sources lists the sources, gender-desk search finds passages.`,
-    'language-unknown': ({ language }: Facts) => `${language} is not a language of the desk: use en, fr or es.`,
+    'language-unknown': ({ language }: Facts) =>
+      `${language} is not a language of the desk: use en, fr or es.`,
     'option-invalid': ({ option, value, expected }: Facts) =>
       `${value} does not fit ${option}: ${expected}.`,
     'question-too-long': ({ most }: Facts) => `A question has at most ${most} characters.`,
@@ -95,22 +97,26 @@ export const en = {
     'missing-title': () => 'the title (# …) is missing',
     'invalid-locator': ({ heading }: Facts) =>
       `“${heading}” is no locator and title, such as “Art. 4(1) · Length of leave”`,
-    'duplicate-locator': ({ provision, first }: Facts) => `${provision} stands at line ${first} already`,
+    'duplicate-locator': ({ provision, first }: Facts) =>
+      `${provision} stands at line ${first} already`,
     'missing-provision': ({ provision, reference }: Facts) =>
       `${provision}, which ${reference} has, is missing`,
     'extra-provision': ({ provision, reference }: Facts) => `${provision} is not in ${reference}`,
     'missing-text': ({ provision }: Facts) => `${provision} has no text`,
-    'too-many-sentences': ({ provision, most }: Facts) => `${provision} has more than ${most} sentences`,
+    'too-many-sentences': ({ provision, most }: Facts) =>
+      `${provision} has more than ${most} sentences`,
     'unexpected-line': ({ text }: Facts) => `“${text}” does not belong here`,
     'phrasing-count': ({ provision, count, fewest, most }: Facts) =>
       `${provision} has ${count} phrasings, not ${fewest}${most ? ` to ${most}` : ' or more'}`,
-    'duplicate-phrasing': ({ phrasing, first }: Facts) => `“${phrasing}” stands at ${first} already`,
+    'duplicate-phrasing': ({ phrasing, first }: Facts) =>
+      `“${phrasing}” stands at ${first} already`,
     'number-mismatch': ({ provision, expected, found }: Facts) =>
       `${provision}: the numbers are [${found}], in English [${expected}]`,
     'unknown-source': ({ source }: Facts) => `${source} is not a bundled source`,
     'unknown-provision': ({ provision }: Facts) => `there is no provision ${provision}`,
     'id-mismatch': ({ id, folder }: Facts) => `the id ${id} does not fit the folder ${folder}`,
-    'replacement-missing': ({ id }: Facts) => `${id} is outdated: say what replaced it (status.replacedBy)`,
+    'replacement-missing': ({ id }: Facts) =>
+      `${id} is outdated: say what replaced it (status.replacedBy)`,
     'duplicate-source': ({ id }: Facts) => `the source ${id} is there twice`,
   },
   cli: {

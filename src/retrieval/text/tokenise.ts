@@ -10,7 +10,8 @@ const POSSESSIVE = /['’]s?$/u;
  */
 export function tokenise(text: string): string[] {
   const tokens: string[] = [];
-  for (const [word] of cleanText(text).toLowerCase().matchAll(WORD)) tokens.push(...splitWord(word));
+  for (const [word] of cleanText(text).toLowerCase().matchAll(WORD))
+    tokens.push(...splitWord(word));
   return tokens;
 }
 
@@ -21,6 +22,7 @@ function splitWord(raw: string): string[] {
   const kept = parts.filter((part) => part !== '');
   const whole = kept.join('');
   // Decimal numbers and symbols with digits mean something only whole.
-  if (/\d/u.test(word) && /[./]/u.test(word)) return [whole, ...kept.filter((part) => part.length > 1)];
+  if (/\d/u.test(word) && /[./]/u.test(word))
+    return [whole, ...kept.filter((part) => part.length > 1)];
   return kept.length > 1 ? [...kept, whole] : kept;
 }
