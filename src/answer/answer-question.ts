@@ -8,7 +8,11 @@ import { chooseNote, chooseSentences } from './choose-sentences.js';
 import { noteSegment, noticesFor, quoteSegment } from './cite.js';
 
 /** Least confidence for an answer, and below which a question is not on the subject at all. */
-export const CONFIDENCE = { answer: 0.42, subject: 0.2 } as const;
+export const CONFIDENCE = { answer: 0.3, subject: 0.15 } as const;
+
+/** From these odds (logarithm) on, what is asked is outside the texts; a provision that is named speaks against it. */
+const OUTSIDE = { asked: 0, named: 1.5 } as const;
+const MOST_NAMED = 5;
 
 /** How near to the best a further passage must score to be quoted, how many there may be, and how many words in all. */
 const LIMITS: Readonly<
@@ -60,73 +64,41 @@ type Decision =
   | { readonly kind: 'nothing'; readonly onSubject: boolean };
 
 function decide(found: FoundQuestion): Decision {
-  const { ranked, named, shape } = found;
-  if (named.length > 0) return decideNamed(found);
+  const { ranked, named, options, shape, outside } = found;
+  if (options.length > 0) return { kind: 'clarify', passages: options.slice(0, OPTIONS) };
+  const boundary = ranked.find((each) => each.kind === 'boundary');
+  const best = ranked.find(isPassage);
+  const least = named.length > 0 ? OUTSIDE.named : OUTSIDE.asked;
+  if (outside >= least && boundary !== undefined) return { kind: 'boundary', boundary };
+  if (named.length > 0) return { kind: 'answer', passages: named.slice(0, MOST_NAMED) };
   if (found.missingPlace || found.unknownInstruments.length > 0) return decideUnknown(found);
-  const best = ranked[0];
   if (best === undefined) return { kind: 'nothing', onSubject: false };
-  if (best.kind === 'boundary') return { kind: 'boundary', boundary: best };
   if (best.confidence < CONFIDENCE.answer)
-    return { kind: 'nothing', onSubject: best.confidence >= CONFIDENCE.subject };
+    return boundary === ranked[0] && boundary !== undefined
+      ? { kind: 'boundary', boundary }
+      : { kind: 'nothing', onSubject: best.confidence >= CONFIDENCE.subject };
   return { kind: 'answer', passages: furtherThan(best, ranked.filter(isPassage), shape) };
 }
 
-/** A provision that is named is the answer; when several sources have one of that number, the asker chooses. */
-function decideNamed({ named, ranked, shape }: FoundQuestion): Decision {
-  const sources = new Set(named.map(({ source }) => source));
-  if (sources.size > 1) {
-    const firsts = [...sources].map((source) => named.find((passage) => passage.source === source));
-    return {
-      kind: 'clarify',
-      passages: firsts.filter((passage) => passage !== undefined).slice(0, OPTIONS),
-    };
-  }
-  const asRanked = named.map(
-    (passage) =>
-      ranked.filter(isPassage).find((each) => each.passage.id === passage.id) ?? unranked(passage),
-  );
-  const most = shape.breadth === 'everything' ? LIMITS.everything.further : LIMITS.several.further;
-  return { kind: 'answer', passages: byRelevance(asRanked).slice(0, most + 1) };
-}
-
-/** Inside one provision, what bears on the question comes first; when nothing does, the order of the text stays. */
-function byRelevance(passages: readonly RankedPassage[]): RankedPassage[] {
-  return [...passages].sort((one, other) => other.score - one.score);
-}
-
-/** An instrument or provision that is not held: an answer only when a passage speaks of it by name. */
+/** An instrument or provision that is not held: an answer only when a passage speaks of the instrument by name. */
 function decideUnknown({ ranked, unknownInstruments }: FoundQuestion): Decision {
-  const best = ranked[0];
-  if (best?.kind === 'boundary') return { kind: 'boundary', boundary: best };
-  const numbers = unknownInstruments.map((id) => id.replace(/\D+/gu, ''));
   const speaks = ranked
     .filter(isPassage)
-    .slice(0, NEAREST)
-    .find(({ passage }) => {
-      const text = [...passage.sentences, ...passage.notes].join(' ');
-      return (
-        numbers.length > 0 &&
-        numbers.every((number) => new RegExp(`\\b${number}\\b`, 'u').test(text))
-      );
-    });
-  return speaks === undefined
-    ? { kind: 'nothing', onSubject: true }
-    : { kind: 'answer', passages: [speaks] };
+    .find(({ passage }) => unknownInstruments.some((id) => mentions(passage, id)));
+  if (speaks !== undefined) return { kind: 'answer', passages: [speaks] };
+  const best = ranked[0];
+  if (best?.kind === 'boundary') return { kind: 'boundary', boundary: best };
+  return { kind: 'nothing', onSubject: true };
+}
+
+function mentions({ sentences, notes }: Passage, instrument: string): boolean {
+  const number = instrument.replace(/\D+/gu, '');
+  const named = new RegExp(String.raw`\b${instrument}\b|(?:No\.|n°|núm\.)\s?${number}\b`, 'u');
+  return [...sentences, ...notes].some((text) => named.test(text));
 }
 
 function isPassage(ranked: Ranked): ranked is RankedPassage {
   return ranked.kind === 'passage';
-}
-
-function unranked(passage: Passage): RankedPassage {
-  return {
-    kind: 'passage',
-    passage,
-    score: 0,
-    confidence: 1,
-    sentences: passage.sentences.map(() => 0),
-    notes: passage.notes.map(() => 0),
-  };
 }
 
 /** The best passage and those near enough to it to be quoted beside it. */

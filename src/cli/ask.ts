@@ -9,7 +9,7 @@ import { answerToJson } from './answer-json.js';
 import { type BatchLine, forEachLine } from './batch.js';
 import { openForCommand } from './open.js';
 
-interface AskOptions {
+export interface AskOptions {
   readonly lang?: Language;
   readonly json?: boolean;
   readonly batch?: string;

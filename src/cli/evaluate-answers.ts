@@ -8,7 +8,7 @@ import { openingLine } from '../reply/answer-to-reply.js';
 import { stringsFor, type Strings } from '../strings/strings.js';
 import { openForCommand } from './open.js';
 
-interface EvaluateOptions {
+export interface EvaluateOptions {
   readonly questions: string;
   readonly json?: boolean;
   readonly failures?: boolean;

@@ -1,12 +1,27 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { DeskError } from '../domain/desk-error.js';
+import { toFault } from '../../adapters/terminal/errors.js';
 import { LANGUAGES } from '../domain/language.js';
 import { interfaceLanguage } from '../main.js';
 import { stringsFor, type Strings } from '../strings/strings.js';
+import type { AskOptions } from './ask.js';
+import type { ChatOptions } from './chat.js';
+import type { EvaluateOptions } from './evaluate-answers.js';
+import { faultText } from './fault-text.js';
+import type { PassageOptions } from './passage.js';
+import type { SearchOptions } from './search.js';
 
 /** Exit codes: 0 done, 1 a fault, 2 wrong use. */
 const EXIT = { fault: 1, wrongUse: 2 } as const;
+
+/** What the parser below makes of the options of a command that has no more than these. */
+interface JsonOption {
+  readonly json?: boolean;
+}
+interface StartOptions {
+  readonly port: number;
+  readonly host: string;
+}
 
 const strings = stringsFor(interfaceLanguage());
 
@@ -28,12 +43,12 @@ function createProgram(words: Strings['cli']): Command {
     .description(words.start)
     .option('--port <port>', words.option.port, toPort, 3978)
     .option('--host <host>', words.option.host, '127.0.0.1')
-    .action(async (options) => (await import('./start.js')).start(options, strings));
+    .action(async (options: StartOptions) => (await import('./start.js')).start(options, strings));
   program
     .command('chat')
     .description(words.chat)
     .addOption(language)
-    .action(async (options) => (await import('./chat.js')).chat(options, strings));
+    .action(async (options: ChatOptions) => (await import('./chat.js')).chat(options, strings));
   program
     .command('ask')
     .description(words.ask)
@@ -41,7 +56,7 @@ function createProgram(words: Strings['cli']): Command {
     .addOption(language)
     .addOption(json)
     .addOption(batch)
-    .action(async (question, options) =>
+    .action(async (question: string | undefined, options: AskOptions) =>
       (await import('./ask.js')).askCommand(question, options, strings),
     );
   program
@@ -52,14 +67,14 @@ function createProgram(words: Strings['cli']): Command {
     .addOption(language)
     .addOption(json)
     .addOption(batch)
-    .action(async (question, options) =>
+    .action(async (question: string | undefined, options: SearchOptions) =>
       (await import('./search.js')).searchCommand(question, options, strings),
     );
   program
     .command('sources')
     .description(words.sources)
     .addOption(json)
-    .action(async (options) => {
+    .action(async (options: JsonOption) => {
       (await import('./sources.js')).sourcesCommand(options, strings);
     });
   program
@@ -68,22 +83,24 @@ function createProgram(words: Strings['cli']): Command {
     .argument('<id>', words.passageId)
     .addOption(language)
     .addOption(json)
-    .action(async (id, options) => {
-      (await import('./passage.js')).passageCommand(id, options, strings);
+    .action(async (id: string, options: PassageOptions) => {
+      (await import('./passage.js')).passageCommand(id, options);
     });
   program
     .command('check')
     .description(words.check)
     .argument('[folder]', words.folder)
     .addOption(json)
-    .action(async (folder, options) => {
+    .action(async (folder: string | undefined, options: JsonOption) => {
       (await import('./check.js')).checkCommand(folder, options, strings);
     });
   program
     .command('doctor')
     .description(words.doctor)
     .addOption(json)
-    .action(async (options) => (await import('./doctor.js')).doctorCommand(options, strings));
+    .action(async (options: JsonOption) =>
+      (await import('./doctor.js')).doctorCommand(options, strings),
+    );
   program
     .command('evaluate')
     .description(words.evaluate)
@@ -92,7 +109,7 @@ function createProgram(words: Strings['cli']): Command {
     .requiredOption('--questions <file>', words.option.questions)
     .option('--failures', words.option.failures)
     .addOption(json)
-    .action(async (options) =>
+    .action(async (options: EvaluateOptions) =>
       (await import('./evaluate-answers.js')).evaluateAnswersCommand(options, strings),
     );
   return program;
@@ -118,17 +135,11 @@ function report(error: unknown): void {
     process.exitCode = error.exitCode === 0 ? 0 : EXIT.wrongUse;
     return;
   }
-  const fault =
-    error instanceof DeskError ? error : new DeskError('unexpected', {}, { cause: error });
-  process.stderr.write(`${faultText(fault)}\n`);
+  const fault = toFault(error);
+  process.stderr.write(`${faultText(fault, strings)}\n`);
   if (process.env.GENDER_DESK_DEBUG) process.stderr.write(`${String((error as Error).stack)}\n`);
   const isWrongUse = ['option-invalid', 'language-unknown'].includes(fault.code);
   process.exitCode = isWrongUse ? EXIT.wrongUse : EXIT.fault;
-}
-
-function faultText({ code, facts }: DeskError): string {
-  const words = strings.fault[code];
-  return typeof words === 'string' ? words : words(facts);
 }
 
 try {

@@ -6,14 +6,15 @@ import { passageText } from '../domain/passage.js';
 import { interfaceLanguage, readKnowledge, readSettings } from '../main.js';
 import { passageToReply } from '../reply/passage-to-reply.js';
 import { toPlainText } from '../reply/to-plain-text.js';
-import { stringsFor, type Strings } from '../strings/strings.js';
+import { stringsFor } from '../strings/strings.js';
+
+export interface PassageOptions {
+  readonly lang?: Language;
+  readonly json?: boolean;
+}
 
 /** `gender-desk passage ID`: one passage whole. Throws `passage-unknown`. */
-export function passageCommand(
-  id: string,
-  { lang, json }: { readonly lang?: Language; readonly json?: boolean },
-  _strings: Strings,
-): void {
+export function passageCommand(id: string, { lang, json }: PassageOptions): void {
   const { knowledge } = readKnowledge(readSettings());
   const language = lang ?? interfaceLanguage();
   const passage = findPassage(knowledge, id, language);

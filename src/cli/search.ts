@@ -11,7 +11,7 @@ import type { Strings } from '../strings/strings.js';
 import { forEachLine } from './batch.js';
 import { openForCommand } from './open.js';
 
-interface SearchOptions {
+export interface SearchOptions {
   readonly count: number;
   readonly lang?: Language;
   readonly json?: boolean;

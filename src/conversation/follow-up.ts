@@ -18,6 +18,11 @@ export function leansOnHistory(question: string, concepts: number): boolean {
   return concepts <= FEW_WORDS || (POINTERS.test(text) && concepts <= 2 * FEW_WORDS);
 }
 
+/** Whether a question holds a word that stands for something said before. */
+export function pointsBack(question: string): boolean {
+  return POINTERS.test(foldAccents(cleanText(question)).toLowerCase());
+}
+
 /** The earlier questions that a new one may go on from, the latest last; undefined when there are none. */
 export function contextOf(
   history: readonly HistoryMessage[],

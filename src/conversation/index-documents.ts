@@ -29,6 +29,7 @@ function fromBoundary(boundary: Boundary, language: Language): IndexDocument {
     // The line says where to look instead: words that are not about the topic.
     text: '',
     phrasings: boundary.phrasings[language],
+    outside: true,
   };
 }
 

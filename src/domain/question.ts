@@ -40,14 +40,16 @@ export interface FoundQuestion {
   /** ISO 639-1 code of the language it was asked in, when the desk does not write that language. */
   readonly askedIn?: string;
   readonly shape: QuestionShape;
-  /** How many things it asks about. */
-  readonly concepts: number;
   /** Best first. */
   readonly ranked: readonly Ranked[];
-  /** The provisions it names outright, in the order of their sources; empty when it names none. */
-  readonly named: readonly Passage[];
+  /** What it names outright, in the order to be answered in: provisions, or the best of each source of a comparison. */
+  readonly named: readonly RankedPassage[];
+  /** What it may mean, when that cannot be told; one is to be chosen. Empty otherwise. */
+  readonly options: readonly Passage[];
   /** Instruments it names that are not bundled: `C87`. */
   readonly unknownInstruments: readonly string[];
   /** Whether it names a provision (`Art. 99`) that could not be found. */
   readonly missingPlace: boolean;
+  /** The logarithm of the odds that what is asked is outside the texts. */
+  readonly outside: number;
 }

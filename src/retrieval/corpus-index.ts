@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language.js';
 import { LANGUAGES } from '../domain/language.js';
 import { buildLexicalIndex, inverseFrequency, type LexicalIndex } from './lexical-index.js';
+import { type ScopeModel, trainScopeModel } from './scope-model.js';
 import { projectTerms, type SemanticSpace, trainSemanticSpace } from './semantic-space.js';
 import { type Analyser, createAnalyser, type Token } from './text/analyser.js';
 
@@ -12,6 +13,8 @@ export interface IndexDocument {
   readonly title: string;
   readonly text: string;
   readonly phrasings: readonly string[];
+  /** Whether it is there to be told apart from what the texts hold: what it is asked about is not in them. */
+  readonly outside?: boolean;
 }
 
 /** The lexical side of one language. Plain data. */
@@ -28,6 +31,8 @@ export interface LanguageIndex {
   readonly phrasingNorms: Float32Array;
   /** The terms that each written word (without accents) is indexed under. */
   readonly words: ReadonlyMap<string, readonly string[]>;
+  /** Absent when no document is outside. */
+  readonly scope?: ScopeModel;
 }
 
 /** Everything that is searched. Plain data but for the vectors, which a `PassageIndex` holds. */
@@ -52,8 +57,9 @@ export function buildCorpus(documents: readonly IndexDocument[]): BuiltCorpus {
   for (const language of LANGUAGES) {
     const own = documents.filter((document) => document.language === language);
     if (own.length === 0) continue;
-    const analysed = analyse(own, createAnalyser(language));
-    languages.push(indexLanguage(language, analysed));
+    const analyser = createAnalyser(language);
+    const analysed = analyse(own, analyser);
+    languages.push({ ...indexLanguage(language, analysed), ...trainScope(own, analyser) });
     for (const { key, fields, phrasings } of analysed) {
       addTo(rows, key, fields, language);
       texts.push(
@@ -121,6 +127,17 @@ function indexLanguage(language: Language, analysed: readonly AnalysedDocument[]
     phrasingNorms: Float32Array.from(units, (unit) => normOf(unit.keys(), documents)),
     words: collectWords(analysed),
   };
+}
+
+function trainScope(
+  documents: readonly IndexDocument[],
+  analyser: Analyser,
+): { readonly scope?: ScopeModel } {
+  if (!documents.some(({ outside }) => outside)) return {};
+  const examples = documents.flatMap(({ phrasings, outside = false }) =>
+    phrasings.map((text) => ({ text, outside })),
+  );
+  return { scope: trainScopeModel(examples, analyser) };
 }
 
 function normOf(terms: Iterable<string>, index: LexicalIndex): number {

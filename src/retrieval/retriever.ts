@@ -14,7 +14,8 @@ import { type Evidence, gatherEvidence } from './rank-language.js';
 import { projectTerms } from './semantic-space.js';
 import { createSpeller } from './spelling.js';
 import { createRelevance } from './relevance.js';
-import { createAnalyser } from './text/analyser.js';
+import { scopeLogit } from './scope-model.js';
+import { type Analyser, createAnalyser } from './text/analyser.js';
 
 /** A document that answers a question more or less, with what speaks for it. */
 export interface Hit {
@@ -32,6 +33,8 @@ export interface Retriever {
   readonly search: (query: Query, language: Language, count: number) => Promise<readonly Hit[]>;
   /** What a question asks about, as the index of a language knows it. */
   readonly concepts: (query: Query, language: Language) => readonly Concept[];
+  /** The logarithm of the odds that what is asked is outside the texts; minus infinity when the index cannot tell. */
+  readonly outside: (question: string, language: Language) => number;
   /** Share of the question, from 0 to 1, that each text answers by itself. */
   readonly relevance: (
     query: Query,
@@ -42,7 +45,7 @@ export interface Retriever {
 
 /** Share of each kind of evidence in the score, and in the confidence. */
 export const WEIGHTS = {
-  score: { lexical: 0.4, phrasing: 0.35, dense: 0.15, coverage: 0.1 },
+  score: { lexical: 0.3, phrasing: 0, dense: 0.7, coverage: 0 },
   confidence: { lexical: 0, phrasing: 0.4, dense: 0.2, coverage: 0.4 },
 } as const;
 
@@ -51,6 +54,7 @@ const NEIGHBOURS = 100;
 
 interface LanguageSide {
   readonly index: LanguageIndex;
+  readonly analyser: Analyser;
   readonly reader: ConceptReader;
   readonly relevance: (concepts: readonly Concept[], text: string) => number;
 }
@@ -67,6 +71,7 @@ export function createRetriever(
     const speller = createSpeller(index.words.keys());
     sides.set(index.language, {
       index,
+      analyser,
       reader: createConceptReader(index, analyser, expander, speller),
       relevance: createRelevance(corpus.space, analyser),
     });
@@ -89,7 +94,13 @@ export function createRetriever(
     const dense = await nearestByKey(corpus, vectors, read, language);
     return rank(side.index, gatherEvidence(side.index, read), dense).slice(0, count);
   };
-  return { search, concepts, relevance };
+  const outside = (question: string, language: Language): number => {
+    const side = sides.get(language);
+    return side?.index.scope === undefined
+      ? -Infinity
+      : scopeLogit(side.index.scope, question, side.analyser);
+  };
+  return { search, concepts, relevance, outside };
 }
 
 /** The highest similarity of each key's vectors to the question. */

@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { openSqliteStore } from '../../adapters/store/sqlite-store.js';
+import { toFault } from '../../adapters/terminal/errors.js';
+import { ask } from '../conversation/ask.js';
+import { DeskError } from '../domain/desk-error.js';
+import type { KnowledgeBase } from '../domain/knowledge-base.js';
+import {
+  type Desk,
+  openDesk,
+  prepareDataFolder,
+  readKnowledge,
+  readSettings,
+  type Settings,
+} from '../main.js';
+import type { Strings } from '../strings/strings.js';
+import { faultText } from './fault-text.js';
+
+interface CheckResult {
+  readonly check: 'node' | 'knowledge' | 'data' | 'store' | 'index' | 'answer' | 'model';
+  readonly ok: boolean;
+  readonly text: string;
+}
+
+/** `gender-desk doctor`: what is configured, what works and what is missing; ends with code 1 when something fails. */
+export async function doctorCommand(
+  { json }: { readonly json?: boolean },
+  strings: Strings,
+): Promise<void> {
+  const checks = await examine(readSettings(), strings);
+  const ok = checks.every((check) => check.ok);
+  if (!ok) process.exitCode = 1;
+  process.stdout.write(
+    json
+      ? `${JSON.stringify({ ok, checks }, null, 2)}\n`
+      : checks.map((check) => `${check.ok ? '✓' : '✗'} ${check.text}\n`).join(''),
+  );
+}
+
+/** Every check, each by itself, so that one run names all that is wrong. */
+async function examine(settings: Settings, strings: Strings): Promise<readonly CheckResult[]> {
+  const words = strings.doctor;
+  const check = async (
+    name: CheckResult['check'],
+    examineOne: () => string | Promise<string>,
+  ): Promise<CheckResult> => {
+    try {
+      return { check: name, ok: true, text: await examineOne() };
+    } catch (error) {
+      return { check: name, ok: false, text: faultText(toFault(error), strings) };
+    }
+  };
+  const results = [
+    await check('node', () => words.node({ version: process.versions.node })),
+    await check('knowledge', () => examineKnowledge(settings, strings)),
+    await check('data', () => examineDataFolder(settings, strings)),
+    await check('store', () => examineStore(settings, strings)),
+  ];
+  let desk: Desk | undefined;
+  results.push(
+    await check('index', () => {
+      desk = openDesk(settings);
+      return words.index[desk.indexed];
+    }),
+  );
+  if (desk !== undefined) results.push(await examineAnswer(desk, strings));
+  return [...results, await check('model', () => words.model)];
+}
+
+function examineKnowledge(settings: Settings, strings: Strings): string {
+  const { knowledge, faults } = readKnowledge(settings);
+  const [first] = faults;
+  if (first !== undefined)
+    throw new DeskError('knowledge-invalid', {
+      count: faults.length,
+      first: `${first.file}:${first.line}`,
+    });
+  return strings.doctor.knowledge({
+    folder: settings.knowledgeFolder,
+    sources: knowledge.sources.size,
+    passages: knowledge.passages.length,
+  });
+}
+
+function examineDataFolder({ dataFolder }: Settings, strings: Strings): string {
+  prepareDataFolder(dataFolder);
+  return strings.doctor.data({ folder: dataFolder });
+}
+
+async function examineStore({ dataFolder }: Settings, strings: Strings): Promise<string> {
+  const store = await openSqliteStore(join(dataFolder, 'gender-desk.db'));
+  await store.close();
+  return strings.doctor.store;
+}
+
+async function examineAnswer(desk: Desk, strings: Strings): Promise<CheckResult> {
+  const answer = await ask({ question: testQuestion(desk.knowledge) }, desk);
+  const citation = answer.kind === 'grounded' ? answer.segments[0]?.citations[0] : undefined;
+  return citation === undefined
+    ? { check: 'answer', ok: false, text: strings.doctor.noAnswer }
+    : { check: 'answer', ok: true, text: strings.doctor.answer({ passage: citation.passage }) };
+}
+
+/** How somebody would ask for the first provision: any knowledge, the office's own too, must answer that. */
+function testQuestion({ passages }: KnowledgeBase): string {
+  return passages[0]?.phrasings[0] ?? '';
+}
