@@ -4,6 +4,7 @@ import { sourceOf } from '../domain/knowledge-base.js';
 import { printLocator } from '../domain/locator.js';
 import type { Passage } from '../domain/passage.js';
 import type { FoundQuestion, QuestionShape, Ranked, RankedPassage } from '../domain/question.js';
+import { needsStatusNotice, type SourceId } from '../domain/source.js';
 import { chooseNote, chooseSentences } from './choose-sentences.js';
 import { noteSegment, noticesFor, quoteSegment } from './cite.js';
 
@@ -14,24 +15,32 @@ export const CONFIDENCE = { answer: 0.3, subject: 0.15 } as const;
 const OUTSIDE = { asked: 0, named: 1.5 } as const;
 const MOST_NAMED = 5;
 
-/** How near to the best a further passage must score to be quoted, how many there may be, and how many words in all. */
-const LIMITS: Readonly<
-  Record<
-    QuestionShape['breadth'],
-    { share: number; further: number; words: number; sentences: number }
-  >
-> = {
-  one: { share: 0.85, further: 2, words: 110, sentences: 3 },
-  several: { share: 0.6, further: 4, words: 120, sentences: 2 },
-  everything: { share: 0.5, further: 11, words: 600, sentences: 6 },
+/**
+ * How near to the best a further passage must score to be quoted, how many there may be, how many sentences the first and
+ * each further one gives, and how many words in all.
+ */
+const LIMITS: Readonly<Record<QuestionShape['breadth'], Limits>> = {
+  one: { share: 0.88, further: 2, first: 4, each: 1, words: 115 },
+  several: { share: 0.7, further: 4, first: 5, each: 2, words: 130 },
+  everything: { share: 0.5, further: 11, first: 6, each: 6, words: 600 },
 };
+
+interface Limits {
+  readonly share: number;
+  readonly further: number;
+  readonly first: number;
+  readonly each: number;
+  readonly words: number;
+}
+/** A passage of a text that has nothing to do with the best one's must score nearly as much to be quoted beside it. */
+const STRANGER_SHARE = 0.95;
 const NEAREST = 3;
 const OPTIONS = 4;
 
 /** The quoting answerer: answers with sentences of the passages themselves, so that it cannot invent. Pure. */
 export function answerQuestion(found: FoundQuestion, knowledge: KnowledgeBase): Answer {
   const notices = askedInNotice(found);
-  const decision = decide(found);
+  const decision = decide(found, knowledge);
   switch (decision.kind) {
     case 'answer':
       return ground(decision.passages, found, knowledge, notices);
@@ -63,7 +72,7 @@ type Decision =
   | { readonly kind: 'boundary'; readonly boundary: Extract<Ranked, { kind: 'boundary' }> }
   | { readonly kind: 'nothing'; readonly onSubject: boolean };
 
-function decide(found: FoundQuestion): Decision {
+function decide(found: FoundQuestion, knowledge: KnowledgeBase): Decision {
   const { ranked, named, options, shape, outside } = found;
   if (options.length > 0) return { kind: 'clarify', passages: options.slice(0, OPTIONS) };
   const boundary = ranked.find((each) => each.kind === 'boundary');
@@ -77,7 +86,10 @@ function decide(found: FoundQuestion): Decision {
     return boundary === ranked[0] && boundary !== undefined
       ? { kind: 'boundary', boundary }
       : { kind: 'nothing', onSubject: best.confidence >= CONFIDENCE.subject };
-  return { kind: 'answer', passages: furtherThan(best, ranked.filter(isPassage), shape) };
+  return {
+    kind: 'answer',
+    passages: furtherThan(best, ranked.filter(isPassage), shape, knowledge),
+  };
 }
 
 /** An instrument or provision that is not held: an answer only when a passage speaks of the instrument by name. */
@@ -106,13 +118,45 @@ function furtherThan(
   best: RankedPassage,
   passages: readonly RankedPassage[],
   shape: QuestionShape,
+  knowledge: KnowledgeBase,
 ): readonly RankedPassage[] {
   const { share, further } = LIMITS[shape.breadth];
+  const shareFor = ({ passage }: RankedPassage): number =>
+    isKin(passage.source, best.passage.source, knowledge) ? share : Math.max(share, STRANGER_SHARE);
   const near = passages.filter(
     (each) =>
-      each !== best && each.score >= share * best.score && each.confidence >= CONFIDENCE.answer,
+      each !== best &&
+      each.score >= shareFor(each) * best.score &&
+      each.confidence >= CONFIDENCE.answer,
   );
   return [best, ...near.slice(0, further)];
+}
+
+/** Whether two sources are the same or name one another as related. */
+function isKin(one: SourceId, other: SourceId, knowledge: KnowledgeBase): boolean {
+  return (
+    one === other ||
+    sourceOf(knowledge, one).related.includes(other) ||
+    sourceOf(knowledge, other).related.includes(one)
+  );
+}
+
+/** Beside a passage that no longer stands, the best one of what took its place. */
+function withReplacement(
+  passages: readonly RankedPassage[],
+  ranked: readonly Ranked[],
+  knowledge: KnowledgeBase,
+): readonly RankedPassage[] {
+  const [first, ...others] = passages;
+  if (first === undefined) return passages;
+  const source = sourceOf(knowledge, first.passage.source);
+  if (!needsStatusNotice(source)) return passages;
+  const { replacedBy } = source.status;
+  if (others.some(({ passage }) => replacedBy.includes(passage.source))) return passages;
+  const current = ranked
+    .filter(isPassage)
+    .find(({ passage }) => replacedBy.includes(passage.source));
+  return current === undefined ? passages : [first, current, ...others];
 }
 
 function ground(
@@ -125,7 +169,7 @@ function ground(
   const segments: Segment[] = [];
   const quoted: Passage[] = [];
   let words = 0;
-  for (const [position, ranked] of passages.entries())
+  for (const [position, ranked] of withReplacement(passages, found.ranked, knowledge).entries())
     for (const segment of segmentsOf(ranked, position, found.shape, knowledge)) {
       const length = segment.text.split(/\s+/u).length;
       if (segments.length > 0 && words + length > limits.words) continue;
@@ -149,8 +193,8 @@ function segmentsOf(
   knowledge: KnowledgeBase,
 ): readonly Segment[] {
   const { passage } = ranked;
-  const most =
-    position === 0 ? LIMITS[shape.breadth].sentences : shape.breadth === 'everything' ? 6 : 1;
+  const { first: ofFirst, each: ofEach } = LIMITS[shape.breadth];
+  const most = position === 0 ? ofFirst : ofEach;
   const [first, ...others] = chooseSentences(ranked, shape, most).map((each) =>
     quoteSegment(passage, passage.sentences[each] ?? '', knowledge),
   );

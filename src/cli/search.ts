@@ -63,9 +63,9 @@ async function search(
 ): Promise<readonly SearchHit[]> {
   const spoken = await readLanguage(cleanText(question), [], language, desk);
   const { named, ranked } = await findPassages(spoken, desk.knowledge, desk.retriever);
-  const hits: SearchHit[] = named.map((passage) => ({ passage, score: 1 }));
+  const hits: SearchHit[] = named.map(({ passage }) => ({ passage, score: 1 }));
   for (const each of ranked)
-    if (each.kind === 'passage' && !named.some(({ id }) => id === each.passage.id))
+    if (each.kind === 'passage' && !named.some(({ passage }) => passage.id === each.passage.id))
       hits.push({ passage: each.passage, score: each.score });
   return hits.slice(0, count);
 }

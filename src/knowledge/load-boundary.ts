@@ -88,8 +88,16 @@ function readLanguage(
   }
   const line = title.lines.map(({ text: sentence }) => sentence).join(' ');
   if (line === '') report(file, title.line, 'missing-text', { provision: title.heading });
+  for (const other of sections.filter((each) => each !== title && each !== list))
+    reportStray(file, other, report);
   const phrasings = readPhrasings(file, list, report);
   return { title: title.heading, line, phrasings };
+}
+
+/** What stands neither under the title nor among the phrasings would be lost. */
+function reportStray(file: string, section: MarkdownSection, report: Report): void {
+  if (section.level > 0) report(file, section.line, 'unexpected-line', { text: section.heading });
+  else for (const { line, text } of section.lines) report(file, line, 'unexpected-line', { text });
 }
 
 function readPhrasings(

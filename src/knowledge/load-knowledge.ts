@@ -3,7 +3,7 @@ import { foldAccents } from '../domain/plain-text.js';
 import type { Source, SourceId } from '../domain/source.js';
 import type { KnowledgeFault, Report } from './fault.js';
 import { type LoadedBoundary, loadBoundary } from './load-boundary.js';
-import { type Folder, type LoadedSource, loadSource, type OwnedPhrasing } from './load-source.js';
+import { type Folder, folderNameOf, type LoadedSource, loadSource, type OwnedPhrasing } from './load-source.js';
 import { loadThesaurus } from './load-thesaurus.js';
 
 /** A file of the knowledge folder: its path from that folder with `/`, and its text. */
@@ -23,7 +23,8 @@ export function loadKnowledge(files: readonly KnowledgeFile[]): LoadedKnowledge 
   const faults: KnowledgeFault[] = [];
   const report: Report = (file, line, code, facts = {}) =>
     faults.push({ file, line, code, facts });
-  const sources = foldersIn('sources', files)
+  const folders = foldersIn('sources', files);
+  const sources = folders
     .map((folder) => loadSource(folder, report))
     .filter((source) => source !== undefined);
   const boundaries = foldersIn('boundaries', files)
@@ -34,7 +35,7 @@ export function loadKnowledge(files: readonly KnowledgeFile[]): LoadedKnowledge 
     files.find(({ path }) => path === 'thesaurus.yaml')?.text,
     report,
   );
-  checkReferences(sources, boundaries, report);
+  checkReferences(folders, sources, boundaries, report);
   checkPhrasings([...sources, ...boundaries].flatMap(({ phrasings }) => phrasings), report);
   const knowledge: KnowledgeBase = {
     sources: indexSources(sources, report),
@@ -63,27 +64,32 @@ function indexSources(
   report: Report,
 ): ReadonlyMap<SourceId, Source> {
   const sources = new Map<SourceId, Source>();
-  for (const { source } of loaded) {
-    if (sources.has(source.id))
-      report(`sources/${source.id}`, 1, 'duplicate-source', { id: source.id });
+  for (const { source, file, line } of loaded) {
+    if (sources.has(source.id)) report(file, line, 'duplicate-source', { id: source.id });
     sources.set(source.id, source);
   }
   return sources;
 }
 
+/** What points to a source that cannot be used is left alone: the source's own faults are named already. */
 function checkReferences(
+  folders: readonly Folder[],
   sources: readonly LoadedSource[],
   boundaries: readonly LoadedBoundary[],
   report: Report,
 ): void {
   const ids = new Set<string>(sources.map(({ source }) => source.id));
+  const unusable = new Set(folders.map(({ path }) => path.slice('sources/'.length)));
+  for (const id of ids) unusable.delete(folderNameOf(id));
   for (const { id, file, line } of sources.flatMap(({ references }) => references))
-    if (!ids.has(id)) report(file, line, 'unknown-source', { source: id });
+    if (!ids.has(id) && !unusable.has(folderNameOf(id)))
+      report(file, line, 'unknown-source', { source: id });
   const provisions = new Set<string>(
     sources.flatMap(({ passages }) => passages.map((passage) => passage.id)),
   );
   for (const { id, file, line } of boundaries.flatMap(({ references }) => references))
-    if (!provisions.has(id)) report(file, line, 'unknown-provision', { provision: id });
+    if (!provisions.has(id) && !unusable.has(folderNameOf(id.slice(0, id.lastIndexOf('/')))))
+      report(file, line, 'unknown-provision', { provision: id });
 }
 
 /** A phrasing under two provisions would point at either: each belongs to one. */

@@ -17,6 +17,9 @@ export interface Folder {
 
 export interface LoadedSource {
   readonly source: Source;
+  /** Where its id stands. */
+  readonly file: string;
+  readonly line: number;
   readonly passages: readonly Passage[];
   readonly phrasings: readonly OwnedPhrasing[];
   /** Where the ids of other sources stand, to be checked once all sources are read. */
@@ -50,6 +53,8 @@ export function loadSource(folder: Folder, report: Report): LoadedSource | undef
   checkMeta(file, meta, texts.en.provisions, report);
   return {
     source: toSource(meta.value, texts),
+    file,
+    line: meta.lineOf(['id']),
     passages: toPassages(meta.value, texts),
     phrasings: toPhrasings(meta.value, texts),
     references: (['related', 'supersedes'] as const).flatMap((key) =>
@@ -69,11 +74,16 @@ function readMeta(
     return undefined;
   }
   const meta = parseYaml(file, text, sourceSchema, report);
-  const expected = meta?.value.id.replace('/', '-');
+  const expected = meta && folderNameOf(meta.value.id);
   const name = folder.path.split('/').at(-1);
   if (meta !== undefined && expected !== name)
     report(file, meta.lineOf(['id']), 'id-mismatch', { id: meta.value.id, folder: name ?? '' });
   return meta;
+}
+
+/** `ECOSOC-1997/2` is in `ECOSOC-1997-2`. */
+export function folderNameOf(id: string): string {
+  return id.replace('/', '-');
 }
 
 function readLanguage(

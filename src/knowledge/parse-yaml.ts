@@ -1,11 +1,11 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { ZodType, core } from 'zod';
 import type { Report } from './fault.js';
 
 /** A checked YAML value, and where each of its parts stands. */
 export interface LocatedValue<Value> {
   readonly value: Value;
-  /** The line, from 1, of the value at a path (`['related', 0]`). */
+  /** The line, from 1, of the key or list item at a path (`['related', 0]`). */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
 
@@ -51,18 +51,24 @@ function reportIssue(
   });
 }
 
-/** The offset of the value at a path, or of its nearest ancestor that is there. */
+/** The offset of the key or list item at a path, or of its nearest ancestor that is there. */
 function offsetOf(
   document: ReturnType<typeof parseDocument>,
   path: readonly PropertyKey[],
 ): number {
   for (let length = path.length; length > 0; length--) {
-    const node: unknown = document.getIn(path.slice(0, length) as unknown[], true);
-    if (isRanged(node)) return node.range[0];
+    const parent: unknown = document.getIn(path.slice(0, length - 1), true);
+    const offset = offsetIn(parent, path[length - 1]);
+    if (offset !== undefined) return offset;
   }
   return 0;
 }
 
-function isRanged(node: unknown): node is { range: [number, number, number] } {
-  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
+function offsetIn(parent: unknown, name: PropertyKey | undefined): number | undefined {
+  const child: unknown = isMap(parent)
+    ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === name)?.key
+    : isSeq(parent)
+      ? parent.items[Number(name)]
+      : undefined;
+  return isNode(child) ? child.range?.[0] : undefined;
 }
