@@ -9,10 +9,10 @@ import { chooseNote, chooseSentences } from './choose-sentences.js';
 import { noteSegment, noticesFor, quoteSegment } from './cite.js';
 
 /** Least confidence for an answer, and below which a question is not on the subject at all. */
-export const CONFIDENCE = { answer: 0.3, subject: 0.15 } as const;
+export const CONFIDENCE = { answer: 0.2, subject: 0.15 } as const;
 
 /** From these odds (logarithm) on, what is asked is outside the texts; a provision that is named speaks against it. */
-const OUTSIDE = { asked: 0, named: 1.5 } as const;
+const OUTSIDE = { asked: 0.5, named: 2 } as const;
 const MOST_NAMED = 5;
 
 /**

@@ -8,6 +8,7 @@ import type { Query } from '../retrieval/concepts.js';
 import { readReference, type Reference } from '../retrieval/reference.js';
 import type { Hit, Retriever } from '../retrieval/retriever.js';
 import { contextOf, leansOnHistory, pointsBack } from './follow-up.js';
+import { judgeScope } from './judge-scope.js';
 import { readNamed } from './name.js';
 import { createRanker, preferNamed } from './rank.js';
 
@@ -16,6 +17,8 @@ export interface SpokenQuestion {
   readonly text: string;
   readonly language: Language;
   readonly askedIn?: string;
+  /** Further languages that some of its words are in. */
+  readonly others: readonly Language[];
   readonly history: readonly HistoryMessage[];
 }
 
@@ -53,7 +56,7 @@ export async function findPassages(
     options,
     unknownInstruments: reference.unknown,
     missingPlace,
-    outside: retriever.outside(text, language),
+    outside: judgeScope(hits, retriever.outside(text, language)),
   };
 }
 
@@ -83,7 +86,7 @@ function lastNamed(
 
 /** Searches for the question by itself, or with what it goes on from when it leans on that. */
 async function search(
-  { text, language, history }: SpokenQuestion,
+  { text, language, others, history }: SpokenQuestion,
   reference: Reference,
   retriever: Retriever,
 ): Promise<{ query: Query; hits: readonly Hit[] }> {
@@ -93,8 +96,28 @@ async function search(
   const isLeaning = (each: string): boolean => leansOnHistory(each, count(each));
   const context = isLeaning(text) ? contextOf(history, isLeaning) : undefined;
   const alone: Query = { question };
-  const hits = await retriever.search(alone, language, HITS);
+  const searchIn = async (query: Query): Promise<readonly Hit[]> =>
+    mergeHits(
+      await Promise.all([language, ...others].map((each) => retriever.search(query, each, HITS))),
+    );
+  const hits = await searchIn(alone);
   if (context === undefined || (hits[0]?.confidence ?? 0) >= WHOLE) return { query: alone, hits };
   const query: Query = { question, context };
-  return { query, hits: await retriever.search(query, language, HITS) };
+  return { query, hits: await searchIn(query) };
+}
+
+/** Hits of several languages by key: a mixed question has its words in each, so that scores add up. */
+function mergeHits(lists: readonly (readonly Hit[])[]): readonly Hit[] {
+  const [first = [], ...others] = lists;
+  if (others.length === 0) return first;
+  const merged = new Map<string, Hit>();
+  for (const hit of lists.flat()) {
+    const before = merged.get(hit.key);
+    const score = (before?.score ?? 0) + hit.score / lists.length;
+    const confidence = Math.max(before?.confidence ?? 0, hit.confidence);
+    merged.set(hit.key, { ...(before ?? hit), score, confidence });
+  }
+  return [...merged.values()].sort(
+    (one, other) => other.score - one.score || (one.key < other.key ? -1 : 1),
+  );
 }

@@ -27,7 +27,7 @@ export async function readLanguage(
 ): Promise<SpokenQuestion> {
   const before = history.findLast(({ role }) => role === 'user')?.content;
   const previous = before === undefined ? 'en' : guesser.guess(before, 'en').language;
-  const { language, known } = guesser.guess(text, previous);
+  const { language, known, others } = guesser.guess(text, previous);
   if (known < DOUBTFUL) {
     const foreign = await detectForeign(text);
     const terms = foreign === undefined ? undefined : thesaurus.foreign[foreign];
@@ -35,12 +35,15 @@ export async function readLanguage(
       return {
         text: terms ? translate(text, terms) : text,
         language: 'en',
+        others: [],
         askedIn: foreign,
         history,
       };
   }
   const isShort = text.split(/\s+/u).length < SHORT;
-  return { text, language: wanted ?? (isShort && known < 1 ? previous : language), history };
+  const chosen = wanted ?? (isShort && known < 1 ? previous : language);
+  const mixed = [...others, language].filter((each) => each !== chosen);
+  return { text, language: chosen, others: wanted === undefined ? others : mixed, history };
 }
 
 /** The English terms for what is known of a text; the text itself when nothing of it is. */

@@ -32,6 +32,8 @@ export interface Query {
 
 export interface ConceptReader {
   readonly read: (query: Query) => readonly Concept[];
+  /** The words of a text, with those that no document has spelt as the likeliest word that one has. */
+  readonly correct: (text: string) => string;
 }
 
 export function createConceptReader(
@@ -60,7 +62,16 @@ export function createConceptReader(
       ...readText(question, 1),
       ...(context === undefined ? [] : readText(context, CONTEXT_SHARE)),
     ]);
-  return { read };
+  const correct = (text: string): string =>
+    analyser
+      .all(text)
+      .map(({ word }) =>
+        analyser.isStopWord(word) || index.words.has(word)
+          ? word
+          : (speller.suggest(word)[0] ?? word),
+      )
+      .join(' ');
+  return { read, correct };
 }
 
 function toConcept(

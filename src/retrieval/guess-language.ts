@@ -8,6 +8,8 @@ export interface LanguageGuess {
   readonly language: Language;
   /** Share of the words that the language's vocabulary holds, from 0 to 1. */
   readonly known: number;
+  /** Other languages of the desk that some of the words are in, for a mixed question. */
+  readonly others: readonly Language[];
 }
 
 export interface LanguageGuesser {
@@ -25,23 +27,33 @@ interface Model {
 /** Weight of one word of the vocabulary against one trigram. */
 const WORD_WEIGHT = 2.5;
 const STOP_WORD_WEIGHT = 3.5;
+const MIXED_SHARE = 0.2;
 
 /** Learns from the vocabularies of the index: whole words tell most, letters tell the rest. */
 export function createLanguageGuesser(indexes: readonly LanguageIndex[]): LanguageGuesser {
   const models = LANGUAGES.map((language) => learn(language, indexes));
   const guess = (text: string, preferred: Language): LanguageGuess => {
     const words = tokenise(text).filter((word) => /\p{L}/u.test(word));
-    if (words.length === 0) return { language: preferred, known: 1 };
+    if (words.length === 0) return { language: preferred, known: 1, others: [] };
     const scored = models.map((model) => ({ model, score: scoreWords(model, words) }));
     const best = scored.reduce((one, other) =>
       other.score > one.score || (other.score === one.score && other.model.language === preferred)
         ? other
         : one,
     );
-    const known = words.filter((word) => isKnown(best.model, foldAccents(word))).length;
-    return { language: best.model.language, known: known / words.length };
+    const unknown = words.filter((word) => !isKnown(best.model, foldAccents(word)));
+    const others = models
+      .filter((model) => model !== best.model && isMixedIn(model, unknown, words.length))
+      .map((model) => model.language);
+    return { language: best.model.language, known: 1 - unknown.length / words.length, others };
   };
   return { guess };
+}
+
+/** Whether words that the main language does not know are of this one: two of them, and not few of all. */
+function isMixedIn(model: Model, unknown: readonly string[], total: number): boolean {
+  const own = unknown.filter((word) => word.length > 2 && isKnown(model, foldAccents(word)));
+  return own.length >= 2 && own.length >= MIXED_SHARE * total;
 }
 
 function learn(language: Language, indexes: readonly LanguageIndex[]): Model {

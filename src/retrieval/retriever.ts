@@ -98,7 +98,7 @@ export function createRetriever(
     const side = sides.get(language);
     return side?.index.scope === undefined
       ? -Infinity
-      : scopeLogit(side.index.scope, question, side.analyser);
+      : scopeLogit(side.index.scope, side.reader.correct(question), side.analyser);
   };
   return { search, concepts, relevance, outside };
 }

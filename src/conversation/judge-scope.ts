@@ -1,0 +1,23 @@
+import type { Hit } from '../retrieval/retriever.js';
+import { boundaryIdOf } from './index-documents.js';
+
+/**
+ * Weights of a logistic regression over: how it is asked (the scope model's odds), how near the best passage is in meaning,
+ * how much of the question it holds, and by how much the best boundary scores above it. Fitted on phrasings that were held
+ * out of the index, those of provisions against those of boundaries.
+ */
+const WEIGHTS = { asked: 1.2, dense: -1.5, coverage: -2.5, lead: 3, bias: 2.3 } as const;
+
+/** The logarithm of the odds that the answer to a question is outside the texts. */
+export function judgeScope(hits: readonly Hit[], asked: number): number {
+  const boundary = hits.find(({ key }) => boundaryIdOf(key) !== undefined);
+  const passage = hits.find(({ key }) => boundaryIdOf(key) === undefined);
+  const lead = (boundary?.score ?? 0) - (passage?.score ?? 0);
+  return (
+    WEIGHTS.bias +
+    WEIGHTS.asked * asked +
+    WEIGHTS.dense * (passage?.evidence.dense ?? 0) +
+    WEIGHTS.coverage * (passage?.evidence.coverage ?? 0) +
+    WEIGHTS.lead * lead
+  );
+}
