@@ -21,7 +21,7 @@ export function chooseSentences(
   if (best === undefined) return [];
   const further = order
     .slice(1, most)
-    .filter((position) => worths[position]! >= FURTHER * worths[best]!)
+    .filter((position) => ranked.isNamed === true || worths[position]! >= FURTHER * worths[best]!)
     .sort((one, other) => one - other);
   return [best, ...further];
 }

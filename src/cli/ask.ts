@@ -1,5 +1,4 @@
 import { ask } from '../conversation/ask.js';
-import { DeskError } from '../domain/desk-error.js';
 import type { Language } from '../domain/language.js';
 import type { Desk } from '../main.js';
 import { answerToReply } from '../reply/answer-to-reply.js';
@@ -21,12 +20,6 @@ export async function askCommand(
   options: AskOptions,
   strings: Strings,
 ): Promise<void> {
-  if ((question === undefined) === (options.batch === undefined))
-    throw new DeskError('option-invalid', {
-      option: '--batch',
-      value: options.batch ?? '-',
-      expected: strings.cli.noQuestion,
-    });
   const desk = openForCommand(strings);
   if (options.batch !== undefined) {
     await forEachLine(options.batch, strings, async (line) => {

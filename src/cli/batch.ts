@@ -6,7 +6,7 @@ import { LANGUAGES } from '../domain/language.js';
 import type { Strings } from '../strings/strings.js';
 
 const batchLine = z.object({
-  id: z.coerce.string(),
+  id: z.union([z.string(), z.number()]).transform(String),
   question: z.string(),
   language: z.enum(LANGUAGES).optional(),
   history: z

@@ -56,9 +56,10 @@ function createProgram(words: Strings['cli']): Command {
     .addOption(language)
     .addOption(json)
     .addOption(batch)
-    .action(async (question: string | undefined, options: AskOptions) =>
-      (await import('./ask.js')).askCommand(question, options, strings),
-    );
+    .action(async (question: string | undefined, options: AskOptions, command: Command) => {
+      requireQuestion(question, options, command);
+      await (await import('./ask.js')).askCommand(question, options, strings);
+    });
   program
     .command('search')
     .description(words.search)
@@ -67,9 +68,10 @@ function createProgram(words: Strings['cli']): Command {
     .addOption(language)
     .addOption(json)
     .addOption(batch)
-    .action(async (question: string | undefined, options: SearchOptions) =>
-      (await import('./search.js')).searchCommand(question, options, strings),
-    );
+    .action(async (question: string | undefined, options: SearchOptions, command: Command) => {
+      requireQuestion(question, options, command);
+      await (await import('./search.js')).searchCommand(question, options, strings);
+    });
   program
     .command('sources')
     .description(words.sources)
@@ -115,6 +117,16 @@ function createProgram(words: Strings['cli']): Command {
   return program;
 }
 
+/** One question or a file of them: neither or both is wrong use. */
+function requireQuestion(
+  question: string | undefined,
+  { batch }: { readonly batch?: string },
+  command: Command,
+): void {
+  if ((question === undefined) === (batch === undefined))
+    command.error(strings.cli.wrongUse({ reason: strings.cli.noQuestion }));
+}
+
 function toPort(value: string): number {
   const port = Number(value);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
@@ -141,6 +153,12 @@ function report(error: unknown): void {
   const isWrongUse = ['option-invalid', 'language-unknown'].includes(fault.code);
   process.exitCode = isWrongUse ? EXIT.wrongUse : EXIT.fault;
 }
+
+// Whoever reads the output may stop reading (`gender-desk sources | head`): that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') report(error);
+  process.exit();
+});
 
 try {
   await createProgram(strings.cli).parseAsync();

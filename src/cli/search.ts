@@ -1,6 +1,5 @@
 import { findPassages } from '../conversation/find.js';
 import { readLanguage } from '../conversation/speak.js';
-import { DeskError } from '../domain/desk-error.js';
 import { sourceOf } from '../domain/knowledge-base.js';
 import type { Language } from '../domain/language.js';
 import { printLocator } from '../domain/locator.js';
@@ -29,12 +28,6 @@ export async function searchCommand(
   options: SearchOptions,
   strings: Strings,
 ): Promise<void> {
-  if ((question === undefined) === (options.batch === undefined))
-    throw new DeskError('option-invalid', {
-      option: '--batch',
-      value: options.batch ?? '-',
-      expected: strings.cli.noQuestion,
-    });
   const desk = openForCommand(strings);
   if (options.batch !== undefined) {
     await forEachLine(options.batch, strings, async (line) => {

@@ -10,7 +10,7 @@ import type { Hit, Retriever } from '../retrieval/retriever.js';
 import { contextOf, leansOnHistory, pointsBack } from './follow-up.js';
 import { judgeScope } from './judge-scope.js';
 import { readNamed } from './name.js';
-import { createRanker, preferNamed } from './rank.js';
+import { createRanker, keepNamed } from './rank.js';
 
 /** A question as it is to be searched: in a language of the desk, with what was said before. */
 export interface SpokenQuestion {
@@ -36,12 +36,12 @@ export async function findPassages(
   const reference = withContext(readReference(text, knowledge), spoken, knowledge);
   const { query, hits } = await search(spoken, reference, retriever);
   const ranker = createRanker(query, language, knowledge, retriever);
-  const ranked = preferNamed(ranker.rank(hits), reference.sources);
+  const ranked = keepNamed(ranker.rank(hits), reference.sources, knowledge);
   const isBare = retriever.concepts({ question: reference.rest }, language).length === 0;
   const { named, options, missingPlace } = readNamed({
     reference,
     isBare,
-    isPointing: pointsBack(text) && spoken.history.length === 0,
+    isPointing: isUnclear(spoken, retriever),
     ranked,
     ranker,
     knowledge,
@@ -56,8 +56,15 @@ export async function findPassages(
     options,
     unknownInstruments: reference.unknown,
     missingPlace,
+    namesSource: reference.sources.length > 0,
     outside: judgeScope(hits, retriever.outside(text, language)),
   };
+}
+
+/** Whether it points at something said before, and nothing was. */
+function isUnclear({ text, language, history }: SpokenQuestion, retriever: Retriever): boolean {
+  const concepts = retriever.concepts({ question: text }, language).length;
+  return history.length === 0 && concepts <= 1 && pointsBack(text);
 }
 
 /** A provision named without its instrument is one of the instrument spoken of last. */

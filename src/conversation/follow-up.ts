@@ -5,7 +5,7 @@ import { cleanText, foldAccents } from '../domain/plain-text.js';
 const OPENINGS =
   /^(?:¿\s*)?(?:and|or|but|also|then|so|what about|how about|what if|same|ok|okay|et|ou|mais|aussi|alors|qu'en est|et si|pareil|pour|y|e|o|pero|tambien|entonces|que pasa|y si|lo mismo|igual|para|in that case|dans ce cas|en ese caso|why|pourquoi|por que|who says|where)\b/u;
 const POINTERS =
-  /\b(?:it|its|that|this|those|these|they|them|their|he|she|there|the same|cela|ca|celui|celle|ceux|celles|ils|elles|il|elle|eux|y|en|eso|esto|ese|esa|esos|esas|ello|ellos|ellas|lo mismo|la misma|el mismo)\b/u;
+  /\b(?:it|its|that|this|those|these|they|them|their|he|she|there|the same|cela|ca|celui|celle|ceux|celles|ils|elles|il|elle|eux|y|en|eso|esto|ese|esa|esos|esas|ello|ellos|ellas|lo mismo|la misma|el mismo)\b|\bc'/u;
 
 /** Most content words for a question to be taken as unfinished by itself. */
 const FEW_WORDS = 3;
@@ -13,14 +13,14 @@ const FARTHEST = 4;
 
 /** Whether a question leans on what was said before, judged by its words. */
 export function leansOnHistory(question: string, concepts: number): boolean {
-  const text = foldAccents(cleanText(question)).toLowerCase().replace(/[’]/gu, "'");
+  const text = fold(question);
   if (OPENINGS.test(text)) return true;
   return concepts <= FEW_WORDS || (POINTERS.test(text) && concepts <= 2 * FEW_WORDS);
 }
 
 /** Whether a question holds a word that stands for something said before. */
 export function pointsBack(question: string): boolean {
-  return POINTERS.test(foldAccents(cleanText(question)).toLowerCase());
+  return POINTERS.test(fold(question));
 }
 
 /** The earlier questions that a new one may go on from, the latest last; undefined when there are none. */
@@ -35,4 +35,8 @@ export function contextOf(
     if (!isLeaning(question)) break;
   }
   return context.length > 0 ? context.join('\n') : undefined;
+}
+
+function fold(question: string): string {
+  return foldAccents(cleanText(question)).toLowerCase().replace(/[’]/gu, "'");
 }

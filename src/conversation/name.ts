@@ -44,21 +44,15 @@ function readPlaces(context: NamingContext): Named {
   const measured = passages.map(
     (passage) => scoreOf(passage, context) ?? ranker.measure(passage, 0, 1),
   );
-  return { ...NOTHING, named: isBare ? measured : byScore(measured) };
+  const named = (isBare ? measured : byScore(measured)).map((each) => ({ ...each, isNamed: true }));
+  return { ...NOTHING, named };
 }
 
 /** A number that two instruments bear, or words that point at nothing: the asker must choose. */
-function readUnnamed({
-  reference,
-  isPointing,
-  isBare,
-  ranked,
-  knowledge,
-  language,
-}: NamingContext): Named {
+function readUnnamed({ reference, isPointing, ranked, knowledge, language }: NamingContext): Named {
   const ambiguous = aboutOf(reference.ambiguous, knowledge, language);
   if (ambiguous.length > 0) return { ...NOTHING, options: ambiguous };
-  if (!isPointing || !isBare) return NOTHING;
+  if (!isPointing) return NOTHING;
   return { ...NOTHING, options: firstOfEach(passagesOf(ranked).map(({ passage }) => passage)) };
 }
 

@@ -50,13 +50,18 @@ export function createRanker(
   return { rank, measure };
 }
 
-/** When sources are named, their passages come before those of others. */
-export function preferNamed(
+/** When sources are named, only their passages count, and those of the sources that took their place. */
+export function keepNamed(
   ranked: readonly Ranked[],
   sources: readonly SourceId[],
+  knowledge: KnowledgeBase,
 ): readonly Ranked[] {
   if (sources.length === 0) return ranked;
-  const isOther = (each: Ranked): boolean =>
-    each.kind === 'passage' && !sources.includes(each.passage.source);
-  return [...ranked.filter((each) => !isOther(each)), ...ranked.filter(isOther)];
+  const replacing = sources.flatMap((id) => sourceOf(knowledge, id).status.replacedBy);
+  const isKept = (each: Ranked, ids: readonly string[]): boolean =>
+    each.kind === 'boundary' || ids.includes(each.passage.source);
+  return [
+    ...ranked.filter((each) => isKept(each, sources)),
+    ...ranked.filter((each) => !isKept(each, sources) && isKept(each, replacing)),
+  ];
 }

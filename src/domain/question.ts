@@ -23,6 +23,8 @@ export interface RankedPassage {
   /** Share of the question, from 0 to 1, that each sentence and each note answers, in their order. */
   readonly sentences: readonly number[];
   readonly notes: readonly number[];
+  /** Named outright by the question: all of it is wanted. */
+  readonly isNamed?: boolean;
 }
 
 export interface RankedBoundary {
@@ -50,6 +52,8 @@ export interface FoundQuestion {
   readonly unknownInstruments: readonly string[];
   /** Whether it names a provision (`Art. 99`) that could not be found. */
   readonly missingPlace: boolean;
+  /** Whether it names a bundled source, which speaks for its being answered. */
+  readonly namesSource: boolean;
   /** The logarithm of the odds that what is asked is outside the texts. */
   readonly outside: number;
 }

@@ -54,7 +54,9 @@ function factsOf(
     [words.inForce, source.inForce ?? ''],
     [words.related, source.related.map(titleOf).join('; ')],
   ];
-  return facts.filter(([, value]) => value !== '').map(([label, value]) => `${label}: ${value}`);
+  return facts
+    .filter(([, value]) => value !== '')
+    .map(([label, value]) => strings.labelled({ label, value }));
 }
 
 function officialPage(source: Source, passage: Passage, strings: Strings): Block {

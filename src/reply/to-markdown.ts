@@ -16,7 +16,7 @@ function blockMarkdown(block: Block, strings: Strings): string {
       return `## ${escape(block.text)}`;
     case 'paragraph': {
       const text = escape(citedText(block.content)).replaceAll(/\\\[(\d+)\\\]/gu, '[$1]');
-      return block.role === 'note' ? `*${strings.note}:* ${text}` : text;
+      return block.role === 'note' ? strings.labelled({ label: `*${strings.note}*`, value: text }) : text;
     }
     case 'list':
       return block.items.map((item) => `- ${escape(item)}`).join('\n');
@@ -24,7 +24,7 @@ function blockMarkdown(block: Block, strings: Strings): string {
       return block.items.map(citationMarkdown).join('\n');
     case 'choices':
       return [
-        `${escape(block.label)}:`,
+        strings.labelled({ label: escape(block.label), value: '' }).trimEnd(),
         ...block.choices.map(({ label }) => `- ${escape(label)}`),
       ].join('\n');
     case 'link':

@@ -15,16 +15,19 @@ function blockText(block: Block, strings: Strings): string {
       return block.text;
     case 'paragraph':
       return block.role === 'note'
-        ? `${strings.note}: ${citedText(block.content)}`
+        ? strings.labelled({ label: strings.note, value: citedText(block.content) })
         : citedText(block.content);
     case 'list':
       return block.items.map((item) => `- ${item}`).join('\n');
     case 'citations':
       return block.items.map(citationLine).join('\n');
     case 'choices':
-      return [`${block.label}:`, ...block.choices.map(({ label }) => `- ${label}`)].join('\n');
+      return [
+        strings.labelled({ label: block.label, value: '' }).trimEnd(),
+        ...block.choices.map(({ label }) => `- ${label}`),
+      ].join('\n');
     case 'link':
-      return `${block.label}: ${block.url}`;
+      return strings.labelled({ label: block.label, value: block.url });
     case 'notice':
       return `* ${block.text}`;
     default:

@@ -40,8 +40,10 @@ export function findSources(
     knowledge,
   );
   const found = [...first, ...companions].sort((one, other) => one.start - other.start);
-  const sources =
-    found.length + unknown.length > 0 ? found : byName(text, knowledge, places.length > 0);
+  const byItsName = byName(text, knowledge, places.length > 0).filter(
+    (name) => !found.some(({ start, end }) => name.start < end && start < name.end),
+  );
+  const sources = unknown.length > 0 ? found : [...found, ...byItsName];
   const ambiguous =
     sources.length + unknown.length > 0 ? [] : byBareNumber(text, knowledge, places);
   return { sources, unknown, ambiguous };
@@ -183,7 +185,7 @@ function byName(
   const telling = hasPlace
     ? found
     : found.filter(({ start, end }) =>
-        /\b(?:conve?n|recom|declar|decision|manual|manuel|treat|trait|trata)/u.test(
+        /\b(?:conve?n|recom|declar|decision|manual|manuel|treat|trait|trata|norm)/u.test(
           text.slice(start, end),
         ),
       );

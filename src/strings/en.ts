@@ -1,4 +1,5 @@
 import type { Facts } from './facts.js';
+import { web } from './web/en.js';
 
 /** Every sentence a person reads, in English; the other languages have the same keys. */
 export const en = {
@@ -62,6 +63,9 @@ export const en = {
   },
   citations: 'Sources',
   note: 'Note',
+  /** A label and what it is for, with the colon of the language. */
+  labelled: ({ label, value }: Facts) => `${label}: ${value}`,
+  web,
   fault: {
     'knowledge-invalid': ({ count, first }: Facts) =>
       `The knowledge has ${count} fault(s). The first: ${first}. Run gender-desk check to see them all.`,

@@ -1,0 +1,69 @@
+import type { Segment } from '../domain/answer.js';
+import type { KnowledgeBase } from '../domain/knowledge-base.js';
+import type { QuestionShape, RankedPassage } from '../domain/question.js';
+import { chooseNote, chooseSentences } from './choose-sentences.js';
+import { noteSegment, quoteSegment } from './cite.js';
+
+/** Sentences of the first passage and of each further one, and words in all. */
+const LIMITS: Readonly<
+  Record<QuestionShape['breadth'], { first: number; each: number; words: number }>
+> = {
+  one: { first: 4, each: 2, words: 115 },
+  several: { first: 6, each: 3, words: 130 },
+  everything: { first: 6, each: 6, words: 600 },
+};
+
+/** How much a sentence yields to those before it: by its place in its passage, and by its passage's place. */
+const YIELD: Readonly<Record<QuestionShape['breadth'], { sentence: number; passage: number }>> = {
+  one: { sentence: 1, passage: 1.9 },
+  several: { sentence: 1, passage: 0.8 },
+  everything: { sentence: 1, passage: 0.8 },
+};
+
+interface Candidate {
+  readonly segment: Segment;
+  readonly rank: number;
+}
+
+/** The sentences of an answer: the likeliest first until the words are used up, then in the order of their passages. */
+export function composeSegments(
+  passages: readonly RankedPassage[],
+  shape: QuestionShape,
+  knowledge: KnowledgeBase,
+): readonly Segment[] {
+  const candidates = passages.flatMap((ranked, position) =>
+    candidatesOf(ranked, position, shape, knowledge),
+  );
+  const chosen = new Set<Candidate>();
+  let words = 0;
+  for (const candidate of [...candidates].sort((one, other) => one.rank - other.rank)) {
+    const length = candidate.segment.text.split(/\s+/u).length;
+    if (chosen.size > 0 && words + length > LIMITS[shape.breadth].words) continue;
+    words += length;
+    chosen.add(candidate);
+  }
+  return candidates.filter((candidate) => chosen.has(candidate)).map(({ segment }) => segment);
+}
+
+/** What a passage offers: the sentence that answers first, a note that bears on the question, then further sentences. */
+function candidatesOf(
+  ranked: RankedPassage,
+  position: number,
+  shape: QuestionShape,
+  knowledge: KnowledgeBase,
+): readonly Candidate[] {
+  const { passage } = ranked;
+  const limits = LIMITS[shape.breadth];
+  const most = position === 0 ? limits.first : limits.each;
+  const [first, ...others] = chooseSentences(ranked, shape, most).map((each) =>
+    quoteSegment(passage, passage.sentences[each] ?? '', knowledge),
+  );
+  const note = position === 0 ? chooseNote(ranked, shape) : undefined;
+  const notes =
+    note === undefined ? [] : [noteSegment(passage, passage.notes[note] ?? '', knowledge)];
+  const weight = YIELD[shape.breadth];
+  return [...(first ? [first] : []), ...notes, ...others].map((segment, place) => ({
+    segment,
+    rank: place * weight.sentence + position * weight.passage,
+  }));
+}

@@ -1,0 +1,126 @@
+import { type KnowledgeBase, sourceOf } from '../domain/knowledge-base.js';
+import type { Passage } from '../domain/passage.js';
+import type {
+  FoundQuestion,
+  QuestionShape,
+  Ranked,
+  RankedBoundary,
+  RankedPassage,
+} from '../domain/question.js';
+import { needsStatusNotice, type SourceId } from '../domain/source.js';
+
+/** What to do with a question. */
+export type Decision =
+  | { readonly kind: 'answer'; readonly passages: readonly RankedPassage[] }
+  | { readonly kind: 'clarify'; readonly passages: readonly Passage[] }
+  | { readonly kind: 'boundary'; readonly boundary: RankedBoundary }
+  | { readonly kind: 'nothing'; readonly onSubject: boolean };
+
+/** Below these confidences there is no answer, and the question is not on the subject at all. */
+const CONFIDENCE = { answer: 0.2, subject: 0.15 } as const;
+/** From these odds (logarithm) on, what is asked is outside the texts; naming one of them speaks against it. */
+const OUTSIDE = { asked: 0.5, named: 1.4 } as const;
+
+/** How near to the best a further passage must score to be quoted beside it, and how many there may be. */
+const FURTHER: Readonly<Record<QuestionShape['breadth'], { share: number; most: number }>> = {
+  one: { share: 0.88, most: 2 },
+  several: { share: 0.75, most: 4 },
+  everything: { share: 0.5, most: 11 },
+};
+/** A passage of a text that has nothing to do with the best one's must score nearly as much. */
+const STRANGER_SHARE = 0.97;
+const MOST = { named: 5, options: 4 } as const;
+
+/** Decides what answers a question, or why nothing does. Pure. */
+export function decide(found: FoundQuestion, knowledge: KnowledgeBase): Decision {
+  const { ranked, named, options, outside } = found;
+  if (options.length > 0) return { kind: 'clarify', passages: options.slice(0, MOST.options) };
+  const boundary = ranked.find((each) => each.kind === 'boundary');
+  const least = named.length > 0 || found.namesSource ? OUTSIDE.named : OUTSIDE.asked;
+  if (outside >= least && boundary !== undefined) return { kind: 'boundary', boundary };
+  if (named.length > 0) return { kind: 'answer', passages: named.slice(0, MOST.named) };
+  if (found.missingPlace || found.unknownInstruments.length > 0) return decideUnknown(found);
+  return decideRanked(found, knowledge);
+}
+
+export function isPassage(ranked: Ranked): ranked is RankedPassage {
+  return ranked.kind === 'passage';
+}
+
+/** An instrument or provision that is not held: an answer only when a passage speaks of the instrument by name. */
+function decideUnknown({ ranked, unknownInstruments }: FoundQuestion): Decision {
+  const speaks = ranked
+    .filter(isPassage)
+    .find(({ passage }) => unknownInstruments.some((id) => mentions(passage, id)));
+  if (speaks !== undefined) return { kind: 'answer', passages: [speaks] };
+  const best = ranked[0];
+  return best?.kind === 'boundary'
+    ? { kind: 'boundary', boundary: best }
+    : { kind: 'nothing', onSubject: true };
+}
+
+function mentions({ sentences, notes }: Passage, instrument: string): boolean {
+  const number = instrument.replace(/\D+/gu, '');
+  const named = new RegExp(String.raw`\b${instrument}\b|(?:No\.|n°|núm\.)\s?${number}\b`, 'u');
+  return [...sentences, ...notes].some((text) => named.test(text));
+}
+
+function decideRanked({ ranked, shape }: FoundQuestion, knowledge: KnowledgeBase): Decision {
+  const passages = ranked.filter(isPassage);
+  const best = passages[0];
+  if (best === undefined || best.confidence < CONFIDENCE.answer) {
+    const first = ranked[0];
+    return first?.kind === 'boundary'
+      ? { kind: 'boundary', boundary: first }
+      : { kind: 'nothing', onSubject: (best?.confidence ?? 0) >= CONFIDENCE.subject };
+  }
+  const beside = besides(best, passages, shape, knowledge);
+  return { kind: 'answer', passages: withReplacement([best, ...beside], passages, knowledge) };
+}
+
+/** The passages near enough to the best one to be quoted beside it. */
+function besides(
+  best: RankedPassage,
+  passages: readonly RankedPassage[],
+  shape: QuestionShape,
+  knowledge: KnowledgeBase,
+): readonly RankedPassage[] {
+  const { share, most } = FURTHER[shape.breadth];
+  const shareFor = ({ passage }: RankedPassage): number =>
+    isKin(passage.source, best.passage.source, knowledge) ? share : Math.max(share, STRANGER_SHARE);
+  return passages
+    .filter(
+      (each) =>
+        each !== best &&
+        each.score >= shareFor(each) * best.score &&
+        each.confidence >= CONFIDENCE.answer,
+    )
+    .slice(0, most);
+}
+
+/** Whether two sources are the same or one names the other as related. */
+function isKin(one: SourceId, other: SourceId, knowledge: KnowledgeBase): boolean {
+  return (
+    one === other ||
+    sourceOf(knowledge, one).related.includes(other) ||
+    sourceOf(knowledge, other).related.includes(one)
+  );
+}
+
+/** Beside a passage that no longer stands, the best one of what took its place. */
+function withReplacement(
+  chosen: readonly RankedPassage[],
+  passages: readonly RankedPassage[],
+  knowledge: KnowledgeBase,
+): readonly RankedPassage[] {
+  const [first, ...others] = chosen;
+  if (first === undefined) return chosen;
+  const source = sourceOf(knowledge, first.passage.source);
+  if (!needsStatusNotice(source)) return chosen;
+  const replaces = ({ passage }: RankedPassage): boolean =>
+    source.status.replacedBy.includes(passage.source);
+  const current = passages.find(replaces);
+  return current === undefined
+    ? chosen
+    : [first, current, ...others.filter((each) => each !== current)];
+}
