@@ -52,7 +52,7 @@ export interface Desk extends AskContext {
 }
 
 /** Part of the fingerprint: changes when the same documents give another index. */
-const INDEX_VERSION = 1;
+const INDEX_VERSION = 2;
 
 /** Loads the knowledge and opens its index. Throws a `DeskError` that says what to do. */
 export function openDesk(settings: Settings = readSettings()): Desk {

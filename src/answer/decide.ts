@@ -36,10 +36,11 @@ export function decide(found: FoundQuestion, knowledge: KnowledgeBase): Decision
   const { ranked, named, options, outside } = found;
   if (options.length > 0) return { kind: 'clarify', passages: options.slice(0, MOST.options) };
   const boundary = ranked.find((each) => each.kind === 'boundary');
+  if (found.missingPlace) return decideUnknown(found);
   const least = named.length > 0 || found.namesSource ? OUTSIDE.named : OUTSIDE.asked;
   if (outside >= least && boundary !== undefined) return { kind: 'boundary', boundary };
   if (named.length > 0) return { kind: 'answer', passages: named.slice(0, MOST.named) };
-  if (found.missingPlace || found.unknownInstruments.length > 0) return decideUnknown(found);
+  if (found.unknownInstruments.length > 0) return decideUnknown(found);
   return decideRanked(found, knowledge);
 }
 
@@ -48,13 +49,13 @@ export function isPassage(ranked: Ranked): ranked is RankedPassage {
 }
 
 /** An instrument or provision that is not held: an answer only when a passage speaks of the instrument by name. */
-function decideUnknown({ ranked, unknownInstruments }: FoundQuestion): Decision {
+function decideUnknown({ ranked, unknownInstruments, missingPlace }: FoundQuestion): Decision {
   const speaks = ranked
     .filter(isPassage)
     .find(({ passage }) => unknownInstruments.some((id) => mentions(passage, id)));
   if (speaks !== undefined) return { kind: 'answer', passages: [speaks] };
   const best = ranked[0];
-  return best?.kind === 'boundary'
+  return best?.kind === 'boundary' && !missingPlace
     ? { kind: 'boundary', boundary: best }
     : { kind: 'nothing', onSubject: true };
 }

@@ -7,7 +7,7 @@ import type { SourceId } from '../domain/source.js';
 import type { Query } from '../retrieval/concepts.js';
 import { readReference, type Reference } from '../retrieval/reference.js';
 import type { Hit, Retriever } from '../retrieval/retriever.js';
-import { contextOf, leansOnHistory, pointsBack } from './follow-up.js';
+import { contextOf, leansOnHistory, opensAsFollowUp, pointsBack } from './follow-up.js';
 import { judgeScope } from './judge-scope.js';
 import { readNamed } from './name.js';
 import { createRanker, keepNamed } from './rank.js';
@@ -108,7 +108,8 @@ async function search(
       await Promise.all([language, ...others].map((each) => retriever.search(query, each, HITS))),
     );
   const hits = await searchIn(alone);
-  if (context === undefined || (hits[0]?.confidence ?? 0) >= WHOLE) return { query: alone, hits };
+  const isWhole = (hits[0]?.confidence ?? 0) >= WHOLE && !opensAsFollowUp(text);
+  if (context === undefined || isWhole) return { query: alone, hits };
   const query: Query = { question, context };
   return { query, hits: await searchIn(query) };
 }

@@ -11,6 +11,11 @@ const POINTERS =
 const FEW_WORDS = 3;
 const FARTHEST = 4;
 
+/** Whether a question opens as one that goes on from another: `and for …`, `qu'en est-il de …`. */
+export function opensAsFollowUp(question: string): boolean {
+  return OPENINGS.test(fold(question));
+}
+
 /** Whether a question leans on what was said before, judged by its words. */
 export function leansOnHistory(question: string, concepts: number): boolean {
   const text = fold(question);

@@ -16,7 +16,9 @@ function blockMarkdown(block: Block, strings: Strings): string {
       return `## ${escape(block.text)}`;
     case 'paragraph': {
       const text = escape(citedText(block.content)).replaceAll(/\\\[(\d+)\\\]/gu, '[$1]');
-      return block.role === 'note' ? strings.labelled({ label: `*${strings.note}*`, value: text }) : text;
+      return block.role === 'note'
+        ? strings.labelled({ label: `*${strings.note}*`, value: text })
+        : text;
     }
     case 'list':
       return block.items.map((item) => `- ${escape(item)}`).join('\n');

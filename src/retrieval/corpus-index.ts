@@ -1,6 +1,8 @@
 import type { Language } from '../domain/language.js';
 import { LANGUAGES } from '../domain/language.js';
 import { buildLexicalIndex, inverseFrequency, type LexicalIndex } from './lexical-index.js';
+import { foldAccents } from '../domain/plain-text.js';
+import { tokenise } from './text/tokenise.js';
 import { type ScopeModel, trainScopeModel } from './scope-model.js';
 import { projectTerms, type SemanticSpace, trainSemanticSpace } from './semantic-space.js';
 import { type Analyser, createAnalyser, type Token } from './text/analyser.js';
@@ -31,6 +33,8 @@ export interface LanguageIndex {
   readonly phrasingNorms: Float32Array;
   /** The terms that each written word (without accents) is indexed under. */
   readonly words: ReadonlyMap<string, readonly string[]>;
+  /** The document of each phrasing, by its words alone (`sameWords`). */
+  readonly exact: ReadonlyMap<string, number>;
   /** Absent when no document is outside. */
   readonly scope?: ScopeModel;
 }
@@ -59,7 +63,8 @@ export function buildCorpus(documents: readonly IndexDocument[]): BuiltCorpus {
     if (own.length === 0) continue;
     const analyser = createAnalyser(language);
     const analysed = analyse(own, analyser);
-    languages.push({ ...indexLanguage(language, analysed), ...trainScope(own, analyser) });
+    const exact = collectExact(own);
+    languages.push({ ...indexLanguage(language, analysed), exact, ...trainScope(own, analyser) });
     for (const { key, fields, phrasings } of analysed) {
       addTo(rows, key, fields, language);
       texts.push(
@@ -113,7 +118,10 @@ function count(
   return into;
 }
 
-function indexLanguage(language: Language, analysed: readonly AnalysedDocument[]): LanguageIndex {
+function indexLanguage(
+  language: Language,
+  analysed: readonly AnalysedDocument[],
+): Omit<LanguageIndex, 'exact' | 'scope'> {
   const documents = buildLexicalIndex(analysed.map(({ fields }) => fields));
   const units = analysed.flatMap(({ phrasings }) => phrasings);
   return {
@@ -138,6 +146,19 @@ function trainScope(
     phrasings.map((text) => ({ text, outside })),
   );
   return { scope: trainScopeModel(examples, analyser) };
+}
+
+function collectExact(documents: readonly IndexDocument[]): ReadonlyMap<string, number> {
+  return new Map(
+    documents.flatMap(({ phrasings }, owner) =>
+      phrasings.map((phrasing): [string, number] => [sameWords(phrasing), owner]),
+    ),
+  );
+}
+
+/** A text by its words alone: the same for texts that differ in case, accents, spaces and punctuation. */
+export function sameWords(text: string): string {
+  return tokenise(foldAccents(text)).join(' ');
 }
 
 function normOf(terms: Iterable<string>, index: LexicalIndex): number {

@@ -28,6 +28,7 @@ interface Model {
 const WORD_WEIGHT = 2.5;
 const STOP_WORD_WEIGHT = 3.5;
 const MIXED_SHARE = 0.2;
+const FEW = 2;
 
 /** Learns from the vocabularies of the index: whole words tell most, letters tell the rest. */
 export function createLanguageGuesser(indexes: readonly LanguageIndex[]): LanguageGuesser {
@@ -41,6 +42,14 @@ export function createLanguageGuesser(indexes: readonly LanguageIndex[]): Langua
         ? other
         : one,
     );
+    const own = scored.find(({ model }) => model.language === preferred);
+    // A word or two may be in any language: that of the conversation goes first.
+    if (
+      words.length <= FEW &&
+      own !== undefined &&
+      words.every((word) => isKnown(own.model, foldAccents(word)))
+    )
+      return { language: preferred, known: 1, others: [] };
     const unknown = words.filter((word) => !isKnown(best.model, foldAccents(word)));
     const others = models
       .filter((model) => model !== best.model && isMixedIn(model, unknown, words.length))

@@ -7,12 +7,14 @@ const BM25 = { k1: 1.2, b: 0.75 } as const;
 
 /** What speaks for one document, each from 0 to 1. */
 export interface Evidence {
-  /** BM25 over title, text and phrasings, as a share of the best document's. */
+  /** BM25 over title, text and phrasings, as a share of the best document's; more for a phrasing met word for word. */
   readonly lexical: number;
   /** Cosine with the nearest single phrasing. */
   readonly phrasing: number;
   /** Share of the question's weight that the document holds. */
   readonly coverage: number;
+  /** For a question that goes on from another: the lesser of the shares of the two that the document holds; else 0. */
+  readonly joint: number;
 }
 
 /** The lexical evidence for every document that shares a term with the question, by document number. */
@@ -21,20 +23,32 @@ export function gatherEvidence(
   concepts: readonly Concept[],
 ): ReadonlyMap<number, Evidence> {
   const scores = new Float64Array(index.keys.length);
-  const covered = new Float64Array(index.keys.length);
-  for (const concept of concepts) addConcept(index, concept, scores, covered);
+  const asked = new Float64Array(index.keys.length);
+  const context = new Float64Array(index.keys.length);
+  for (const concept of concepts)
+    addConcept(index, concept, scores, concept.share < 1 ? context : asked);
   const phrasings = matchPhrasings(index, concepts);
   const best = scores.reduce((most, score) => Math.max(most, score), 0);
-  const total = concepts.reduce((sum, { weight }) => sum + weight, 0);
+  const [ofAsked, ofContext] = [totalWeight(concepts, false), totalWeight(concepts, true)];
   const evidence = new Map<number, Evidence>();
   for (const [document, score] of scores.entries())
     if (score > 0)
       evidence.set(document, {
         lexical: score / best,
         phrasing: phrasings[document] ?? 0,
-        coverage: (covered[document] ?? 0) / total,
+        coverage: (asked[document]! + context[document]!) / (ofAsked + ofContext),
+        joint:
+          ofContext === 0
+            ? 0
+            : Math.min(asked[document]! / (ofAsked || 1), context[document]! / ofContext),
       });
   return evidence;
+}
+
+function totalWeight(concepts: readonly Concept[], isContext: boolean): number {
+  return concepts
+    .filter(({ share }) => share < 1 === isContext)
+    .reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /** Adds one concept: of its alternatives the best counts, so that a synonym never counts twice. */

@@ -8,7 +8,7 @@ import {
   type Query,
   termsOf,
 } from './concepts.js';
-import { type CorpusIndex, inLanguage, type LanguageIndex } from './corpus-index.js';
+import { type CorpusIndex, inLanguage, type LanguageIndex, sameWords } from './corpus-index.js';
 import { createExpander } from './expansion.js';
 import { type Evidence, gatherEvidence } from './rank-language.js';
 import { projectTerms } from './semantic-space.js';
@@ -45,9 +45,12 @@ export interface Retriever {
 
 /** Share of each kind of evidence in the score, and in the confidence. */
 export const WEIGHTS = {
-  score: { lexical: 0.3, phrasing: 0, dense: 0.7, coverage: 0 },
-  confidence: { lexical: 0, phrasing: 0.4, dense: 0.2, coverage: 0.4 },
+  score: { lexical: 0.3, phrasing: 0, dense: 0.7, coverage: 0, joint: 0.6 },
+  confidence: { lexical: 0, phrasing: 0.4, dense: 0.2, coverage: 0.4, joint: 0 },
 } as const;
+
+/** Above any other document's share of the best score. */
+const EXACT = 3;
 
 /** Vectors looked at for the dense side: several of one passage may be among them. */
 const NEIGHBOURS = 100;
@@ -92,7 +95,8 @@ export function createRetriever(
     if (side === undefined) return [];
     const read = side.reader.read(query);
     const dense = await nearestByKey(corpus, vectors, read, language);
-    return rank(side.index, gatherEvidence(side.index, read), dense).slice(0, count);
+    const evidence = withExact(side.index, query.question, gatherEvidence(side.index, read));
+    return rank(side.index, evidence, dense).slice(0, count);
   };
   const outside = (question: string, language: Language): number => {
     const side = sides.get(language);
@@ -101,6 +105,18 @@ export function createRetriever(
       : scopeLogit(side.index.scope, side.reader.correct(question), side.analyser);
   };
   return { search, concepts, relevance, outside };
+}
+
+/** A question that somebody wrote down word for word belongs to that document beyond doubt. */
+function withExact(
+  index: LanguageIndex,
+  question: string,
+  evidence: ReadonlyMap<number, Evidence>,
+): ReadonlyMap<number, Evidence> {
+  const document = index.exact.get(sameWords(question));
+  return document === undefined
+    ? evidence
+    : new Map([...evidence, [document, { lexical: EXACT, phrasing: 1, coverage: 1, joint: 0 }]]);
 }
 
 /** The highest similarity of each key's vectors to the question. */
@@ -142,6 +158,7 @@ function weigh(evidence: Hit['evidence'], weights: Record<keyof Hit['evidence'],
     weights.lexical * evidence.lexical +
     weights.phrasing * evidence.phrasing +
     weights.dense * evidence.dense +
-    weights.coverage * evidence.coverage
+    weights.coverage * evidence.coverage +
+    weights.joint * evidence.joint
   );
 }

@@ -1,2 +1,190 @@
-import { en, type Strings } from './en.js';
-export const es: Strings = en;
+import type { Strings } from './en.js';
+import type { Facts } from './facts.js';
+import { web } from './web/es.js';
+
+/** Every sentence, in Spanish. */
+export const es: Strings = {
+  name: 'Gender Desk',
+  origin: {
+    digest: 'resumen',
+    official: 'texto oficial',
+    endorsed: 'respuesta validada',
+    project: 'documento del proyecto',
+  },
+  status: {
+    'up-to-date': 'actualizado',
+    interim: 'en situación provisoria',
+    outdated: 'superado',
+    abrogated: 'derogado',
+    historical: 'histórico',
+  },
+  force: { recommendation: 'no vinculante' },
+  unverified: 'sin verificar',
+  answer: {
+    notFound: 'No he encontrado nada sobre eso en los textos que conozco.',
+    nearest: 'Lo más cercano',
+    outOfScope:
+      'Eso queda fuera de lo que respondo: la política de la OIT en materia de igualdad de género y las normas del trabajo.',
+    clarify: {
+      instrument: '¿A qué texto se refiere?',
+      subject: '¿A cuál de estos temas se refiere?',
+      empty:
+        'Pregúnteme sobre la política de la OIT en materia de igualdad de género o sobre las normas del trabajo, con sus propias palabras.',
+      'too-long': 'Es más de lo que puedo leer de una vez. Haga su pregunta en pocas frases.',
+    },
+    further: 'Para seguir leyendo',
+  },
+  notice: {
+    abrogated: ({ title, replacement }: Facts) =>
+      `Texto derogado: ${title}. Ya no obliga a nadie y solo se cita como historia.${replacement ? ` Véase en su lugar: ${replacement}.` : ''}`,
+    outdated: ({ title, replacement }: Facts) =>
+      `Texto superado: ${title}.${replacement ? ` Lo sustituyó: ${replacement}.` : ''}`,
+    interim: ({ title, replacement }: Facts) =>
+      `Texto en situación provisoria: ${title}. No está del todo actualizado.${replacement ? ` Véase en su lugar: ${replacement}.` : ''}`,
+    dated: ({ title }: Facts) =>
+      `${title}: lo que dice de la Organización era así en su momento y puede haber cambiado.`,
+    unverified: ({ locators }: Facts) =>
+      `Pasajes no cotejados con el propio texto; léalo antes de citarlos: ${locators}.`,
+    digest:
+      'Redactado con palabras de este servicio (resumen). Cite el texto oficial, no el resumen.',
+    answeredInEnglish: ({ language }: Facts) =>
+      `Leo y escribo español, francés e inglés. Su pregunta parece estar en otro idioma (${language}), así que respondo en inglés.`,
+  },
+  passage: {
+    text: 'Texto',
+    notes: 'Notas',
+    status: 'Situación',
+    asOf: ({ status, date }: Facts) => `${status} (consultado el ${date})`,
+    origin: 'Origen',
+    official: 'Página oficial',
+    noOfficial: 'Este servicio no conoce ninguna página oficial de este texto.',
+    related: 'Textos relacionados',
+    adopted: 'Adopción',
+    inForce: 'Entrada en vigor',
+    replacedBy: 'Sustituido por',
+    source: 'Fuente',
+  },
+  citations: 'Fuentes',
+  note: 'Nota',
+  labelled: ({ label, value }: Facts) => `${label}: ${value}`,
+  web,
+  fault: {
+    'knowledge-invalid': ({ count, first }: Facts) =>
+      `La base de conocimientos tiene errores (${count}). El primero: ${first}. La orden gender-desk check los muestra todos.`,
+    'knowledge-missing': ({ folder }: Facts) =>
+      `No hay base de conocimientos en ${folder}. Indique una carpeta en GENDER_DESK_KNOWLEDGE, o borre esa variable para usar la base incluida.`,
+    'data-folder-unwritable': ({ folder }: Facts) =>
+      `No puedo escribir en la carpeta de datos ${folder}. Dé permiso de escritura a esta cuenta, o indique otra carpeta en GENDER_DESK_DATA.`,
+    'data-newer-than-program': ({ found, known }: Facts) =>
+      `Los datos los escribió una versión más reciente (esquema ${found}; esta conoce el ${known}). Actualice Gender Desk.`,
+    'file-unreadable': ({ file }: Facts) =>
+      `No puedo leer ${file}. Compruebe que existe y que tiene permiso de lectura.`,
+    'port-busy': ({ port }: Facts) =>
+      `El puerto ${port} está en uso. Detenga lo que lo ocupa, o elija otro con --port.`,
+    'address-unavailable': ({ host }: Facts) =>
+      `No puedo escuchar en ${host}. Elija una dirección de esta máquina con --host.`,
+    'passage-unknown': ({ id }: Facts) =>
+      `No hay ningún pasaje ${id}. La orden gender-desk sources muestra los textos y gender-desk search busca pasajes.`,
+    'language-unknown': ({ language }: Facts) =>
+      `${language} no es un idioma del servicio: use en, fr o es.`,
+    'option-invalid': ({ option, value, expected }: Facts) =>
+      `${value} no vale para ${option}: ${expected}.`,
+    'question-too-long': ({ most }: Facts) => `Una pregunta tiene como máximo ${most} caracteres.`,
+    'batch-line-invalid': ({ line, reason }: Facts) => `Se omitió la línea ${line}: ${reason}.`,
+    unexpected: 'Algo ha fallado. Los detalles están en el registro.',
+  },
+  knowledgeFault: {
+    'yaml-syntax': ({ reason }: Facts) => `esto no es YAML válido (${reason})`,
+    'unknown-key': ({ key }: Facts) => `clave desconocida: ${key}`,
+    'invalid-value': ({ key, reason }: Facts) => `valor no válido en ${key}: ${reason}`,
+    'missing-file': () => 'falta el archivo',
+    'missing-language': ({ language }: Facts) => `falta el texto en el idioma ${language}`,
+    'missing-front-matter': () => 'falta el encabezado (title, names) entre dos líneas ---',
+    'missing-title': () => 'falta el título (# …)',
+    'invalid-locator': ({ heading }: Facts) =>
+      `«${heading}» no es una referencia seguida de un título, como «Art. 4(1) · Duración de la licencia»`,
+    'duplicate-locator': ({ provision, first }: Facts) =>
+      `${provision} ya figura en la línea ${first}`,
+    'missing-provision': ({ provision, reference }: Facts) =>
+      `falta ${provision}, que figura en ${reference}`,
+    'extra-provision': ({ provision, reference }: Facts) =>
+      `${provision} no figura en ${reference}`,
+    'missing-text': ({ provision }: Facts) => `${provision} no tiene texto`,
+    'too-many-sentences': ({ provision, most }: Facts) =>
+      `${provision} tiene más de ${most} frases`,
+    'unexpected-line': ({ text }: Facts) => `«${text}» no corresponde aquí`,
+    'phrasing-count': ({ provision, count, fewest, most }: Facts) =>
+      `${provision} tiene ${count} formulaciones, no ${fewest}${most ? ` a ${most}` : ' o más'}`,
+    'duplicate-phrasing': ({ phrasing, first }: Facts) => `«${phrasing}» ya figura en ${first}`,
+    'number-mismatch': ({ provision, expected, found }: Facts) =>
+      `${provision}: los números son [${found}], en inglés [${expected}]`,
+    'unknown-source': ({ source }: Facts) => `${source} no es uno de los textos incluidos`,
+    'unknown-provision': ({ provision }: Facts) => `no hay ninguna disposición ${provision}`,
+    'id-mismatch': ({ id, folder }: Facts) =>
+      `el identificador ${id} no corresponde a la carpeta ${folder}`,
+    'replacement-missing': ({ id }: Facts) =>
+      `${id} está superado: indique qué lo sustituyó (status.replacedBy)`,
+    'duplicate-source': ({ id }: Facts) => `el texto ${id} figura dos veces`,
+  },
+  cli: {
+    description:
+      'Responde a preguntas sobre la política de la OIT en materia de igualdad de género y las normas del trabajo, cada frase unida a la disposición en que se apoya.',
+    ask: 'responde a una pregunta o a un archivo de preguntas',
+    chat: 'conversa con el asistente en la terminal',
+    search: 'busca pasajes',
+    sources: 'muestra los textos indexados',
+    passage: 'muestra un pasaje entero',
+    start: 'abre la página web',
+    evaluate: 'mide',
+    evaluateAnswers: 'puntúa las respuestas según las citas y los hechos esperados',
+    doctor: 'dice qué está configurado, qué funciona y qué falta',
+    check: 'comprueba la base de conocimientos y nombra cada error',
+    option: {
+      language: 'responder en este idioma: en, fr o es',
+      json: 'escribir solo JSON en la salida estándar',
+      batch: 'leer las preguntas de un archivo JSON Lines, o de - para la entrada estándar',
+      count: 'número de pasajes',
+      questions: 'archivo JSON Lines de preguntas con lo que se espera de ellas',
+      port: 'puerto de escucha',
+      host: 'dirección de escucha',
+      set: 'solo las preguntas de este conjunto',
+      failures: 'mostrar cada pregunta cuya respuesta no fue la esperada',
+    },
+    question: 'la pregunta, con sus propias palabras',
+    passageId: 'identificador del pasaje, por ejemplo C183/art-4-1',
+    folder: 'carpeta de la base de conocimientos',
+    noQuestion: 'Haga una pregunta, o dé un archivo de preguntas con --batch.',
+    wrongUse: ({ reason }: Facts) => `${reason} Véase gender-desk --help.`,
+    indexRebuilt: 'El índice guardado estaba dañado o incompleto; lo he reconstruido.',
+    building:
+      'Construyo el índice; solo ocurre una vez después de cada cambio en la base de conocimientos.',
+    serving: ({ address }: Facts) => `Gender Desk está en ${address} (Ctrl+C para detenerlo)`,
+    chatGreeting:
+      'Pregunte sobre la política de la OIT en materia de igualdad de género y las normas del trabajo, en español, francés o inglés. Una línea vacía o Ctrl+D pone fin a la conversación.',
+    chatPrompt: 'Usted: ',
+    chatRead: 'Escriba un número para leer entera la fuente correspondiente.',
+    goodbye: 'Hasta luego.',
+    checkPassed: ({ sources, provisions, boundaries }: Facts) =>
+      `Ningún error: ${sources} textos, ${provisions} disposiciones y ${boundaries} límites en tres idiomas.`,
+    checkFailed: ({ count }: Facts) => `Número de errores: ${count}.`,
+    provisions: ({ count }: Facts) => `${count} disposici${Number(count) === 1 ? 'ón' : 'ones'}`,
+    noHits: 'No se ha encontrado nada.',
+    lineNotJson: 'no es JSON',
+    lineInvalid: ({ reason }: Facts) => `${reason}`,
+  },
+  doctor: {
+    node: ({ version }: Facts) => `Node ${version}`,
+    knowledge: ({ folder, sources, passages }: Facts) =>
+      `Base de conocimientos: ${folder} (${sources} textos, ${passages} pasajes)`,
+    data: ({ folder }: Facts) => `Carpeta de datos: ${folder}, se puede escribir en ella`,
+    index: {
+      cached: 'Índice: guardado, sus sumas de control son correctas',
+      built: 'Índice: construido ahora mismo',
+      rebuilt: 'Índice: estaba dañado, reconstruido ahora mismo',
+    },
+    store: 'Conversaciones: SQLite, se abre y está al día',
+    answer: ({ passage }: Facts) => `Pregunta de prueba: respondida a partir de ${passage}`,
+    noAnswer: 'Pregunta de prueba: sin respuesta',
+    model: 'Modelo de lenguaje: ninguno configurado; las respuestas citan los pasajes',
+  },
+};

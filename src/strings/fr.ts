@@ -1,2 +1,192 @@
-import { en, type Strings } from './en.js';
-export const fr: Strings = en;
+import type { Strings } from './en.js';
+import type { Facts } from './facts.js';
+import { web } from './web/fr.js';
+
+/** Every sentence, in French: narrow no-break spaces before ; : ? ! and inside « ». */
+export const fr: Strings = {
+  name: 'Gender Desk',
+  origin: {
+    digest: 'résumé',
+    official: 'texte officiel',
+    endorsed: 'réponse validée',
+    project: 'document du projet',
+  },
+  status: {
+    'up-to-date': 'à jour',
+    interim: 'statut intérimaire',
+    outdated: 'dépassé',
+    abrogated: 'abrogé',
+    historical: 'historique',
+  },
+  force: { recommendation: 'non contraignant' },
+  unverified: 'non vérifié',
+  answer: {
+    notFound: 'Je n’ai rien trouvé là-dessus dans les textes que je connais.',
+    nearest: 'Le plus proche',
+    outOfScope:
+      'Cela sort de ce à quoi je réponds : la politique de l’OIT en matière d’égalité entre femmes et hommes et les normes du travail.',
+    clarify: {
+      instrument: 'De quel texte s’agit-il ?',
+      subject: 'Duquel de ces sujets s’agit-il ?',
+      empty:
+        'Posez-moi une question sur la politique de l’OIT en matière d’égalité entre femmes et hommes ou sur les normes du travail, avec vos propres mots.',
+      'too-long':
+        'C’est plus que je ne peux lire d’un coup. Posez votre question en quelques phrases.',
+    },
+    further: 'Pour aller plus loin',
+  },
+  notice: {
+    abrogated: ({ title, replacement }: Facts) =>
+      `Texte abrogé : ${title}. Il ne lie plus personne et n’est cité que pour mémoire.${replacement ? ` Voir plutôt : ${replacement}.` : ''}`,
+    outdated: ({ title, replacement }: Facts) =>
+      `Texte dépassé : ${title}.${replacement ? ` Il a été remplacé par : ${replacement}.` : ''}`,
+    interim: ({ title, replacement }: Facts) =>
+      `Texte au statut intérimaire : ${title}. Il n’est pas entièrement à jour.${replacement ? ` Voir plutôt : ${replacement}.` : ''}`,
+    dated: ({ title }: Facts) =>
+      `${title} : ce qui y est dit de l’Organisation valait à l’époque et a pu changer.`,
+    unverified: ({ locators }: Facts) =>
+      `Passages non vérifiés sur le texte lui-même, à relire avant de citer : ${locators}.`,
+    digest: 'Formulé avec les mots de ce service (résumé). Citez le texte officiel, pas le résumé.',
+    answeredInEnglish: ({ language }: Facts) =>
+      `Je lis et j’écris l’anglais, le français et l’espagnol. Votre question semble rédigée dans une autre langue (${language}) : je réponds donc en anglais.`,
+  },
+  passage: {
+    text: 'Texte',
+    notes: 'Remarques',
+    status: 'Statut',
+    asOf: ({ status, date }: Facts) => `${status} (relevé le ${date})`,
+    origin: 'Origine',
+    official: 'Page officielle',
+    noOfficial: 'Ce service ne connaît pas de page officielle pour ce texte.',
+    related: 'Textes liés',
+    adopted: 'Adoption',
+    inForce: 'Entrée en vigueur',
+    replacedBy: 'Remplacé par',
+    source: 'Texte source',
+  },
+  citations: 'Références',
+  note: 'Remarque',
+  labelled: ({ label, value }: Facts) => `${label} : ${value}`,
+  web,
+  fault: {
+    'knowledge-invalid': ({ count, first }: Facts) =>
+      `La base de connaissances contient des erreurs (${count}). La première : ${first}. La commande gender-desk check les montre toutes.`,
+    'knowledge-missing': ({ folder }: Facts) =>
+      `Il n’y a pas de base de connaissances dans ${folder}. Indiquez un dossier dans GENDER_DESK_KNOWLEDGE, ou supprimez cette variable pour utiliser la base fournie.`,
+    'data-folder-unwritable': ({ folder }: Facts) =>
+      `Je ne peux pas écrire dans le dossier de données ${folder}. Donnez à ce compte le droit d’y écrire, ou indiquez un autre dossier dans GENDER_DESK_DATA.`,
+    'data-newer-than-program': ({ found, known }: Facts) =>
+      `Les données ont été écrites par une version plus récente (schéma ${found} ; celle-ci connaît le ${known}). Mettez Gender Desk à jour.`,
+    'file-unreadable': ({ file }: Facts) =>
+      `Je ne peux pas lire ${file}. Vérifiez que le fichier existe et que vous avez le droit de le lire.`,
+    'port-busy': ({ port }: Facts) =>
+      `Le port ${port} est déjà utilisé. Arrêtez ce qui l’occupe, ou choisissez-en un autre avec --port.`,
+    'address-unavailable': ({ host }: Facts) =>
+      `Je ne peux pas écouter sur ${host}. Choisissez une adresse de cette machine avec --host.`,
+    'passage-unknown': ({ id }: Facts) =>
+      `Il n’y a pas de passage ${id}. La commande gender-desk sources donne la liste des textes, gender-desk search trouve des passages.`,
+    'language-unknown': ({ language }: Facts) =>
+      `${language} n’est pas une langue du service : indiquez en, fr ou es.`,
+    'option-invalid': ({ option, value, expected }: Facts) =>
+      `${value} ne convient pas à ${option} : ${expected}.`,
+    'question-too-long': ({ most }: Facts) => `Une question compte au plus ${most} caractères.`,
+    'batch-line-invalid': ({ line, reason }: Facts) =>
+      `La ligne ${line} a été laissée de côté : ${reason}.`,
+    unexpected: 'Quelque chose n’a pas fonctionné. Le détail se trouve dans le journal.',
+  },
+  knowledgeFault: {
+    'yaml-syntax': ({ reason }: Facts) => `ce n’est pas du YAML valable (${reason})`,
+    'unknown-key': ({ key }: Facts) => `clé inconnue : ${key}`,
+    'invalid-value': ({ key, reason }: Facts) => `valeur refusée pour ${key} : ${reason}`,
+    'missing-file': () => 'le fichier manque',
+    'missing-language': ({ language }: Facts) => `le texte en langue ${language} manque`,
+    'missing-front-matter': () => 'l’en-tête (title, names) entre deux lignes --- manque',
+    'missing-title': () => 'le titre (# …) manque',
+    'invalid-locator': ({ heading }: Facts) =>
+      `« ${heading} » n’est pas un renvoi suivi d’un titre, comme « Art. 4(1) · Durée du congé »`,
+    'duplicate-locator': ({ provision, first }: Facts) =>
+      `${provision} figure déjà à la ligne ${first}`,
+    'missing-provision': ({ provision, reference }: Facts) =>
+      `il manque ${provision}, qui figure dans ${reference}`,
+    'extra-provision': ({ provision, reference }: Facts) =>
+      `${provision} ne figure pas dans ${reference}`,
+    'missing-text': ({ provision }: Facts) => `${provision} n’a pas de texte`,
+    'too-many-sentences': ({ provision, most }: Facts) =>
+      `${provision} compte plus de ${most} phrases`,
+    'unexpected-line': ({ text }: Facts) => `« ${text} » n’a pas sa place ici`,
+    'phrasing-count': ({ provision, count, fewest, most }: Facts) =>
+      `${provision} compte ${count} formulations, et non ${fewest}${most ? ` à ${most}` : ' ou plus'}`,
+    'duplicate-phrasing': ({ phrasing, first }: Facts) =>
+      `« ${phrasing} » figure déjà à l’endroit suivant : ${first}`,
+    'number-mismatch': ({ provision, expected, found }: Facts) =>
+      `${provision} : les nombres sont [${found}], en anglais [${expected}]`,
+    'unknown-source': ({ source }: Facts) => `${source} ne fait pas partie des textes fournis`,
+    'unknown-provision': ({ provision }: Facts) => `il n’y a pas de disposition ${provision}`,
+    'id-mismatch': ({ id, folder }: Facts) =>
+      `l’identifiant ${id} ne correspond pas au dossier ${folder}`,
+    'replacement-missing': ({ id }: Facts) =>
+      `${id} est dépassé : indiquez ce qui l’a remplacé (status.replacedBy)`,
+    'duplicate-source': ({ id }: Facts) => `le texte ${id} figure deux fois`,
+  },
+  cli: {
+    description:
+      'Répond aux questions sur la politique de l’OIT en matière d’égalité entre femmes et hommes et sur les normes du travail, chaque phrase rattachée à la disposition sur laquelle elle repose.',
+    ask: 'répond à une question, ou à un fichier de questions',
+    chat: 'converse avec l’assistant dans le terminal',
+    search: 'cherche des passages',
+    sources: 'donne la liste des textes indexés',
+    passage: 'montre un passage en entier',
+    start: 'ouvre la page web',
+    evaluate: 'mesure',
+    evaluateAnswers: 'note les réponses d’après les citations et les faits attendus',
+    doctor: 'dit ce qui est configuré, ce qui marche et ce qui manque',
+    check: 'vérifie la base de connaissances et nomme chaque erreur',
+    option: {
+      language: 'répondre dans cette langue : en, fr ou es',
+      json: 'n’écrire que du JSON sur la sortie standard',
+      batch: 'lire les questions dans un fichier JSON Lines, ou - pour l’entrée standard',
+      count: 'nombre de passages',
+      questions: 'fichier JSON Lines de questions, avec ce qui en est attendu',
+      port: 'port d’écoute',
+      host: 'adresse d’écoute',
+      set: 'seulement les questions de cet ensemble',
+      failures: 'montrer chaque question dont la réponse n’est pas celle attendue',
+    },
+    question: 'la question, avec vos propres mots',
+    passageId: 'identifiant du passage, par exemple C183/art-4-1',
+    folder: 'dossier de la base de connaissances',
+    noQuestion: 'Posez une question, ou donnez un fichier de questions avec --batch.',
+    wrongUse: ({ reason }: Facts) => `${reason} Voir gender-desk --help.`,
+    indexRebuilt: 'L’index conservé était abîmé ou incomplet ; je l’ai reconstruit.',
+    building:
+      'Construction de l’index ; elle n’a lieu qu’une fois après chaque changement de la base de connaissances.',
+    serving: ({ address }: Facts) => `Gender Desk est à l’adresse ${address} (Ctrl+C pour arrêter)`,
+    chatGreeting:
+      'Posez vos questions sur la politique de l’OIT en matière d’égalité entre femmes et hommes et sur les normes du travail, en anglais, en français ou en espagnol. Une ligne vide ou Ctrl+D met fin à la conversation.',
+    chatPrompt: 'Vous : ',
+    chatRead: 'Tapez un numéro pour lire le texte correspondant en entier.',
+    goodbye: 'Au revoir.',
+    checkPassed: ({ sources, provisions, boundaries }: Facts) =>
+      `Aucune erreur : ${sources} textes, ${provisions} dispositions et ${boundaries} limites en trois langues.`,
+    checkFailed: ({ count }: Facts) => `Nombre d’erreurs : ${count}.`,
+    provisions: ({ count }: Facts) => `${count} disposition${Number(count) > 1 ? 's' : ''}`,
+    noHits: 'Rien trouvé.',
+    lineNotJson: 'ce n’est pas du JSON',
+    lineInvalid: ({ reason }: Facts) => `${reason}`,
+  },
+  doctor: {
+    node: ({ version }: Facts) => `Node ${version}`,
+    knowledge: ({ folder, sources, passages }: Facts) =>
+      `Base de connaissances : ${folder} (${sources} textes, ${passages} passages)`,
+    data: ({ folder }: Facts) => `Dossier de données : ${folder}, accessible en écriture`,
+    index: {
+      cached: 'Index : conservé, ses sommes de contrôle sont justes',
+      built: 'Index : construit à l’instant',
+      rebuilt: 'Index : il était abîmé, reconstruit à l’instant',
+    },
+    store: 'Conversations : SQLite, s’ouvre et est à jour',
+    answer: ({ passage }: Facts) => `Question d’essai : réponse tirée de ${passage}`,
+    noAnswer: 'Question d’essai : pas de réponse',
+    model: 'Modèle de langage : aucun n’est configuré ; les réponses citent les passages',
+  },
+};

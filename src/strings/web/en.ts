@@ -12,7 +12,7 @@ export const web = {
     'How long is maternity leave?',
     'Does equal pay mean equal pay for the same job only?',
     'Does Convention No. 190 protect interns and job applicants?',
-    'What did the Governing Body decide on gender in technical cooperation in March 2005?',
+    'Should project data be broken down by sex?',
   ] as readonly string[],
   composer: {
     label: 'Your question',
@@ -27,7 +27,8 @@ export const web = {
   asked: 'You asked:',
   working: 'Working…',
   answered: 'Answer:',
-  citation: ({ number, title, locator }: Facts) => `[${number}] Read the source: ${title}, ${locator}`,
+  citation: ({ number, title, locator }: Facts) =>
+    `[${number}] Read the source: ${title}, ${locator}`,
   official: 'Official page',
   opensTab: 'opens in a new tab',
   copy: {
@@ -69,7 +70,8 @@ export const web = {
     'host-unknown':
       'The page is not served under this name. Open it at the address that gender-desk start printed.',
     empty: 'Write a question first.',
-    unexpected: 'Something went wrong on my side. Ask again; if it happens again, the log has the details.',
+    unexpected:
+      'Something went wrong on my side. Ask again; if it happens again, the log has the details.',
     'not-kept':
       'I could not keep the conversation, so I did not answer. Check that the data folder can be written to and the disk is not full, then ask again.',
   },
