@@ -1,4 +1,5 @@
 import { type KnowledgeBase, sourceOf } from '../domain/knowledge-base.js';
+import { isWithin } from '../domain/locator.js';
 import type { Passage } from '../domain/passage.js';
 import type {
   FoundQuestion,
@@ -21,11 +22,16 @@ const CONFIDENCE = { answer: 0.2, subject: 0.15 } as const;
 /** From these odds (logarithm) on, what is asked is outside the texts; naming one of them speaks against it. */
 const OUTSIDE = { asked: 0.5, named: 1.4 } as const;
 
-/** How near to the best a further passage must score to be quoted beside it, and how many there may be. */
-const FURTHER: Readonly<Record<QuestionShape['breadth'], { share: number; most: number }>> = {
-  one: { share: 0.88, most: 2 },
-  several: { share: 0.75, most: 4 },
-  everything: { share: 0.5, most: 11 },
+/**
+ * How near to the best a further passage must score to be quoted beside it: one of the same provision, one of the same text
+ * or of its companion; and how many there may be.
+ */
+const FURTHER: Readonly<
+  Record<QuestionShape['breadth'], { same: number; kin: number; most: number }>
+> = {
+  one: { same: 0.65, kin: 0.88, most: 2 },
+  several: { same: 0.5, kin: 0.75, most: 4 },
+  everything: { same: 0.3, kin: 0.5, most: 11 },
 };
 /** A passage of a text that has nothing to do with the best one's must score nearly as much. */
 const STRANGER_SHARE = 0.97;
@@ -86,9 +92,11 @@ function besides(
   shape: QuestionShape,
   knowledge: KnowledgeBase,
 ): readonly RankedPassage[] {
-  const { share, most } = FURTHER[shape.breadth];
-  const shareFor = ({ passage }: RankedPassage): number =>
-    isKin(passage.source, best.passage.source, knowledge) ? share : Math.max(share, STRANGER_SHARE);
+  const { same, kin, most } = FURTHER[shape.breadth];
+  const shareFor = ({ passage }: RankedPassage): number => {
+    if (isSameProvision(passage, best.passage)) return same;
+    return isKin(passage.source, best.passage.source, knowledge) ? kin : STRANGER_SHARE;
+  };
   return passages
     .filter(
       (each) =>
@@ -97,6 +105,14 @@ function besides(
         each.confidence >= CONFIDENCE.answer,
     )
     .slice(0, most);
+}
+
+/** Whether one stands at the place of the other, or inside it. */
+function isSameProvision(one: Passage, other: Passage): boolean {
+  return (
+    one.source === other.source &&
+    (isWithin(one.locator, other.locator) || isWithin(other.locator, one.locator))
+  );
 }
 
 /** Whether two sources are the same or one names the other as related. */

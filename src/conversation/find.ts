@@ -10,7 +10,7 @@ import type { Hit, Retriever } from '../retrieval/retriever.js';
 import { contextOf, leansOnHistory, opensAsFollowUp, pointsBack } from './follow-up.js';
 import { judgeScope } from './judge-scope.js';
 import { readNamed } from './name.js';
-import { createRanker, keepNamed } from './rank.js';
+import { createRanker, selectHits } from './rank.js';
 
 /** A question as it is to be searched: in a language of the desk, with what was said before. */
 export interface SpokenQuestion {
@@ -22,7 +22,8 @@ export interface SpokenQuestion {
   readonly history: readonly HistoryMessage[];
 }
 
-const HITS = 60;
+/** All that share a word with the question: a named source may rank low among them. */
+const HITS = 10_000;
 /** From this confidence on a question is whole by itself, whatever was said before. */
 const WHOLE = 0.8;
 
@@ -36,7 +37,7 @@ export async function findPassages(
   const reference = withContext(readReference(text, knowledge), spoken, knowledge);
   const { query, hits } = await search(spoken, reference, retriever);
   const ranker = createRanker(query, language, knowledge, retriever);
-  const ranked = keepNamed(ranker.rank(hits), reference.sources, knowledge);
+  const ranked = ranker.rank(selectHits(hits, reference.sources, knowledge));
   const isBare = retriever.concepts({ question: reference.rest }, language).length === 0;
   const { named, options, missingPlace } = readNamed({
     reference,
@@ -57,7 +58,9 @@ export async function findPassages(
     unknownInstruments: reference.unknown,
     missingPlace,
     namesSource: reference.sources.length > 0,
-    outside: judgeScope(hits, retriever.outside(text, language)),
+    // A provision that is named and nothing besides cannot be outside.
+    outside:
+      isBare && named.length > 0 ? -Infinity : judgeScope(hits, retriever.outside(text, language)),
   };
 }
 

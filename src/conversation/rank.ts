@@ -9,6 +9,8 @@ import { boundaryIdOf } from './index-documents.js';
 
 /** What a passage that no longer stands loses to one that does. */
 const OUTDATED = 0.06;
+/** Hits that are looked at sentence by sentence. */
+const MOST = 40;
 
 /** Turns hits into passages and boundaries, with what each of their sentences has to do with the question. */
 export interface Ranker {
@@ -23,13 +25,14 @@ export function createRanker(
   knowledge: KnowledgeBase,
   retriever: Retriever,
 ): Ranker {
+  const relevance = retriever.relevance(query, language);
   const measure: Ranker['measure'] = (passage, score, confidence) => ({
     kind: 'passage',
     passage,
     score,
     confidence,
-    sentences: retriever.relevance(query, language, passage.sentences),
-    notes: retriever.relevance(query, language, passage.notes),
+    sentences: passage.sentences.map(relevance),
+    notes: passage.notes.map(relevance),
   });
   const toRanked = ({ key, score, confidence }: Hit): Ranked | undefined => {
     const boundaryId = boundaryIdOf(key);
@@ -39,29 +42,45 @@ export function createRanker(
     }
     const passage = findPassage(knowledge, key, language);
     if (passage === undefined) return undefined;
-    const isOutdated = needsStatusNotice(sourceOf(knowledge, passage.source));
-    return measure(passage, isOutdated ? score - OUTDATED : score, confidence);
+    return measure(passage, score, confidence);
   };
   const rank = (hits: readonly Hit[]): readonly Ranked[] =>
     hits
+      .slice(0, MOST)
       .map(toRanked)
-      .filter((each) => each !== undefined)
-      .sort((one, other) => other.score - one.score);
+      .filter((each) => each !== undefined);
   return { rank, measure };
 }
 
-/** When sources are named, only their passages count, and those of the sources that took their place. */
-export function keepNamed(
-  ranked: readonly Ranked[],
+/**
+ * The hits that may answer. When sources are named: theirs, and after them those of the sources that took their place.
+ * Otherwise all, those of texts that no longer stand a little lower.
+ */
+export function selectHits(
+  hits: readonly Hit[],
   sources: readonly SourceId[],
   knowledge: KnowledgeBase,
-): readonly Ranked[] {
-  if (sources.length === 0) return ranked;
+): readonly Hit[] {
+  if (sources.length === 0) return demoteOutdated(hits, knowledge);
   const replacing = sources.flatMap((id) => sourceOf(knowledge, id).status.replacedBy);
-  const isKept = (each: Ranked, ids: readonly string[]): boolean =>
-    each.kind === 'boundary' || ids.includes(each.passage.source);
+  const isOf = ({ key }: Hit, ids: readonly string[]): boolean =>
+    ids.some((id) => key.startsWith(`${id}/`));
+  const isBoundary = ({ key }: Hit): boolean => boundaryIdOf(key) !== undefined;
   return [
-    ...ranked.filter((each) => isKept(each, sources)),
-    ...ranked.filter((each) => !isKept(each, sources) && isKept(each, replacing)),
+    ...hits.filter((hit) => isBoundary(hit) || isOf(hit, sources)).slice(0, MOST / 2),
+    ...hits.filter((hit) => !isOf(hit, sources) && isOf(hit, replacing)),
   ];
+}
+
+function demoteOutdated(hits: readonly Hit[], knowledge: KnowledgeBase): readonly Hit[] {
+  const outdated = [...knowledge.sources.values()]
+    .filter(needsStatusNotice)
+    .map(({ id }) => `${id}/`);
+  return hits
+    .map((hit) =>
+      outdated.some((prefix) => hit.key.startsWith(prefix))
+        ? { ...hit, score: hit.score - OUTDATED }
+        : hit,
+    )
+    .sort((one, other) => other.score - one.score);
 }

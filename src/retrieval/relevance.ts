@@ -7,16 +7,21 @@ import type { Analyser } from './text/analyser.js';
 const WORDS_SHARE = 0.65;
 
 /** Measures how much of a question one text answers, from 0 to 1. */
+export type Relevance = (text: string) => number;
+
+/** Prepares the measure for the concepts of one question. */
 export function createRelevance(
+  concepts: readonly Concept[],
   space: SemanticSpace,
   analyser: Analyser,
-): (concepts: readonly Concept[], text: string) => number {
-  return (concepts, text) => {
+): Relevance {
+  const vectorOf = (terms: ReadonlyMap<string, number>): Float32Array =>
+    projectTerms(space, inLanguage(terms, analyser.language));
+  const question = vectorOf(termsOf(concepts));
+  return (text) => {
     const terms = new Map<string, number>();
     for (const { term } of analyser.document(text)) terms.set(term, (terms.get(term) ?? 0) + 1);
-    const vectorOf = (each: ReadonlyMap<string, number>): Float32Array =>
-      projectTerms(space, inLanguage(each, analyser.language));
-    const meaning = Math.max(dot(vectorOf(termsOf(concepts)), vectorOf(terms)), 0);
+    const meaning = Math.max(dot(question, vectorOf(terms)), 0);
     return WORDS_SHARE * sharedWords(concepts, terms) + (1 - WORDS_SHARE) * meaning;
   };
 }

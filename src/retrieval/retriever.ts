@@ -13,7 +13,7 @@ import { createExpander } from './expansion.js';
 import { type Evidence, gatherEvidence } from './rank-language.js';
 import { projectTerms } from './semantic-space.js';
 import { createSpeller } from './spelling.js';
-import { createRelevance } from './relevance.js';
+import { createRelevance, type Relevance } from './relevance.js';
 import { scopeLogit } from './scope-model.js';
 import { type Analyser, createAnalyser } from './text/analyser.js';
 
@@ -35,12 +35,8 @@ export interface Retriever {
   readonly concepts: (query: Query, language: Language) => readonly Concept[];
   /** The logarithm of the odds that what is asked is outside the texts; minus infinity when the index cannot tell. */
   readonly outside: (question: string, language: Language) => number;
-  /** Share of the question, from 0 to 1, that each text answers by itself. */
-  readonly relevance: (
-    query: Query,
-    language: Language,
-    texts: readonly string[],
-  ) => readonly number[];
+  /** Measures what share of the question a text answers by itself. */
+  readonly relevance: (query: Query, language: Language) => Relevance;
 }
 
 /** Share of each kind of evidence in the score, and in the confidence. */
@@ -59,7 +55,6 @@ interface LanguageSide {
   readonly index: LanguageIndex;
   readonly analyser: Analyser;
   readonly reader: ConceptReader;
-  readonly relevance: (concepts: readonly Concept[], text: string) => number;
 }
 
 export function createRetriever(
@@ -76,15 +71,15 @@ export function createRetriever(
       index,
       analyser,
       reader: createConceptReader(index, analyser, expander, speller),
-      relevance: createRelevance(corpus.space, analyser),
     });
   }
   const concepts = (query: Query, language: Language): readonly Concept[] =>
     sides.get(language)?.reader.read(query) ?? [];
-  const relevance: Retriever['relevance'] = (query, language, texts) => {
+  const relevance: Retriever['relevance'] = (query, language) => {
     const side = sides.get(language);
-    const read = side?.reader.read(query) ?? [];
-    return texts.map((text) => side?.relevance(read, text) ?? 0);
+    return side === undefined
+      ? () => 0
+      : createRelevance(side.reader.read(query), corpus.space, side.analyser);
   };
   const search = async (
     query: Query,
