@@ -1,24 +1,33 @@
 import type { Neighbour, PassageIndex } from '../../src/domain/passage-index.js';
 
+interface KeyedVector {
+  readonly key: string;
+  readonly vector: Float32Array;
+}
+
 /** Looks at every vector. For tests, and for corpora so small that an index costs more than it saves. */
-export function createExactIndex(
-  vectors: readonly { readonly key: string; readonly vector: Float32Array }[],
-): PassageIndex {
+export function createExactIndex(vectors: readonly KeyedVector[]): PassageIndex {
+  const directions = vectors.filter(({ vector }) => isDirection(vector));
   return {
-    nearest: (vector, count) => Promise.resolve(nearest(vectors, vector, count)),
+    nearest: (vector, count) => Promise.resolve(nearest(directions, vector, count)),
   };
 }
 
 function nearest(
-  vectors: readonly { readonly key: string; readonly vector: Float32Array }[],
+  vectors: readonly KeyedVector[],
   vector: Float32Array,
   count: number,
 ): Neighbour[] {
-  if (vector.every((value) => value === 0)) return [];
+  if (!isDirection(vector)) return [];
   return vectors
+    .filter(({ vector: other }) => other.length === vector.length)
     .map(({ key, vector: other }) => ({ key, similarity: dot(vector, other) }))
     .sort((one, other) => other.similarity - one.similarity)
-    .slice(0, count);
+    .slice(0, Math.max(count, 0));
+}
+
+function isDirection(vector: Float32Array): boolean {
+  return vector.every(Number.isFinite) && vector.some((value) => value !== 0);
 }
 
 function dot(one: Float32Array, other: Float32Array): number {

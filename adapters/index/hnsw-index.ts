@@ -43,7 +43,7 @@ function toIndex(
   const nearest = (vector: Float32Array, count: number): Neighbour[] => {
     if (vector.length !== dimensions || !isDirection(vector)) return [];
     const most = Math.min(count, graph.getCurrentCount());
-    if (most === 0) return [];
+    if (most <= 0) return [];
     const { neighbors, distances } = graph.searchKnn(Array.from(vector), most);
     return neighbors.map((label, position) => ({
       key: keys[label] ?? '',

@@ -4,12 +4,14 @@ import {
   existsSync,
   fsyncSync,
   mkdirSync,
+  mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  writeSync,
+  statSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -43,15 +45,17 @@ export function openIndex<Data>(
 ): OpenedIndex<Data> {
   const own = join(folder, fingerprint);
   const wasThere = existsSync(own);
-  const cached = wasThere ? readCached<Data>(own) : undefined;
-  if (cached !== undefined) return { ...cached, how: 'cached' };
+  const cached = wasThere ? readCached(own) : undefined;
+  // The fingerprint and the checksum say that this is what `build` gave.
+  if (cached !== undefined)
+    return { data: cached.data as Data, index: cached.index, how: 'cached' };
   const { data, vectors } = build();
   const index = buildHnswIndex(vectors);
   keep(folder, fingerprint, { data, vectors }, index);
   return { data, index, how: wasThere ? 'rebuilt' : 'built' };
 }
 
-function readCached<Data>(own: string): { data: Data; index: HnswIndex } | undefined {
+function readCached(own: string): { data: unknown; index: HnswIndex } | undefined {
   try {
     const sums: unknown = JSON.parse(readFileSync(join(own, FILES.sums), 'utf8'));
     const bytes = readFileSync(join(own, FILES.data));
@@ -59,7 +63,7 @@ function readCached<Data>(own: string): { data: Data; index: HnswIndex } | undef
     if (!isSum(sums, FILES.data, bytes) || !isSum(sums, FILES.graph, readFileSync(graph)))
       return undefined;
     // The checksum says that these are the bytes that `keep` wrote.
-    const { data, vectors } = deserialize(bytes) as CachedIndex<Data>;
+    const { data, vectors } = deserialize(bytes) as CachedIndex<unknown>;
     return { data, index: readHnswIndex(graph, vectors) };
   } catch {
     // Missing or unreadable in any way is damaged: the caller rebuilds, and says so.
@@ -80,36 +84,67 @@ function sumOf(bytes: Buffer): string {
 }
 
 /** Writes everything under a temporary name, then renames: a reader sees all of it or nothing. */
-function keep<Data>(
+function keep(
   folder: string,
   fingerprint: string,
-  cached: CachedIndex<Data>,
+  cached: CachedIndex<unknown>,
   index: HnswIndex,
 ): void {
-  const temporary = join(folder, `.${fingerprint}.${process.pid}`);
+  let temporary: string | undefined;
   try {
-    mkdirSync(temporary, { recursive: true });
-    index.write(join(temporary, FILES.graph));
-    const bytes = serialize(cached);
-    writeDurably(join(temporary, FILES.data), bytes);
-    const sums = {
-      [FILES.data]: sumOf(bytes),
-      [FILES.graph]: sumOf(readFileSync(join(temporary, FILES.graph))),
-    };
-    writeDurably(join(temporary, FILES.sums), Buffer.from(JSON.stringify(sums)));
-    for (const other of readdirSync(folder))
-      if (join(folder, other) !== temporary)
-        rmSync(join(folder, other), { recursive: true, force: true });
-    renameSync(temporary, join(folder, fingerprint));
+    mkdirSync(folder, { recursive: true });
+    temporary = mkdtempSync(join(folder, `.${fingerprint}.`));
+    writeAll(temporary, cached, index);
+    removeOthers(folder, temporary);
+    publish(temporary, join(folder, fingerprint));
   } catch (cause) {
     throw new DeskError('data-folder-unwritable', { folder }, { cause });
+  } finally {
+    if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+function writeAll(into: string, cached: CachedIndex<unknown>, index: HnswIndex): void {
+  index.write(join(into, FILES.graph));
+  const bytes = serialize(cached);
+  writeDurably(join(into, FILES.data), bytes);
+  const sums = {
+    [FILES.data]: sumOf(bytes),
+    [FILES.graph]: sumOf(readFileSync(join(into, FILES.graph))),
+  };
+  writeDurably(join(into, FILES.sums), Buffer.from(JSON.stringify(sums)));
+}
+
+/** From this age on, in milliseconds, an unfinished index is one that a process left behind when it died. */
+const ABANDONED = 3_600_000;
+
+/** Removes indexes of other fingerprints; what another process is writing just now is left alone. */
+function removeOthers(folder: string, temporary: string): void {
+  for (const name of readdirSync(folder)) {
+    const other = join(folder, name);
+    if (other === temporary || (name.startsWith('.') && ageOf(other) < ABANDONED)) continue;
+    rmSync(other, { recursive: true, force: true });
+  }
+}
+
+function ageOf(path: string): number {
+  const modified = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  return modified === undefined ? 0 : Date.now() - modified;
+}
+
+/** Another process may have kept the same index in the meantime: its files are as good. */
+function publish(temporary: string, own: string): void {
+  try {
+    renameSync(temporary, own);
+  } catch (cause) {
+    if (!existsSync(own)) throw cause;
   }
 }
 
 function writeDurably(file: string, bytes: Buffer): void {
   const handle = openSync(file, 'w');
   try {
-    writeSync(handle, bytes);
+    writeFileSync(handle, bytes);
     fsyncSync(handle);
   } finally {
     closeSync(handle);

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { Kysely, Migrator, type Selectable, SqliteDialect } from 'kysely';
+import { Kysely, Migrator, type Selectable, sql, SqliteDialect } from 'kysely';
 import { DeskError } from '../../src/domain/desk-error.js';
 import type { Place } from '../../src/domain/place.js';
 import type { Store, StoredMessage } from '../../src/domain/store.js';
@@ -11,7 +11,8 @@ import type { MessageTable, Tables } from './schema.js';
 
 /**
  * A store in one SQLite file, which is made or brought up to date first. Write-ahead log with `synchronous=FULL`: what is
- * acknowledged survives a power loss. Throws `data-folder-unwritable` or `data-newer-than-program`.
+ * acknowledged survives a power loss. Throws `data-folder-unwritable`, `data-newer-than-program`,
+ * or `file-unreadable` when the file is no database.
  */
 export async function openSqliteStore(file: string): Promise<Store> {
   const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: open(file) }) });
@@ -28,25 +29,41 @@ function open(file: string): Sqlite.Database {
     database.pragma('busy_timeout = 5000');
     return database;
   } catch (cause) {
-    throw unwritable(file, cause);
+    throw isDamage(cause)
+      ? new DeskError('file-unreadable', { file }, { cause })
+      : unwritable(file, cause);
   }
+}
+
+function isDamage(cause: unknown): boolean {
+  return (
+    cause instanceof Sqlite.SqliteError && ['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(cause.code)
+  );
 }
 
 async function migrate(database: Kysely<Tables>, file: string): Promise<void> {
   const provider = { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) };
   const migrator = new Migrator({ db: database, provider });
-  const { error, results } = await migrator.migrateToLatest();
-  if (error === undefined) return;
-  await database.destroy();
-  // Kysely refuses a database whose last migration it does not know: a newer program wrote it.
-  const isNewer = results === undefined && String(error).includes('is missing');
-  if (isNewer)
-    throw new DeskError(
-      'data-newer-than-program',
-      { known: Object.keys(MIGRATIONS).length, found: '?' },
-      { cause: error },
-    );
-  throw unwritable(file, error);
+  try {
+    await refuseNewer(database);
+    const { error } = await migrator.migrateToLatest();
+    if (error !== undefined) throw unwritable(file, error);
+  } catch (cause) {
+    await database.destroy();
+    throw cause instanceof DeskError ? cause : unwritable(file, cause);
+  }
+}
+
+/** A database with a migration that is not known here was written by a newer program. */
+async function refuseNewer(database: Kysely<Tables>): Promise<void> {
+  const tables = await database.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === 'kysely_migration')) return;
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(database);
+  if (rows.every(({ name }) => Object.hasOwn(MIGRATIONS, name))) return;
+  throw new DeskError('data-newer-than-program', {
+    known: Object.keys(MIGRATIONS).length,
+    found: rows.length,
+  });
 }
 
 function toStore(database: Kysely<Tables>, file: string): Store {
@@ -61,6 +78,7 @@ function toStore(database: Kysely<Tables>, file: string): Store {
       }
     },
     latest: async ({ tenant, platform, channel }, count) => {
+      if (count <= 0) return [];
       const rows = await database
         .selectFrom('message')
         .selectAll()

@@ -18,7 +18,8 @@ export function noteSegment(passage: Passage, note: string, knowledge: Knowledge
   return { role: 'note', text: note, citations: [cite(passage, passageText(passage), knowledge)] };
 }
 
-function cite(passage: Passage, quote: string, knowledge: KnowledgeBase): Citation {
+/** A citation of a quote, which must be a substring of the passage. */
+export function cite(passage: Passage, quote: string, knowledge: KnowledgeBase): Citation {
   const source = sourceOf(knowledge, passage.source);
   const url = source.urls[passage.language] ?? source.urls.en;
   return {

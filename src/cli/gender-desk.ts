@@ -10,6 +10,7 @@ import type { EvaluateOptions } from './evaluate-answers.js';
 import { faultText } from './fault-text.js';
 import type { PassageOptions } from './passage.js';
 import type { SearchOptions } from './search.js';
+import type { StartOptions } from './start.js';
 
 /** Exit codes: 0 done, 1 a fault, 2 wrong use. */
 const EXIT = { fault: 1, wrongUse: 2 } as const;
@@ -17,10 +18,6 @@ const EXIT = { fault: 1, wrongUse: 2 } as const;
 /** What the parser below makes of the options of a command that has no more than these. */
 interface JsonOption {
   readonly json?: boolean;
-}
-interface StartOptions {
-  readonly port: number;
-  readonly host: string;
 }
 
 const strings = stringsFor(interfaceLanguage());

@@ -15,7 +15,10 @@ import { createRanker, selectHits } from './rank.js';
 /** A question as it is to be searched: in a language of the desk, with what was said before. */
 export interface SpokenQuestion {
   readonly text: string;
+  /** The language to answer in. */
   readonly language: Language;
+  /** The language its words are in. */
+  readonly spoken: Language;
   readonly askedIn?: string;
   /** Further languages that some of its words are in. */
   readonly others: readonly Language[];
@@ -29,20 +32,20 @@ const WHOLE = 0.8;
 
 /** Finds what bears on a question. */
 export async function findPassages(
-  spoken: SpokenQuestion,
+  asked: SpokenQuestion,
   knowledge: KnowledgeBase,
   retriever: Retriever,
 ): Promise<FoundQuestion> {
-  const { text, language, askedIn } = spoken;
-  const reference = withContext(readReference(text, knowledge), spoken, knowledge);
-  const { query, hits } = await search(spoken, reference, retriever);
-  const ranker = createRanker(query, language, knowledge, retriever);
+  const { text, language, spoken, askedIn } = asked;
+  const reference = withContext(readReference(text, knowledge), asked, knowledge);
+  const { query, hits } = await search(asked, reference, retriever);
+  const ranker = createRanker({ query, spoken, language, knowledge, retriever });
   const ranked = ranker.rank(selectHits(hits, reference.sources, knowledge));
-  const isBare = retriever.concepts({ question: reference.rest }, language).length === 0;
+  const isBare = retriever.countConcepts(reference.rest, spoken) === 0;
   const { named, options, missingPlace } = readNamed({
     reference,
     isBare,
-    isPointing: isUnclear(spoken, retriever),
+    isPointing: isUnclear(asked, retriever),
     ranked,
     ranker,
     knowledge,
@@ -60,13 +63,13 @@ export async function findPassages(
     namesSource: reference.sources.length > 0,
     // A provision that is named and nothing besides cannot be outside.
     outside:
-      isBare && named.length > 0 ? -Infinity : judgeScope(hits, retriever.outside(text, language)),
+      isBare && named.length > 0 ? -Infinity : judgeScope(hits, retriever.outside(text, spoken)),
   };
 }
 
 /** Whether it points at something said before, and nothing was. */
-function isUnclear({ text, language, history }: SpokenQuestion, retriever: Retriever): boolean {
-  const concepts = retriever.concepts({ question: text }, language).length;
+function isUnclear({ text, spoken, history }: SpokenQuestion, retriever: Retriever): boolean {
+  const concepts = retriever.countConcepts(text, spoken);
   return history.length === 0 && concepts <= 1 && pointsBack(text);
 }
 
@@ -96,11 +99,11 @@ function lastNamed(
 
 /** Searches for the question by itself, or with what it goes on from when it leans on that. */
 async function search(
-  { text, language, others, history }: SpokenQuestion,
+  { text, spoken, others, history }: SpokenQuestion,
   reference: Reference,
   retriever: Retriever,
 ): Promise<{ query: Query; hits: readonly Hit[] }> {
-  const count = (question: string): number => retriever.concepts({ question }, language).length;
+  const count = (question: string): number => retriever.countConcepts(question, spoken);
   // What is named is looked up; the search is for what is asked about it.
   const question = count(reference.rest) > 0 ? reference.rest : text;
   const isLeaning = (each: string): boolean => leansOnHistory(each, count(each));
@@ -108,7 +111,7 @@ async function search(
   const alone: Query = { question };
   const searchIn = async (query: Query): Promise<readonly Hit[]> =>
     mergeHits(
-      await Promise.all([language, ...others].map((each) => retriever.search(query, each, HITS))),
+      await Promise.all([spoken, ...others].map((each) => retriever.search(query, each, HITS))),
     );
   const hits = await searchIn(alone);
   const isWhole = (hits[0]?.confidence ?? 0) >= WHOLE && !opensAsFollowUp(text);

@@ -19,20 +19,30 @@ export interface Ranker {
   readonly measure: (passage: Passage, score: number, confidence: number) => RankedPassage;
 }
 
-export function createRanker(
-  query: Query,
-  language: Language,
-  knowledge: KnowledgeBase,
-  retriever: Retriever,
-): Ranker {
-  const relevance = retriever.relevance(query, language);
+interface RankingContext {
+  readonly query: Query;
+  /** The language of the question, and that of the answer. */
+  readonly spoken: Language;
+  readonly language: Language;
+  readonly knowledge: KnowledgeBase;
+  readonly retriever: Retriever;
+}
+
+export function createRanker(context: RankingContext): Ranker {
+  const { query, spoken, language, knowledge, retriever } = context;
+  const relevance = retriever.relevance(query, spoken);
+  /** Sentences are compared with the question in its own language; they stand in the same order in each. */
+  const inSpoken = (passage: Passage, part: 'sentences' | 'notes'): readonly string[] => {
+    const twin = findPassage(knowledge, passage.id, spoken)?.[part] ?? [];
+    return twin.length === passage[part].length ? twin : passage[part];
+  };
   const measure: Ranker['measure'] = (passage, score, confidence) => ({
     kind: 'passage',
     passage,
     score,
     confidence,
-    sentences: passage.sentences.map(relevance),
-    notes: passage.notes.map(relevance),
+    sentences: inSpoken(passage, 'sentences').map(relevance),
+    notes: inSpoken(passage, 'notes').map(relevance),
   });
   const toRanked = ({ key, score, confidence }: Hit): Ranked | undefined => {
     const boundaryId = boundaryIdOf(key);

@@ -11,6 +11,8 @@ export type ForeignLanguageDetector = (text: string) => Promise<string | undefin
 /** Below this share of known words a text may be in a language that the desk does not write. */
 const DOUBTFUL = 0.55;
 const SHORT = 3;
+/** By how much less a text may be known in the language asked for and still be taken to be in it. */
+const NEARLY = 0.15;
 
 export interface SpeechContext {
   readonly guesser: LanguageGuesser;
@@ -35,15 +37,18 @@ export async function readLanguage(
       return {
         text: terms ? translate(text, terms) : text,
         language: 'en',
+        spoken: 'en',
         others: [],
         askedIn: foreign,
         history,
       };
   }
   const isShort = text.split(/\s+/u).length < SHORT;
-  const chosen = wanted ?? (isShort && known < 1 ? previous : language);
-  const mixed = [...others, language].filter((each) => each !== chosen);
-  return { text, language: chosen, others: wanted === undefined ? others : mixed, history };
+  const guessed = isShort && known < 1 ? previous : language;
+  const isWanted = wanted !== undefined && guesser.knownShare(text, wanted) >= known - NEARLY;
+  const spoken = isWanted ? wanted : guessed;
+  const mixed = others.filter((each) => each !== spoken);
+  return { text, language: wanted ?? spoken, spoken, others: mixed, history };
 }
 
 /** The English terms for what is known of a text; the text itself when nothing of it is. */

@@ -14,6 +14,8 @@ export interface Concept {
   readonly share: number;
   /** Terms with how well each stands for the word, from 0 to 1. */
   readonly alternatives: readonly { readonly term: string; readonly trust: number }[];
+  /** False for a word of asking (`who`, `can`), which says nothing of the subject. */
+  readonly isSubject: boolean;
   /** Whether the corpus knows the word as written. */
   readonly known: boolean;
 }
@@ -42,20 +44,27 @@ export function createConceptReader(
   expander: Expander,
   speller: Speller,
 ): ConceptReader {
-  const readText = (text: string, share: number): readonly Concept[] => {
+  const readWords = (text: string, share: number, withAsking: boolean): readonly Concept[] => {
     const tokens = analyser.all(text);
     const expansions = expander.expand(tokens);
     const concepts: Concept[] = [];
     for (const [position, token] of tokens.entries()) {
       const covering = expansions.filter(({ start, end }) => start <= position && position < end);
       const ofExpression = covering.some(({ start, end }) => end - start > 1);
-      if (analyser.isStopWord(token.word) && !ofExpression && covering.length === 0) continue;
+      const isSkipped = withAsking ? analyser.isGrammar : analyser.isStopWord;
+      if (isSkipped(token.word) && covering.length === 0) continue;
       // Words of an expression count once: its first word stands for all.
       if (ofExpression && covering.every(({ start }) => start !== position)) continue;
       const concept = toConcept(token, covering, index, speller);
-      concepts.push({ ...concept, weight: concept.weight * share, share });
+      const isSubject = covering.length > 0 || !analyser.isStopWord(token.word);
+      concepts.push({ ...concept, weight: concept.weight * share, share, isSubject });
     }
     return concepts;
+  };
+  /** When next to nothing is left without them, the words of asking are what is asked: `who are you`. */
+  const readText = (text: string, share: number): readonly Concept[] => {
+    const concepts = readWords(text, share, false);
+    return concepts.length > 1 ? concepts : readWords(text, share, true);
   };
   const read = ({ question, context }: Query): readonly Concept[] =>
     mergeRepeats([
@@ -79,7 +88,7 @@ function toConcept(
   covering: readonly Expansion[],
   index: LanguageIndex,
   speller: Speller,
-): Omit<Concept, 'share'> {
+): Omit<Concept, 'share' | 'isSubject'> {
   const alternatives = new Map<string, number>();
   const offer = (each: string, trust: number): void => {
     if (documentFrequency(index.documents, each) > 0)

@@ -157,7 +157,15 @@ function byCompanion(
   named: readonly SourceId[],
   knowledge: KnowledgeBase,
 ): readonly Mention<readonly SourceId[]>[] {
-  const related = new Set(named.flatMap((id) => knowledge.sources.get(id)?.related ?? []));
+  const related = new Set(
+    named.flatMap((id) => {
+      const { related: ids = [], adopted = '' } = knowledge.sources.get(id) ?? {};
+      // A Convention and the Recommendation that goes with it are adopted together.
+      return ids.filter(
+        (each) => knowledge.sources.get(each)?.adopted?.slice(0, 4) === adopted.slice(0, 4),
+      );
+    }),
+  );
   const companions = [...related].filter(
     (id) => knowledge.sources.get(id)?.type === 'recommendation' && !named.includes(id),
   );

@@ -15,6 +15,8 @@ export interface LanguageGuess {
 export interface LanguageGuesser {
   /** The most likely of the desk's languages; `preferred` when the text holds no word that tells. */
   readonly guess: (text: string, preferred: Language) => LanguageGuess;
+  /** Share of the words of a text that one language's vocabulary holds, from 0 to 1. */
+  readonly knownShare: (text: string, language: Language) => number;
 }
 
 interface Model {
@@ -34,7 +36,7 @@ const FEW = 2;
 export function createLanguageGuesser(indexes: readonly LanguageIndex[]): LanguageGuesser {
   const models = LANGUAGES.map((language) => learn(language, indexes));
   const guess = (text: string, preferred: Language): LanguageGuess => {
-    const words = tokenise(text).filter((word) => /\p{L}/u.test(word));
+    const words = wordsOf(text);
     if (words.length === 0) return { language: preferred, known: 1, others: [] };
     const scored = models.map((model) => ({ model, score: scoreWords(model, words) }));
     const best = scored.reduce((one, other) =>
@@ -56,13 +58,23 @@ export function createLanguageGuesser(indexes: readonly LanguageIndex[]): Langua
       .map((model) => model.language);
     return { language: best.model.language, known: 1 - unknown.length / words.length, others };
   };
-  return { guess };
+  const knownShare = (text: string, language: Language): number => {
+    const words = wordsOf(text);
+    const model = models.find((each) => each.language === language);
+    const known = words.filter((word) => model !== undefined && isKnown(model, foldAccents(word)));
+    return words.length === 0 ? 1 : known.length / words.length;
+  };
+  return { guess, knownShare };
 }
 
 /** Whether words that the main language does not know are of this one: two of them, and not few of all. */
 function isMixedIn(model: Model, unknown: readonly string[], total: number): boolean {
-  const own = unknown.filter((word) => word.length > 2 && isKnown(model, foldAccents(word)));
+  const own = unknown.filter((word) => word.length > 1 && isKnown(model, foldAccents(word)));
   return own.length >= 2 && own.length >= MIXED_SHARE * total;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return tokenise(text).filter((word) => /\p{L}/u.test(word));
 }
 
 function learn(language: Language, indexes: readonly LanguageIndex[]): Model {

@@ -31,8 +31,8 @@ export interface Hit {
 export interface Retriever {
   /** The best hits in one language, best first; ties in order of key. */
   readonly search: (query: Query, language: Language, count: number) => Promise<readonly Hit[]>;
-  /** What a question asks about, as the index of a language knows it. */
-  readonly concepts: (query: Query, language: Language) => readonly Concept[];
+  /** How many things a question asks about. */
+  readonly countConcepts: (question: string, language: Language) => number;
   /** The logarithm of the odds that what is asked is outside the texts; minus infinity when the index cannot tell. */
   readonly outside: (question: string, language: Language) => number;
   /** Measures what share of the question a text answers by itself. */
@@ -73,8 +73,11 @@ export function createRetriever(
       reader: createConceptReader(index, analyser, expander, speller),
     });
   }
-  const concepts = (query: Query, language: Language): readonly Concept[] =>
-    sides.get(language)?.reader.read(query) ?? [];
+  const countConcepts = (question: string, language: Language): number =>
+    sides
+      .get(language)
+      ?.reader.read({ question })
+      .filter(({ isSubject }) => isSubject).length ?? 0;
   const relevance: Retriever['relevance'] = (query, language) => {
     const side = sides.get(language);
     return side === undefined
@@ -99,7 +102,7 @@ export function createRetriever(
       ? -Infinity
       : scopeLogit(side.index.scope, side.reader.correct(question), side.analyser);
   };
-  return { search, concepts, relevance, outside };
+  return { search, countConcepts, relevance, outside };
 }
 
 /** A question that somebody wrote down word for word belongs to that document beyond doubt. */

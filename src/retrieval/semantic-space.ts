@@ -30,13 +30,18 @@ const OVERSAMPLING = 8;
 const POWER_ITERATIONS = 2;
 const SEED = 20050324;
 
-export function trainSemanticSpace(rows: readonly TermFrequencies[]): SemanticSpace {
+/** Trains the space; `wanted` dimensions, or fewer where the rows do not carry as many. */
+export function trainSemanticSpace(
+  rows: readonly TermFrequencies[],
+  wanted = SEMANTIC_DIMENSIONS,
+): SemanticSpace {
   const { terms, weights } = countTerms(rows);
   const sparse = rows.map((row) => toSparse(row, terms, weights));
-  const width = Math.min(SEMANTIC_DIMENSIONS + OVERSAMPLING, rows.length, terms.size);
+  const most = Math.min(wanted, Math.ceil(rows.length / 2));
+  const width = Math.min(most + OVERSAMPLING, rows.length, terms.size);
   const basis = findRange(sparse, terms.size, width);
   const projected = multiplySparseTransposed(sparse, terms.size, basis);
-  const dimensions = Math.min(SEMANTIC_DIMENSIONS, width);
+  const dimensions = Math.min(most, width);
   return { dimensions, terms, weights, directions: rightVectors(projected, dimensions) };
 }
 

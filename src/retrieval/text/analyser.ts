@@ -19,6 +19,8 @@ export interface Analyser {
   readonly document: (text: string) => Token[];
   /** Whether a word (without accents) says nothing of what a question is about. */
   readonly isStopWord: (word: string) => boolean;
+  /** Whether a word is left out of documents too. */
+  readonly isGrammar: (word: string) => boolean;
 }
 
 const ALGORITHMS: Readonly<Record<Language, string>> = {
@@ -43,6 +45,7 @@ export function createAnalyser(language: Language): Analyser {
     language,
     all,
     document: (text) => all(text).filter(({ word }) => !grammar.has(word)),
+    isGrammar: (word) => grammar.has(word),
     isStopWord: (word) => grammar.has(word) || asking.has(word),
   };
 }

@@ -1,0 +1,89 @@
+import { clearField, returnToField } from './composer.js';
+import { showTools } from './copy.js';
+import { announce, element, exchanges, field, form, setState, showRefusal, word } from './page.js';
+import { fetchPart } from './server.js';
+
+let busy = false;
+
+/** Asks without leaving the page, whichever form the question comes from. */
+export function startAsking(): void {
+  document.addEventListener('submit', (event) => {
+    const { target, submitter } = event;
+    if (!(target instanceof HTMLFormElement) || !('ask' in target.dataset)) return;
+    // The settings are sent with the same form to an address of their own.
+    if (submitter?.hasAttribute('formaction')) return;
+    event.preventDefault();
+    const isTyped = target === form;
+    const question = isTyped ? field.value : submitterValue(submitter);
+    if (question.trim() !== '' && !busy) void ask(question.trim(), isTyped);
+  });
+}
+
+function submitterValue(submitter: HTMLElement | null): string {
+  return submitter instanceof HTMLButtonElement ? submitter.value : '';
+}
+
+async function ask(question: string, isTyped: boolean): Promise<void> {
+  setBusy(true);
+  showRefusal('');
+  if (isTyped) clearField();
+  const pending = showPending(question);
+  if (!isTyped || isTouch()) focusOn(pending);
+  const answered = await fetchPart('/ask', { question });
+  setBusy(false);
+  if (answered.kind === 'part') showAnswer(pending, answered.content);
+  else {
+    pending.remove();
+    if (exchanges.childElementCount === 0) setState('empty');
+    returnToField(question);
+    showRefusal(answered.words);
+    announce('');
+  }
+}
+
+function setBusy(value: boolean): void {
+  busy = value;
+  exchanges.setAttribute('aria-busy', String(value));
+  form.classList.toggle('busy', value);
+}
+
+function showPending(question: string): HTMLElement {
+  const copy = element('pending', HTMLTemplateElement).content.cloneNode(true) as DocumentFragment;
+  const pending = copy.querySelector<HTMLElement>('article');
+  const title = copy.querySelector('[data-question]');
+  if (pending === null || title === null) throw new Error('the page has no #pending');
+  title.textContent = question;
+  setState('open');
+  exchanges.append(copy);
+  bringIntoView(pending);
+  announce(word('working'));
+  return pending;
+}
+
+function showAnswer(pending: HTMLElement, content: DocumentFragment): void {
+  const exchange = content.querySelector<HTMLElement>('article');
+  if (exchange === null) return;
+  const hadFocus = pending.contains(document.activeElement);
+  pending.replaceWith(exchange);
+  showTools(exchange);
+  bringIntoView(exchange);
+  if (hadFocus) focusOn(exchange);
+  const sentences = [...exchange.querySelectorAll('.answer > p:not(.notice), .answer > .note')];
+  announce(`${word('answered')} ${sentences.map((each) => each.textContent).join(' ')}`);
+}
+
+/** Puts an exchange at the top; the first leaves the header in sight. */
+function bringIntoView(exchange: HTMLElement): void {
+  if (exchange.previousElementSibling === null) scrollTo({ top: 0 });
+  else exchange.scrollIntoView();
+}
+
+/** Where the person is when the place they acted in is gone. */
+function focusOn(exchange: HTMLElement): void {
+  exchange.querySelector<HTMLElement>('.question')?.focus({ preventScroll: true });
+}
+
+/** On a touch screen the keyboard would hide the answer. */
+function isTouch(): boolean {
+  return matchMedia('(pointer: coarse)').matches;
+}

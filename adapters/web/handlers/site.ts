@@ -1,0 +1,70 @@
+import type { Request, Response } from 'express';
+import type { StoredMessage } from '../../../src/domain/store.js';
+import type { WebDesk } from '../desk.js';
+import { type Refusal, REFUSALS, refusalText } from '../errors.js';
+import type { InTurn } from '../in-turn.js';
+import { conversationPage } from '../page/conversation-page.js';
+import { refusalPage } from '../page/small-pages.js';
+import type { Exchange } from '../page/view.js';
+import { readVisit, type Visit } from '../receive.js';
+import { sendPage, sendWords } from '../send.js';
+import { placeOf } from '../session.js';
+
+/** What every request is handled with. */
+export interface Site {
+  readonly desk: WebDesk;
+  /** Whether the page's own script was built. */
+  readonly script: boolean;
+  readonly inTurn: InTurn;
+}
+
+export type Handler = (request: Request, response: Response) => void | Promise<void>;
+
+/** Messages of a conversation that the page shows. */
+const SHOWN = 400;
+
+/** The conversation page of a visit, with what was typed and what went wrong. */
+export async function drawConversation(
+  { desk, script }: Site,
+  visit: Visit,
+  draft = '',
+  refusal?: Refusal,
+): Promise<string> {
+  const { language, theme, session } = visit;
+  const messages = session === undefined ? [] : await desk.store.latest(placeOf(session), SHOWN);
+  const view = {
+    language,
+    ...(theme === undefined ? {} : { theme }),
+    ...(refusal === undefined ? {} : { refusal: refusalText(refusal, desk.strings[language]) }),
+    exchanges: toExchanges(messages, desk),
+    longestQuestion: desk.longestQuestion,
+    draft,
+  };
+  return conversationPage(view, desk.strings, script);
+}
+
+/** Says in words why a request is refused: to the page's script as text, to everybody else as a page. */
+export function refuse(
+  { desk }: Site,
+  request: Request,
+  response: Response,
+  refusal: Refusal,
+): void {
+  const visit = readVisit(request);
+  const words = desk.strings[visit.language];
+  const text = refusalText(refusal, words);
+  const status = REFUSALS[refusal.code];
+  if (refusal.code === 'method-unknown') response.set('Allow', 'GET, HEAD, POST');
+  if (visit.wantsFragment) sendWords(response, text, status);
+  else sendPage(response, refusalPage(text, visit, words), status);
+}
+
+/** Questions with their replies, in order. */
+function toExchanges(messages: readonly StoredMessage[], desk: WebDesk): readonly Exchange[] {
+  return messages.flatMap((message, position) => {
+    const next = messages[position + 1];
+    if (message.role !== 'user' || next?.role !== 'assistant') return [];
+    const { reply } = next;
+    return [{ question: message.content, reply, markdown: desk.toMarkdown(reply) }];
+  });
+}

@@ -1,0 +1,168 @@
+import type { Block, Choice, CitationItem, CitedText, Reply } from '../../src/domain/reply.js';
+import type { Language } from '../../src/domain/language.js';
+import { html, type Html, NOTHING, safeUrl } from './html.js';
+import { icon } from './page/icons.js';
+import { passageHref, ROUTES } from './routes.js';
+import type { WebStrings } from './strings.js';
+import { typeset } from './typeset.js';
+
+/** Notices that change what an answer is worth; the others only say how it was made. */
+const WARNINGS: ReadonlySet<string> = new Set(['status', 'unverified', 'dated']);
+
+/** What the blocks of one reply are drawn with. */
+interface Drawing {
+  readonly language: Language;
+  readonly strings: WebStrings;
+  readonly sources: ReadonlyMap<number, CitationItem>;
+  /** What paragraphs say, so that a label need not say it again. */
+  readonly said: ReadonlySet<string>;
+}
+
+/** A reply as HTML. Pure; `strings` are those of the reply's language. */
+export function renderReply(reply: Reply, strings: WebStrings): Html {
+  const items = reply.blocks.flatMap((block) => (block.kind === 'citations' ? block.items : []));
+  const drawing: Drawing = {
+    language: reply.language,
+    strings,
+    sources: new Map(items.map((item) => [item.number, item])),
+    said: new Set(
+      reply.blocks.map((block) => (block.kind === 'paragraph' ? block.content.text : '')),
+    ),
+  };
+  return html`${inReadingOrder(reply.blocks).map((block) => renderBlock(block, drawing))}`;
+}
+
+/** What qualifies an answer stands before its sources, where it is read with the answer. */
+function inReadingOrder(blocks: readonly Block[]): readonly Block[] {
+  const warnings = blocks.filter(isWarning);
+  const others = blocks.filter((block) => !isWarning(block));
+  const sources = others.findIndex(({ kind }) => kind === 'citations');
+  if (sources < 0) return blocks;
+  return [...others.slice(0, sources), ...warnings, ...others.slice(sources)];
+}
+
+function isWarning(block: Block): boolean {
+  return block.kind === 'notice' && WARNINGS.has(block.code);
+}
+
+function renderBlock(block: Block, drawing: Drawing): Html {
+  switch (block.kind) {
+    case 'heading':
+      return html`<h3>${block.text}</h3>`;
+    case 'paragraph':
+      return block.role === 'note'
+        ? renderNote(block.content, drawing)
+        : html`<p>${renderCited(block.content, drawing)}</p>`;
+    case 'list':
+      return html`<ul>
+        ${block.items.map((item) => html`<li>${item}</li>`)}
+      </ul>`;
+    case 'citations':
+      return renderCitations(block.items, drawing);
+    case 'choices':
+      return renderChoices(block.label, block.choices, drawing);
+    case 'link':
+      return html`<p>${renderLink(block.label, block.url, drawing.strings)}</p>`;
+    case 'notice':
+      return renderNotice(block.code, block.text);
+    default:
+      return block satisfies never;
+  }
+}
+
+/** What the desk adds about a text, set apart from what the text says. */
+function renderNote(content: CitedText, drawing: Drawing): Html {
+  return html`<div class="note" role="note">
+    <p>
+      <strong class="note-label">${drawing.strings.note}</strong> ${renderCited(content, drawing)}
+    </p>
+  </div>`;
+}
+
+function renderCited({ text, citations }: CitedText, drawing: Drawing): Html {
+  return html`${typeset(text, drawing.language)}${citations.map((number) => renderMark(number, text, drawing))}`;
+}
+
+/** `[1]`, which opens the passage with the sentence in it. */
+function renderMark(number: number, text: string, { language, strings, sources }: Drawing): Html {
+  const item = sources.get(number);
+  if (item === undefined) return html`&nbsp;<span class="mark">[${number}]</span>`;
+  const { title, locator, passage, quote } = item;
+  const href = passageHref(passage, language, [text, quote]);
+  const label = strings.citation({ number, title, locator });
+  return html`&nbsp;<a class="mark" href="${href}" data-passage aria-label="${label}"
+      >[${number}]</a
+    >`;
+}
+
+function renderCitations(items: readonly CitationItem[], drawing: Drawing): Html {
+  return html`<div class="sources">
+    <h3>${drawing.strings.sources}</h3>
+    <ol role="list">
+      ${items.map((item) => renderCitation(item, drawing))}
+    </ol>
+  </div>`;
+}
+
+function renderCitation(item: CitationItem, { language, strings }: Drawing): Html {
+  const href = passageHref(item.passage, language, [item.quote]);
+  const official = item.url === undefined ? undefined : safeUrl(item.url);
+  return html`<li class="source">
+    <span class="source-number" aria-hidden="true">${item.number}</span>
+    <div>
+      <a class="source-title" href="${href}" data-passage
+        ><span class="visually-hidden">${item.number}. </span>${item.title}<span
+          class="source-place"
+          >, ${item.locator}</span
+        ></a
+      >
+      <p class="source-facts">
+        <span class="chip status-${item.status}">${item.statusLabel}</span>
+        <span class="chip origin-${item.origin}">${item.originLabel}</span
+        >${official === undefined ? NOTHING : html` ${renderLink(strings.official, official, strings)}`}
+      </p>
+    </div>
+  </li>`;
+}
+
+function renderChoices(label: string, choices: readonly Choice[], drawing: Drawing): Html {
+  const shown = drawing.said.has(label) ? NOTHING : html`<p class="choices-label">${label}</p>`;
+  return html`<div class="choices" role="group" aria-label="${label}">
+    ${shown}
+    <form method="post" action="${ROUTES.ask}" data-ask>
+      <ul role="list">
+        ${choices.map((choice) => html`<li>${renderChoice(choice, drawing.language)}</li>`)}
+      </ul>
+    </form>
+  </div>`;
+}
+
+function renderChoice({ label, action }: Choice, language: Language): Html {
+  switch (action.kind) {
+    case 'ask':
+      return html`<button class="choice" name="question" value="${action.question}">
+        ${label}${icon('arrow')}
+      </button>`;
+    case 'read':
+      return html`<a class="choice" href="${passageHref(action.passage, language)}" data-passage
+        >${label}${icon('arrow')}</a
+      >`;
+    default:
+      return action satisfies never;
+  }
+}
+
+/** What a reader must know; a text that no longer stands more than anything. */
+function renderNotice(code: string, text: string): Html {
+  const weight = WARNINGS.has(code) ? 'warning' : 'remark';
+  return html`<p class="notice ${weight}">${icon(weight)}<span>${text}</span></p>`;
+}
+
+/** A link to an official page; only its label where the address is not one of the web. */
+export function renderLink(label: string, url: string, strings: WebStrings): Html {
+  const href = safeUrl(url);
+  if (href === undefined) return html`<span>${label}</span>`;
+  return html`<a class="official" href="${href}" target="_blank" rel="noopener noreferrer"
+    >${label}${icon('outward')}<span class="visually-hidden"> (${strings.opensTab})</span></a
+  >`;
+}

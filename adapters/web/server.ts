@@ -1,0 +1,95 @@
+import express, { type Express, type Request, type Response } from 'express';
+import { readAssets } from './assets.js';
+import type { WebDesk } from './desk.js';
+import { type Refusal, toRefusal } from './errors.js';
+import { askHandler } from './handlers/ask.js';
+import {
+  confirmAnewHandler,
+  showConversationHandler,
+  startAnewHandler,
+} from './handlers/conversation.js';
+import { showPassageHandler } from './handlers/passage.js';
+import { changeSettingsHandler } from './handlers/settings.js';
+import { refuse, type Site } from './handlers/site.js';
+import { createTurns } from './in-turn.js';
+import { ROUTES } from './routes.js';
+import { isSameOrigin, isServedHost, SECURITY_HEADERS } from './security.js';
+import { sendAsset, sendOn } from './send.js';
+
+/** Most bytes of a posted form. */
+export const LARGEST_BODY = 32 * 1_024;
+const MOST_FIELDS = 10;
+
+export interface WebOptions {
+  /** The address the server listens on, as it was asked for. */
+  readonly host: string;
+  /** Where the page's compiled script is. */
+  readonly clientFolder: string;
+}
+
+/** The page as an Express application. */
+export function createWebApp(desk: WebDesk, { host, clientFolder }: WebOptions): Express {
+  const assets = readAssets(clientFolder);
+  const site: Site = {
+    desk,
+    script: assets.has(`${ROUTES.client}/main.js`),
+    inTurn: createTurns(),
+  };
+  const app = express().disable('x-powered-by');
+  app.use(guard(host, site));
+  for (const [path, asset] of assets)
+    app.get(path, (_request, response) => {
+      sendAsset(response, asset);
+    });
+  app.use(
+    express.urlencoded({ extended: false, limit: LARGEST_BODY, parameterLimit: MOST_FIELDS }),
+  );
+  addRoutes(app, site);
+  app.use((request: Request, response: Response) => {
+    refuse(site, request, response, { code: 'not-found' });
+  });
+  app.use(recover(site));
+  return app;
+}
+
+function addRoutes(app: Express, site: Site): void {
+  app.get(ROUTES.page, showConversationHandler(site));
+  app.post(ROUTES.ask, askHandler(site));
+  app.post(ROUTES.settings, changeSettingsHandler(site));
+  app.get(ROUTES.anew, confirmAnewHandler(site));
+  app.post(ROUTES.anew, startAnewHandler(site));
+  app.get(`${ROUTES.passages}/*id`, showPassageHandler(site));
+  // Whoever opens a form's address, or reloads what it answered, wants the page.
+  app.get([ROUTES.ask, ROUTES.settings], (_request, response) => {
+    sendOn(response, ROUTES.page);
+  });
+}
+
+/** Lets through what is addressed to the desk, what only reads, and what the page itself sends. */
+function guard(host: string, site: Site): express.RequestHandler {
+  return (request, response, next) => {
+    response.set(SECURITY_HEADERS);
+    const refusal = refusalOf(request, host);
+    if (refusal === undefined) next();
+    else refuse(site, request, response, refusal);
+  };
+}
+
+function refusalOf({ method, headers }: Request, host: string): Refusal | undefined {
+  if (!isServedHost(headers.host, host)) return { code: 'host-unknown' };
+  if (method === 'GET' || method === 'HEAD') return undefined;
+  if (method !== 'POST') return { code: 'method-unknown' };
+  if (!isSameOrigin(headers)) return { code: 'not-same-origin' };
+  const isForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
+  const isEmpty = headers['content-length'] === '0';
+  return isForm || isEmpty ? undefined : { code: 'type-unsupported' };
+}
+
+function recover(site: Site): express.ErrorRequestHandler {
+  return (fault: unknown, request, response, next) => {
+    const refusal = toRefusal(fault);
+    if (['unexpected', 'not-kept'].includes(refusal.code)) site.desk.report(fault);
+    if (response.headersSent) next(fault);
+    else refuse(site, request, response, refusal);
+  };
+}

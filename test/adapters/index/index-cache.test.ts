@@ -1,0 +1,192 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  type CachedIndex,
+  type OpenedIndex,
+  openIndex,
+} from '../../../adapters/index/index-cache.js';
+import { temporaryFolder } from '../../temporary-folder.js';
+import { randomVectors, toTable } from './random-vectors.js';
+
+const DIMENSIONS = 16;
+const vectors = randomVectors(200, DIMENSIONS, 3);
+const [question] = randomVectors(1, DIMENSIONS, 5);
+
+interface Data {
+  readonly words: ReadonlyMap<string, number>;
+  readonly weights: Float32Array;
+}
+
+function build(): CachedIndex<Data> {
+  const data = { words: new Map([['congé', 2]]), weights: Float32Array.of(0.5, 0.25) };
+  return { data, vectors: toTable(vectors, DIMENSIONS) };
+}
+
+function never(): CachedIndex<Data> {
+  throw new Error('built again');
+}
+
+async function answerOf({ data, index }: OpenedIndex<Data>): Promise<unknown> {
+  return { data, near: await index.nearest(question!.vector, 5) };
+}
+
+const fresh = mkdtempSync(join(tmpdir(), 'gender-desk-test-'));
+const right = await answerOf(openIndex(fresh, 'a', build));
+rmSync(fresh, { recursive: true });
+
+describe('the kept index', () => {
+  test('is built once, then read', async () => {
+    const folder = join(temporaryFolder(), 'not', 'there', 'yet');
+    expect(openIndex(folder, 'a', build).how).toBe('built');
+    const kept = openIndex(folder, 'a', never);
+    expect(kept.how).toBe('cached');
+    expect(await answerOf(kept)).toEqual(right);
+  });
+
+  test('is built anew for other documents, and the old one goes', () => {
+    const folder = temporaryFolder();
+    openIndex(folder, 'a', build);
+    expect(openIndex(folder, 'b', build).how).toBe('built');
+    expect(readdirSync(folder)).toEqual(['b']);
+  });
+
+  test('leaves nothing half written behind', () => {
+    const folder = temporaryFolder();
+    openIndex(folder, 'a', build);
+    expect(readdirSync(folder)).toEqual(['a']);
+    expect(readdirSync(join(folder, 'a')).sort()).toEqual([
+      'corpus.bin',
+      'sha256.json',
+      'vectors.hnsw',
+    ]);
+  });
+
+  test('does not touch what another process is writing, and clears what one left behind', () => {
+    const folder = temporaryFolder();
+    const [young, old] = ['.a.young', '.a.old'].map((name) => join(folder, name));
+    mkdirSync(young!);
+    mkdirSync(old!);
+    utimesSync(old!, new Date(0), new Date(0));
+    openIndex(folder, 'a', build);
+    expect(existsSync(young!)).toBe(true);
+    expect(existsSync(old!)).toBe(false);
+  });
+
+  test('is not in the way of another process that kept the same one meanwhile', async () => {
+    const folder = temporaryFolder();
+    const opened = openIndex(folder, 'a', () => {
+      openIndex(folder, 'a', build);
+      return build();
+    });
+    expect(await answerOf(opened)).toEqual(right);
+    expect(await answerOf(openIndex(folder, 'a', never))).toEqual(right);
+    expect(readdirSync(folder)).toEqual(['a']);
+  });
+});
+
+type Damage = readonly [what: string, harm: (file: string) => void];
+
+const DAMAGES: readonly Damage[] = [
+  [
+    'a flipped bit at its start',
+    (file) => {
+      flipBit(file, 0);
+    },
+  ],
+  [
+    'a flipped bit in its middle',
+    (file) => {
+      flipBit(file, 0.5);
+    },
+  ],
+  [
+    'a flipped bit at its end',
+    (file) => {
+      flipBit(file, 1);
+    },
+  ],
+  [
+    'its second half missing',
+    (file) => {
+      truncateSync(file, Math.floor(readFileSync(file).length / 2));
+    },
+  ],
+  [
+    'nothing in it',
+    (file) => {
+      truncateSync(file, 0);
+    },
+  ],
+  [
+    'something added',
+    (file) => {
+      writeFileSync(file, 'x', { flag: 'a' });
+    },
+  ],
+  [
+    'something else in it',
+    (file) => {
+      writeFileSync(file, '{}');
+    },
+  ],
+  [
+    'itself missing',
+    (file) => {
+      rmSync(file);
+    },
+  ],
+  [
+    'a folder in its place',
+    (file) => {
+      rmSync(file);
+      mkdirSync(file);
+    },
+  ],
+];
+
+function flipBit(file: string, where: number): void {
+  const bytes = readFileSync(file);
+  const at = Math.round(where * (bytes.length - 1));
+  bytes[at] = bytes[at]! ^ 1;
+  writeFileSync(file, bytes);
+}
+
+describe.each(['corpus.bin', 'vectors.hnsw', 'sha256.json'])(
+  'a kept index whose %s has',
+  (name) => {
+    test.each(DAMAGES)('%s is built anew and answers right', async (_what, harm) => {
+      const folder = temporaryFolder();
+      openIndex(folder, 'a', build);
+      harm(join(folder, 'a', name));
+      const rebuilt = openIndex(folder, 'a', build);
+      expect(rebuilt.how).toBe('rebuilt');
+      expect(await answerOf(rebuilt)).toEqual(right);
+      expect(openIndex(folder, 'a', never).how).toBe('cached');
+    });
+  },
+);
+
+describe('an index that cannot be kept', () => {
+  test('says so', () => {
+    const file = join(temporaryFolder(), 'file');
+    writeFileSync(file, '');
+    expect(() => openIndex(join(file, 'index'), 'a', build)).toThrow(
+      expect.objectContaining({
+        code: 'data-folder-unwritable',
+        facts: { folder: join(file, 'index') },
+      }),
+    );
+  });
+});

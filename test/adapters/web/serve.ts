@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createMemoryStore } from '../../../adapters/store/memory-store.js';
+import type { WebDesk } from '../../../adapters/web/desk.js';
+import { serveWeb, type WebServer } from '../../../adapters/web/listen.js';
+import { toWebDesk } from '../../../src/cli/web-desk.js';
+import { openDesk, readSettings } from '../../../src/main.js';
+
+export interface TestDesk {
+  readonly desk: WebDesk;
+  /** Every fault that was reported. */
+  readonly faults: unknown[];
+  readonly close: () => void;
+}
+
+/** The desk on the bundled knowledge, with a store in memory. It takes some seconds to open: share it. */
+export function openTestDesk(): TestDesk {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'gender-desk-web-'));
+  const faults: unknown[] = [];
+  const desk = openDesk({ ...readSettings(), dataFolder });
+  const context = { ...desk, store: createMemoryStore(), clock: { now: () => new Date() } };
+  return {
+    desk: toWebDesk(context, (fault) => faults.push(fault)),
+    faults,
+    close: () => {
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+export function serveOnLoopback(desk: WebDesk): Promise<WebServer> {
+  return serveWeb(desk, { port: 0, host: '127.0.0.1' });
+}
+
+/** Posts a form as a browser does from the page itself. */
+export function post(
+  address: string,
+  path: string,
+  fields: Record<string, string> | string,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  return fetch(address + path, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: address, ...headers },
+    body: typeof fields === 'string' ? fields : new URLSearchParams(fields).toString(),
+  });
+}
+
+/** The session cookie of a response, as the next request sends it. */
+export function cookieOf(response: Response): string {
+  return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+}
+
+/** The status of a request with a `Host` of its own, which `fetch` does not let one choose. */
+export function statusUnderHost(address: string, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    request(address, { headers: { host } }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    })
+      .on('error', reject)
+      .end();
+  });
+}

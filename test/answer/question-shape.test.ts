@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { readShape } from '../../src/answer/question-shape.js';
+
+describe('the shape of a question', () => {
+  test.each([
+    ['how long is maternity leave', 'one'],
+    ['which conventions protect domestic workers', 'several'],
+    ['quelle différence entre la C183 et la R191', 'several'],
+    ['¿cuáles son los motivos de discriminación?', 'several'],
+    ['tell me everything about nursing breaks', 'everything'],
+    ['todo lo que dice el convenio', 'everything'],
+  ] as const)('%s asks for %s', (question, breadth) => {
+    expect(readShape(question).breadth).toBe(breadth);
+  });
+
+  test.each([
+    ["paragraph 223 makes five requests, doesn't it?", true],
+    ['so every unit must be audited each year?', true],
+    ["la décision fixe un quota, n'est-ce pas ?", true],
+    ['el convenio prohíbe el trabajo nocturno, ¿verdad?', true],
+    ['who does the convention protect', false],
+    ['combien de semaines dure le congé', false],
+  ])('%s takes something for granted: %s', (question, premise) => {
+    expect(readShape(question).premise).toBe(premise);
+  });
+
+  test.each([
+    ['how many weeks', 'quantity'],
+    ['¿cuánto dura?', 'quantity'],
+    ['when was it adopted', 'date'],
+    ['en quelle année', 'date'],
+    ['who is covered', 'other'],
+  ] as const)('%s wants a %s', (question, wants) => {
+    expect(readShape(question).wants).toBe(wants);
+  });
+});

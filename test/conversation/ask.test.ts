@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { ask } from '../../src/conversation/ask.js';
+import type { Answer } from '../../src/domain/answer.js';
+import type { HistoryMessage } from '../../src/domain/conversation.js';
+import type { Language } from '../../src/domain/language.js';
+import { openingLine } from '../../src/reply/answer-to-reply.js';
+import { stringsFor } from '../../src/strings/strings.js';
+import { openBundledDesk } from '../bundled-desk.js';
+
+const desk = openBundledDesk();
+
+function answer(
+  question: string,
+  history: readonly HistoryMessage[] = [],
+  language?: Language,
+): Promise<Answer> {
+  return ask({ question, history, ...(language ? { language } : {}) }, desk);
+}
+
+function cited(given: Answer): readonly string[] {
+  return given.kind === 'grounded'
+    ? given.segments.flatMap(({ citations }) => citations.map(({ passage }) => passage))
+    : [];
+}
+
+function textOf(given: Answer): string {
+  return openingLine(given, desk.knowledge, stringsFor(given.language));
+}
+
+describe('a question in the words of staff', () => {
+  test.each([
+    ['how long is maternity leave', 'C183/art-4-1', '14'],
+    ['could I take the whole leave before the birth?', 'C183/art-4-4', '6'],
+    ['combien de temps dure le congé de maternité', 'C183/art-4-1', '14'],
+    ['¿cuánto dura la licencia de maternidad?', 'C183/art-4-1', '14'],
+    ['they keep the passport of the live-in maid', 'C189/art-9-c', 'passport'],
+  ])('%s', async (question, passage, fact) => {
+    const given = await answer(question);
+    expect(cited(given)).toContain(passage);
+    expect(textOf(given)).toContain(fact);
+  });
+
+  test('is answered in its own language', async () => {
+    expect((await answer('¿qué es la doble vía?')).language).toBe('es');
+  });
+
+  test('is answered in the language asked for', async () => {
+    const given = await answer('maternity leave length', [], 'fr');
+    expect(given.language).toBe('fr');
+    expect(textOf(given)).toMatch(/congé/u);
+  });
+
+  test('with typos and without accents finds the same', async () => {
+    expect(cited(await answer('conje de maternite combien de semaine'))).toContain('C183/art-4-1');
+  });
+
+  test('is short, unless everything is asked for', async () => {
+    const short = textOf(await answer('which measures against harassment must employers take'));
+    expect(short.split(/\s+/u).length).toBeLessThanOrEqual(135);
+    const long = textOf(await answer('tell me everything about nursing breaks'));
+    expect(long.split(/\s+/u).length).toBeGreaterThan(135);
+  });
+});
+
+describe('a wrong premise', () => {
+  test('about the number of requests is answered with the provision that shows it', async () => {
+    const given = await answer("paragraph 223 makes five requests, doesn't it?");
+    expect(cited(given)[0]).toBe('GB292/para-223');
+    expect(textOf(given)).toMatch(/three requests/u);
+  });
+
+  test('about a quota gets the note that there is none', async () => {
+    const given = await answer('so half of the project staff must be women, right?');
+    expect(textOf(given)).toMatch(/no quota|sets no/iu);
+  });
+});
+
+describe('a text that no longer stands', () => {
+  test('is said not to stand, with what took its place', async () => {
+    const given = await answer('C103 says 12 weeks of leave, can I use that?');
+    expect(given.notices).toContainEqual(
+      expect.objectContaining({ code: 'status', source: 'C103' }) as unknown,
+    );
+    expect(cited(given).some((passage) => passage.startsWith('C183/'))).toBe(true);
+  });
+});
+
+describe('what is not in the texts', () => {
+  test.each([
+    'how many countries have ratified C190',
+    'quel est le salaire d’un P4 à Genève',
+    '¿cuánto gana un inspector de trabajo en Bolivia?',
+    "what's the phone number of the gender focal point in Lima",
+    'C183 article 99',
+    'what does convention 87 say about strikes',
+  ])('%s is said not to be', async (question) => {
+    const { kind } = await answer(question);
+    expect(['not-found', 'out-of-scope']).toContain(kind);
+  });
+
+  test('small talk gets a line and no citation', async () => {
+    for (const question of ['hi', 'merci beaucoup', 'write me a poem about spring'])
+      expect((await answer(question)).kind, question).toBe('out-of-scope');
+  });
+});
+
+describe('a follow-up', () => {
+  const history: readonly HistoryMessage[] = [
+    { role: 'user', content: 'how long is maternity leave?' },
+    {
+      role: 'assistant',
+      content: 'Maternity leave under Convention No. 183 lasts at least 14 weeks.',
+    },
+  ];
+
+  test('goes on from the question before', async () => {
+    const given = await answer('and for domestic workers?', history);
+    expect(cited(given)[0]).toBe('C189/art-14-1');
+  });
+
+  test('names a provision of the instrument spoken of', async () => {
+    expect(cited(await answer('what about article 10?', history))).toContain('C183/art-10-1');
+  });
+
+  test('without anything before it asks back', async () => {
+    expect((await answer("c'est valable pour nous aussi ?")).kind).toBe('clarify');
+  });
+});
+
+describe('an ambiguous question', () => {
+  test('about an article of no instrument offers the instruments', async () => {
+    const given = await answer('what does article 4 say');
+    expect(given).toMatchObject({ kind: 'clarify', about: 'instrument' });
+    expect(given.kind === 'clarify' && given.options.length).toBe(4);
+  });
+
+  test('gives options that are answered when asked', async () => {
+    const given = await answer('what does 111 say');
+    if (given.kind !== 'clarify') throw new Error('expected options');
+    for (const { question } of given.options)
+      expect((await answer(question)).kind).toBe('grounded');
+  });
+});
+
+describe('a question in a fourth language', () => {
+  test.each([
+    ['quanto tempo dura a licença-maternidade?', 'pt'],
+    ['产假多长时间', 'zh'],
+  ])('%s is answered in English, which is said', async (question, code) => {
+    const given = await answer(question);
+    expect(given.language).toBe('en');
+    expect(given.notices).toContainEqual({ code: 'answered-in-english', asked: code });
+    expect(cited(given)).toContain('C183/art-4-1');
+  });
+});
+
+describe('bad input', () => {
+  test.each([
+    ['', 'empty'],
+    ['   ', 'empty'],
+    ['?!… — ¿¡', 'empty'],
+    ['\u200B\u202E\u0000', 'empty'],
+    ['maternity '.repeat(2_000), 'too-long'],
+  ])('%j is asked again', async (question, about) => {
+    expect(await answer(question)).toMatchObject({ kind: 'clarify', about });
+  });
+
+  test.each([
+    '<script>alert(1)</script> how long is maternity leave',
+    'how long is \u202Ematernity\u202C leave\u0007',
+    'ma\u200Bternity leave how long',
+  ])('%j is answered all the same', async (question) => {
+    expect(cited(await answer(question))).toContain('C183/art-4-1');
+  });
+});
