@@ -7,9 +7,10 @@ import { openIndex, type CachedIndex } from '../adapters/index/index-cache.js';
 import type { AskContext } from './conversation/ask.js';
 import { toIndexDocuments } from './conversation/index-documents.js';
 import { DeskError } from './domain/desk-error.js';
+import type { KnowledgeBase } from './domain/knowledge-base.js';
 import { isLanguage, type Language } from './domain/language.js';
-import { type LoadedKnowledge, loadKnowledge } from './knowledge/load-knowledge.js';
-import { buildCorpus, type CorpusIndex, type IndexDocument } from './retrieval/corpus-index.js';
+import type { KnowledgeFile, LoadedKnowledge } from './knowledge/load-knowledge.js';
+import { buildCorpus, type CorpusIndex } from './retrieval/corpus-index.js';
 import { createLanguageGuesser } from './retrieval/guess-language.js';
 import { createRetriever } from './retrieval/retriever.js';
 
@@ -40,9 +41,15 @@ function bundledKnowledge(): string {
   return import.meta.url.includes('/dist/src/') ? '../../knowledge' : '../knowledge';
 }
 
-/** Reads the knowledge folder without refusing faults. */
-export function readKnowledge({ knowledgeFolder }: Settings): LoadedKnowledge {
-  return loadKnowledge(readKnowledgeFolder(knowledgeFolder));
+/** Reads the knowledge folder without refusing faults. Throws `knowledge-missing`. */
+export async function readKnowledge({ knowledgeFolder }: Settings): Promise<LoadedKnowledge> {
+  return parseKnowledge(readKnowledgeFolder(knowledgeFolder));
+}
+
+/** The parsers are loaded only when there is something to parse: a kept index holds the knowledge already. */
+async function parseKnowledge(files: readonly KnowledgeFile[]): Promise<LoadedKnowledge> {
+  const { loadKnowledge } = await import('./knowledge/load-knowledge.js');
+  return loadKnowledge(files);
 }
 
 /** An assistant ready to answer. */
@@ -51,34 +58,32 @@ export interface Desk extends AskContext {
   readonly indexed: 'cached' | 'built' | 'rebuilt';
 }
 
-/** Part of the fingerprint: changes when the same documents give another index. */
-const INDEX_VERSION = 2;
+/** Part of the fingerprint: changes when the same files give another index. */
+const INDEX_VERSION = 3;
 
-/** Loads the knowledge and opens its index. Throws a `DeskError` that says what to do. */
-export function openDesk(settings: Settings = readSettings()): Desk {
-  const { knowledge, faults } = readKnowledge(settings);
-  const first = faults[0];
-  if (first !== undefined)
-    throw new DeskError('knowledge-invalid', {
-      count: faults.length,
-      first: `${first.file}:${first.line}`,
-    });
-  if (knowledge.passages.length === 0)
-    throw new DeskError('knowledge-missing', { folder: settings.knowledgeFolder });
+/** What is kept beside the vectors: the knowledge as parsed, and its lexical index. */
+interface Indexed {
+  readonly knowledge: KnowledgeBase;
+  readonly corpus: CorpusIndex;
+}
+
+/** Opens the index of the knowledge, or builds it. Throws a `DeskError` that says what to do. */
+export async function openDesk(settings: Settings = readSettings()): Promise<Desk> {
+  const files = readKnowledgeFolder(settings.knowledgeFolder);
   prepareDataFolder(settings.dataFolder);
-  const documents = toIndexDocuments(knowledge);
-  const { data, index, how } = openIndex(
+  const { data, index, how } = await openIndex(
     join(settings.dataFolder, 'index'),
-    fingerprintOf(documents),
-    () => buildIndex(documents),
+    fingerprintOf(files),
+    () => buildIndex(files, settings),
   );
+  const { knowledge, corpus } = data;
   return {
     settings,
     indexed: how,
     knowledge,
     thesaurus: knowledge.thesaurus,
-    retriever: createRetriever(data, index, knowledge.thesaurus),
-    guesser: createLanguageGuesser(data.languages),
+    retriever: createRetriever(corpus, index, knowledge.thesaurus),
+    guesser: createLanguageGuesser(corpus.languages),
     detectForeign: detectForeignLanguage,
   };
 }
@@ -95,20 +100,32 @@ export function prepareDataFolder(folder: string): void {
   }
 }
 
-function fingerprintOf(documents: readonly IndexDocument[]): string {
+function fingerprintOf(files: readonly KnowledgeFile[]): string {
   return createHash('sha256')
-    .update(JSON.stringify([INDEX_VERSION, documents]))
+    .update(JSON.stringify([INDEX_VERSION, files]))
     .digest('hex')
     .slice(0, 32);
 }
 
-function buildIndex(documents: readonly IndexDocument[]): CachedIndex<CorpusIndex> {
-  const { index, vectors } = buildCorpus(documents);
-  const values = new Float32Array(vectors.length * index.space.dimensions);
-  for (const [position, { vector }] of vectors.entries())
-    values.set(vector, position * index.space.dimensions);
+async function buildIndex(
+  files: readonly KnowledgeFile[],
+  { knowledgeFolder }: Settings,
+): Promise<CachedIndex<Indexed>> {
+  const { knowledge, faults } = await parseKnowledge(files);
+  const first = faults[0];
+  if (first !== undefined)
+    throw new DeskError('knowledge-invalid', {
+      count: faults.length,
+      first: `${first.file}:${first.line}`,
+    });
+  if (knowledge.passages.length === 0)
+    throw new DeskError('knowledge-missing', { folder: knowledgeFolder });
+  const { index: corpus, vectors } = buildCorpus(toIndexDocuments(knowledge));
+  const { dimensions } = corpus.space;
+  const values = new Float32Array(vectors.length * dimensions);
+  for (const [position, { vector }] of vectors.entries()) values.set(vector, position * dimensions);
   const keys = vectors.map(({ key }) => key);
-  return { data: index, vectors: { dimensions: index.space.dimensions, keys, values } };
+  return { data: { knowledge, corpus }, vectors: { dimensions, keys, values } };
 }
 
 const OWN_LANGUAGES: ReadonlySet<string> = new Set(['en', 'fr', 'es']);

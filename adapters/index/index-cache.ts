@@ -38,18 +38,18 @@ const FILES = { data: 'corpus.bin', graph: 'vectors.hnsw', sums: 'sha256.json' }
  * before they are read, since the graph's native reader does not survive damage. Indexes of other fingerprints are removed.
  * Throws `data-folder-unwritable`.
  */
-export function openIndex<Data>(
+export async function openIndex<Data>(
   folder: string,
   fingerprint: string,
-  build: () => CachedIndex<Data>,
-): OpenedIndex<Data> {
+  build: () => Promise<CachedIndex<Data>>,
+): Promise<OpenedIndex<Data>> {
   const own = join(folder, fingerprint);
   const wasThere = existsSync(own);
   const cached = wasThere ? readCached(own) : undefined;
   // The fingerprint and the checksum say that this is what `build` gave.
   if (cached !== undefined)
     return { data: cached.data as Data, index: cached.index, how: 'cached' };
-  const { data, vectors } = build();
+  const { data, vectors } = await build();
   const index = buildHnswIndex(vectors);
   keep(folder, fingerprint, { data, vectors }, index);
   return { data, index, how: wasThere ? 'rebuilt' : 'built' };

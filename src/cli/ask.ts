@@ -20,7 +20,7 @@ export async function askCommand(
   options: AskOptions,
   strings: Strings,
 ): Promise<void> {
-  const desk = openForCommand(strings);
+  const desk = await openForCommand(strings);
   if (options.batch !== undefined) {
     await forEachLine(options.batch, strings, async (line) => {
       process.stdout.write(`${JSON.stringify(await answerLine(line, options.lang, desk))}\n`);

@@ -30,7 +30,7 @@ interface Session {
 
 /** `gender-desk chat`: a conversation in the terminal, or over standard input a line at a time. */
 export async function chat({ lang }: ChatOptions, strings: Strings): Promise<void> {
-  const desk = openForCommand(strings);
+  const desk = await openForCommand(strings);
   const store = await openSqliteStore(join(desk.settings.dataFolder, 'gender-desk.db'));
   const place: Place = { platform: 'terminal', tenant: 'local', channel: randomUUID() };
   const context = { ...desk, store, clock: { now: () => new Date() } };

@@ -3,14 +3,14 @@ import { readKnowledge, readSettings } from '../main.js';
 import type { Strings } from '../strings/strings.js';
 
 /** `gender-desk check`: names file and line of every fault of a knowledge folder; ends with code 1 when there is one. */
-export function checkCommand(
+export async function checkCommand(
   folder: string | undefined,
   { json }: { readonly json?: boolean },
   strings: Strings,
-): void {
+): Promise<void> {
   const settings = readSettings();
   const knowledgeFolder = folder === undefined ? settings.knowledgeFolder : resolve(folder);
-  const { knowledge, faults } = readKnowledge({ ...settings, knowledgeFolder });
+  const { knowledge, faults } = await readKnowledge({ ...settings, knowledgeFolder });
   if (faults.length > 0) process.exitCode = 1;
   if (json) {
     process.stdout.write(`${JSON.stringify(faults, null, 2)}\n`);

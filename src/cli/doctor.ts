@@ -57,8 +57,8 @@ async function examine(settings: Settings, strings: Strings): Promise<readonly C
   ];
   let desk: Desk | undefined;
   results.push(
-    await check('index', () => {
-      desk = openDesk(settings);
+    await check('index', async () => {
+      desk = await openDesk(settings);
       return words.index[desk.indexed];
     }),
   );
@@ -66,8 +66,8 @@ async function examine(settings: Settings, strings: Strings): Promise<readonly C
   return [...results, await check('model', () => words.model)];
 }
 
-function examineKnowledge(settings: Settings, strings: Strings): string {
-  const { knowledge, faults } = readKnowledge(settings);
+async function examineKnowledge(settings: Settings, strings: Strings): Promise<string> {
+  const { knowledge, faults } = await readKnowledge(settings);
   const [first] = faults;
   if (first !== undefined)
     throw new DeskError('knowledge-invalid', {

@@ -28,7 +28,7 @@ export async function evaluateAnswersCommand(
   strings: Strings,
 ): Promise<void> {
   const questions = readQuestions(file);
-  const desk = openForCommand(strings);
+  const desk = await openForCommand(strings);
   const scored: Scored[] = [];
   for (const question of questions) scored.push(await scoreOne(question, desk));
   const answerable = scored.filter(({ question }) => question.expect.citations.length > 0);

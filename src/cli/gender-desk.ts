@@ -73,26 +73,26 @@ function createProgram(words: Strings['cli']): Command {
     .command('sources')
     .description(words.sources)
     .addOption(json)
-    .action(async (options: JsonOption) => {
-      (await import('./sources.js')).sourcesCommand(options, strings);
-    });
+    .action(async (options: JsonOption) =>
+      (await import('./sources.js')).sourcesCommand(options, strings),
+    );
   program
     .command('passage')
     .description(words.passage)
     .argument('<id>', words.passageId)
     .addOption(language)
     .addOption(json)
-    .action(async (id: string, options: PassageOptions) => {
-      (await import('./passage.js')).passageCommand(id, options);
-    });
+    .action(async (id: string, options: PassageOptions) =>
+      (await import('./passage.js')).passageCommand(id, options),
+    );
   program
     .command('check')
     .description(words.check)
     .argument('[folder]', words.folder)
     .addOption(json)
-    .action(async (folder: string | undefined, options: JsonOption) => {
-      (await import('./check.js')).checkCommand(folder, options, strings);
-    });
+    .action(async (folder: string | undefined, options: JsonOption) =>
+      (await import('./check.js')).checkCommand(folder, options, strings),
+    );
   program
     .command('doctor')
     .description(words.doctor)

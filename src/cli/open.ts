@@ -2,8 +2,8 @@ import { type Desk, openDesk } from '../main.js';
 import type { Strings } from '../strings/strings.js';
 
 /** Opens the desk for a command; what takes long or was wrong with the kept index is said on standard error. */
-export function openForCommand(strings: Strings): Desk {
-  const desk = openDesk();
+export async function openForCommand(strings: Strings): Promise<Desk> {
+  const desk = await openDesk();
   if (desk.indexed === 'rebuilt') process.stderr.write(`${strings.cli.indexRebuilt}\n`);
   return desk;
 }

@@ -14,8 +14,11 @@ export interface PassageOptions {
 }
 
 /** `gender-desk passage ID`: one passage whole. Throws `passage-unknown`. */
-export function passageCommand(id: string, { lang, json }: PassageOptions): void {
-  const { knowledge } = readKnowledge(readSettings());
+export async function passageCommand(
+  id: string,
+  { lang, json }: PassageOptions,
+): Promise<void> {
+  const { knowledge } = await readKnowledge(readSettings());
   const language = lang ?? interfaceLanguage();
   const passage = findPassage(knowledge, id, language);
   if (passage === undefined) throw new DeskError('passage-unknown', { id });

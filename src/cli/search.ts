@@ -28,7 +28,7 @@ export async function searchCommand(
   options: SearchOptions,
   strings: Strings,
 ): Promise<void> {
-  const desk = openForCommand(strings);
+  const desk = await openForCommand(strings);
   if (options.batch !== undefined) {
     await forEachLine(options.batch, strings, async (line) => {
       const result = await searchJson(

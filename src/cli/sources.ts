@@ -4,8 +4,11 @@ import { interfaceLanguage, readKnowledge, readSettings } from '../main.js';
 import type { Strings } from '../strings/strings.js';
 
 /** `gender-desk sources`: what is indexed. */
-export function sourcesCommand({ json }: { readonly json?: boolean }, strings: Strings): void {
-  const { knowledge } = readKnowledge(readSettings());
+export async function sourcesCommand(
+  { json }: { readonly json?: boolean },
+  strings: Strings,
+): Promise<void> {
+  const { knowledge } = await readKnowledge(readSettings());
   const language = interfaceLanguage();
   const rows = [...knowledge.sources.values()].map((source) => {
     const own = knowledge.passages.filter((passage) => passage.source === source.id);

@@ -13,7 +13,7 @@ export interface StartOptions {
 
 /** `gender-desk start`: serves the web page until it is told to stop. Throws `port-busy` or `address-unavailable`. */
 export async function start({ port, host }: StartOptions, strings: Strings): Promise<void> {
-  const desk = openForCommand(strings);
+  const desk = await openForCommand(strings);
   const store = await openSqliteStore(join(desk.settings.dataFolder, 'gender-desk.db'));
   const log = pino({ name: 'gender-desk' }, pino.destination({ dest: 2, sync: true }));
   const context = { ...desk, store, clock: { now: () => new Date() } };

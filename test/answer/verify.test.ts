@@ -5,7 +5,7 @@ import type { Answer, Segment } from '../../src/domain/answer.js';
 import { findPassage } from '../../src/domain/knowledge-base.js';
 import { readKnowledge, readSettings } from '../../src/main.js';
 
-const { knowledge } = readKnowledge(readSettings({}));
+const { knowledge } = await readKnowledge(readSettings({}));
 const passage = findPassage(knowledge, 'C183/art-4-1', 'en')!;
 const sentence = passage.sentences[0]!;
 

@@ -3,7 +3,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../temporary-folder.js';
-import { run, sharedData } from './run-command.js';
+import { builtIndex, run, sharedData } from './run-command.js';
 
 const QUESTION = ['ask', 'how long is maternity leave'];
 const COMMANDS: readonly string[][] = [QUESTION, ['search', 'maternity leave'], ['chat']];
@@ -56,9 +56,8 @@ describe('a knowledge folder', () => {
 
 describe('a damaged index', () => {
   test('is said on standard error, built anew, and answered from', async () => {
-    await run(QUESTION);
     const data = temporaryFolder();
-    cpSync(join(sharedData, 'index'), join(data, 'index'), { recursive: true });
+    cpSync(builtIndex, join(data, 'index'), { recursive: true });
     const [fingerprint] = readdirSync(join(data, 'index'));
     const graph = join(data, 'index', fingerprint ?? '', 'vectors.hnsw');
     const bytes = readFileSync(graph);
@@ -103,7 +102,7 @@ describe('a reader that stops reading', () => {
 describe('data that a newer version wrote', () => {
   test('is left alone, and said so', async () => {
     const data = temporaryFolder();
-    cpSync(join(sharedData, 'index'), join(data, 'index'), { recursive: true });
+    cpSync(builtIndex, join(data, 'index'), { recursive: true });
     const environment = { GENDER_DESK_DATA: data };
     expect((await run(['chat'], { environment })).code).toBe(0);
     const { default: Sqlite } = await import('better-sqlite3');

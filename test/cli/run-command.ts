@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { TEST_DATA } from '../test-data.js';
 
 const PROGRAM = join(import.meta.dirname, '../../dist/src/cli/gender-desk.js');
 
@@ -17,8 +18,12 @@ export interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** A data folder that all tests of a file share, so that the index is built once. */
+/** The index of the bundled knowledge, which the global setup built; the tests read it and never write into it. */
+export const builtIndex = join(TEST_DATA, 'index');
+
+/** A data folder that all tests of a file share. */
 export const sharedData = mkdtempSync(join(tmpdir(), 'gender-desk-cli-'));
+symlinkSync(builtIndex, join(sharedData, 'index'), 'dir');
 process.once('exit', () => {
   rmSync(sharedData, { recursive: true, force: true });
 });

@@ -1,25 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ask } from '../../src/conversation/ask.js';
 import { LANGUAGES } from '../../src/domain/language.js';
 import { findPassage } from '../../src/domain/knowledge-base.js';
 import { passageText } from '../../src/domain/passage.js';
-import type { Desk } from '../../src/main.js';
-import { openTestDesk } from '../open-desk.js';
+import { openBundledDesk } from '../bundled-desk.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'gender-desk-test-'));
-let desk: Desk;
-
-beforeAll(() => {
-  desk = openTestDesk(folder);
-});
-
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
+const desk = await openBundledDesk();
 
 /** Words of the field among anything else, so that many questions find something. */
 const word = fc.oneof(

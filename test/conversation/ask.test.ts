@@ -7,7 +7,7 @@ import { openingLine } from '../../src/reply/answer-to-reply.js';
 import { stringsFor } from '../../src/strings/strings.js';
 import { openBundledDesk } from '../bundled-desk.js';
 
-const desk = openBundledDesk();
+const desk = await openBundledDesk();
 
 function answer(
   question: string,

@@ -9,7 +9,7 @@ const place: Place = { platform: 'web', tenant: 'local', channel: 'one' };
 
 test('a turn is kept, and the next one goes on from it', async () => {
   const store = createMemoryStore();
-  const context = { ...openBundledDesk(), store, clock: { now: () => now } };
+  const context = { ...(await openBundledDesk()), store, clock: { now: () => now } };
   const first = await runTurn({ place, text: 'how long is maternity leave?' }, context);
   const second = await runTurn({ place, text: 'and for domestic workers?' }, context);
   const kept = await store.latest(place, 10);
@@ -21,7 +21,7 @@ test('a turn is kept, and the next one goes on from it', async () => {
 
 test('another conversation is not gone on from', async () => {
   const store = createMemoryStore();
-  const context = { ...openBundledDesk(), store, clock: { now: () => now } };
+  const context = { ...(await openBundledDesk()), store, clock: { now: () => now } };
   await runTurn({ place, text: 'how long is maternity leave?' }, context);
   const elsewhere = { ...place, channel: 'two' };
   await runTurn({ place: elsewhere, text: 'hi' }, context);

@@ -10,7 +10,7 @@ let web: WebServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  opened = openTestDesk();
+  opened = await openTestDesk();
   web = await serveOnLoopback(opened.desk);
   browser = await launchBrowser();
 });

@@ -146,8 +146,7 @@ const CASES: Readonly<Record<KnowledgeFaultCode, readonly FaultCase[]>> = {
       folder: replaced(EN, '## Art. 2 · en', '## Article two · en'),
       faults: [
         `${EN}:25 invalid-locator`,
-        // What stood under it is now under the first provision, and the others have a provision more.
-        `${EN}:6 phrasing-count`,
+        // Its phrasings are now the first provision's, and the other languages have a provision more.
         `${FR}:25 extra-provision`,
         'sources/C1/es.md:25 extra-provision',
         `${META}:11 unknown-provision`,
@@ -239,8 +238,8 @@ const CASES: Readonly<Record<KnowledgeFaultCode, readonly FaultCase[]>> = {
       faults: [`${EN}:25 phrasing-count`],
     },
     {
-      what: 'thirteen phrasings',
-      folder: replaced(EN, '- en pay 8', '- en pay 8\n- a\n- b\n- c\n- d\n- e'),
+      what: 'a hundred phrasings',
+      folder: replaced(EN, '- en pay 8', Array.from({ length: 93 }, (_, n) => `- en pay ${n + 8}`).join('\n')),
       faults: [`${EN}:25 phrasing-count`],
     },
     {

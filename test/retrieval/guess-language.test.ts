@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openBundledDesk } from '../bundled-desk.js';
 
-const { guesser } = openBundledDesk();
+const { guesser } = await openBundledDesk();
 
 describe('the language of a question', () => {
   test.each([

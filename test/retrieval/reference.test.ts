@@ -3,7 +3,7 @@ import { readKnowledge, readSettings } from '../../src/main.js';
 import { readReference } from '../../src/retrieval/reference.js';
 import { resolvePlace } from '../../src/retrieval/resolve-place.js';
 
-const { knowledge } = readKnowledge(readSettings({}));
+const { knowledge } = await readKnowledge(readSettings({}));
 
 /** The first passage that a question names. */
 function firstNamed(question: string): string | undefined {

@@ -99,10 +99,9 @@ export const HEADER = css`
     letter-spacing: -0.025em;
   }
   .lead {
-    max-width: 38rem;
     margin-top: 1rem;
     color: var(--muted);
-    font-size: 1.125rem;
+    font-size: 1.0625rem;
     text-wrap: balance;
   }
   .samples {

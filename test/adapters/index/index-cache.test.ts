@@ -29,16 +29,17 @@ interface Data {
   readonly weights: Float32Array;
 }
 
-function build(): CachedIndex<Data> {
+function build(): Promise<CachedIndex<Data>> {
   const data = { words: new Map([['congé', 2]]), weights: Float32Array.of(0.5, 0.25) };
-  return { data, vectors: toTable(vectors, DIMENSIONS) };
+  return Promise.resolve({ data, vectors: toTable(vectors, DIMENSIONS) });
 }
 
-function never(): CachedIndex<Data> {
-  throw new Error('built again');
+function never(): Promise<CachedIndex<Data>> {
+  return Promise.reject(new Error('built again'));
 }
 
-async function answerOf({ data, index }: OpenedIndex<Data>): Promise<unknown> {
+async function answerOf(opened: OpenedIndex<Data> | Promise<OpenedIndex<Data>>): Promise<unknown> {
+  const { data, index } = await opened;
   return { data, near: await index.nearest(question!.vector, 5) };
 }
 
@@ -49,22 +50,22 @@ rmSync(fresh, { recursive: true });
 describe('the kept index', () => {
   test('is built once, then read', async () => {
     const folder = join(temporaryFolder(), 'not', 'there', 'yet');
-    expect(openIndex(folder, 'a', build).how).toBe('built');
-    const kept = openIndex(folder, 'a', never);
+    expect((await openIndex(folder, 'a', build)).how).toBe('built');
+    const kept = await openIndex(folder, 'a', never);
     expect(kept.how).toBe('cached');
     expect(await answerOf(kept)).toEqual(right);
   });
 
-  test('is built anew for other documents, and the old one goes', () => {
+  test('is built anew for other documents, and the old one goes', async () => {
     const folder = temporaryFolder();
-    openIndex(folder, 'a', build);
-    expect(openIndex(folder, 'b', build).how).toBe('built');
+    await openIndex(folder, 'a', build);
+    expect((await openIndex(folder, 'b', build)).how).toBe('built');
     expect(readdirSync(folder)).toEqual(['b']);
   });
 
-  test('leaves nothing half written behind', () => {
+  test('leaves nothing half written behind', async () => {
     const folder = temporaryFolder();
-    openIndex(folder, 'a', build);
+    await openIndex(folder, 'a', build);
     expect(readdirSync(folder)).toEqual(['a']);
     expect(readdirSync(join(folder, 'a')).sort()).toEqual([
       'corpus.bin',
@@ -73,21 +74,21 @@ describe('the kept index', () => {
     ]);
   });
 
-  test('does not touch what another process is writing, and clears what one left behind', () => {
+  test('does not touch what another process is writing, and clears what one left behind', async () => {
     const folder = temporaryFolder();
     const [young, old] = ['.a.young', '.a.old'].map((name) => join(folder, name));
     mkdirSync(young!);
     mkdirSync(old!);
     utimesSync(old!, new Date(0), new Date(0));
-    openIndex(folder, 'a', build);
+    await openIndex(folder, 'a', build);
     expect(existsSync(young!)).toBe(true);
     expect(existsSync(old!)).toBe(false);
   });
 
   test('is not in the way of another process that kept the same one meanwhile', async () => {
     const folder = temporaryFolder();
-    const opened = openIndex(folder, 'a', () => {
-      openIndex(folder, 'a', build);
+    const opened = openIndex(folder, 'a', async () => {
+      await openIndex(folder, 'a', build);
       return build();
     });
     expect(await answerOf(opened)).toEqual(right);
@@ -168,21 +169,21 @@ describe.each(['corpus.bin', 'vectors.hnsw', 'sha256.json'])(
   (name) => {
     test.each(DAMAGES)('%s is built anew and answers right', async (_what, harm) => {
       const folder = temporaryFolder();
-      openIndex(folder, 'a', build);
+      await openIndex(folder, 'a', build);
       harm(join(folder, 'a', name));
-      const rebuilt = openIndex(folder, 'a', build);
+      const rebuilt = await openIndex(folder, 'a', build);
       expect(rebuilt.how).toBe('rebuilt');
       expect(await answerOf(rebuilt)).toEqual(right);
-      expect(openIndex(folder, 'a', never).how).toBe('cached');
+      expect((await openIndex(folder, 'a', never)).how).toBe('cached');
     });
   },
 );
 
 describe('an index that cannot be kept', () => {
-  test('says so', () => {
+  test('says so', async () => {
     const file = join(temporaryFolder(), 'file');
     writeFileSync(file, '');
-    expect(() => openIndex(join(file, 'index'), 'a', build)).toThrow(
+    await expect(openIndex(join(file, 'index'), 'a', build)).rejects.toThrow(
       expect.objectContaining({
         code: 'data-folder-unwritable',
         facts: { folder: join(file, 'index') },

@@ -16,10 +16,10 @@ export interface TestDesk {
 }
 
 /** The desk on the bundled knowledge, with a store in memory. It takes some seconds to open: share it. */
-export function openTestDesk(): TestDesk {
+export async function openTestDesk(): Promise<TestDesk> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'gender-desk-web-'));
   const faults: unknown[] = [];
-  const desk = openDesk({ ...readSettings(), dataFolder });
+  const desk = await openDesk({ ...readSettings(), dataFolder });
   const context = { ...desk, store: createMemoryStore(), clock: { now: () => new Date() } };
   return {
     desk: toWebDesk(context, (fault) => faults.push(fault)),

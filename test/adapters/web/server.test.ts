@@ -18,7 +18,7 @@ let web: WebServer;
 let address: string;
 
 beforeAll(async () => {
-  opened = openTestDesk();
+  opened = await openTestDesk();
   web = await serveOnLoopback(opened.desk);
   ({ address } = web);
 });
