@@ -6,7 +6,7 @@ import { boundaryIdOf } from './index-documents.js';
  * how much of the question it holds, and by how much the best boundary scores above it. Fitted on phrasings that were held
  * out of the index, those of provisions against those of boundaries.
  */
-const WEIGHTS = { asked: 1.2, dense: -1.5, coverage: -2.5, lead: 3, bias: 2.3 } as const;
+const WEIGHTS = { asked: 1.2, dense: -0.3, coverage: -1.25, lead: 3.5, bias: 2.45 } as const;
 
 /** The logarithm of the odds that the answer to a question is outside the texts. */
 export function judgeScope(hits: readonly Hit[], asked: number): number {
