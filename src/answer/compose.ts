@@ -15,7 +15,7 @@ const LIMITS: Readonly<
 
 /** How much a sentence yields to those before it: by its place in its passage, and by its passage's place. */
 const YIELD: Readonly<Record<QuestionShape['breadth'], { sentence: number; passage: number }>> = {
-  one: { sentence: 1, passage: 1.9 },
+  one: { sentence: 1, passage: 1.4 },
   several: { sentence: 1, passage: 0.8 },
   everything: { sentence: 1, passage: 0.8 },
 };

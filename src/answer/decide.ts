@@ -29,7 +29,7 @@ const OUTSIDE = { asked: 0.3, named: 1 } as const;
 const FURTHER: Readonly<
   Record<QuestionShape['breadth'], { same: number; kin: number; most: number }>
 > = {
-  one: { same: 0.65, kin: 0.88, most: 2 },
+  one: { same: 0.6, kin: 0.88, most: 2 },
   several: { same: 0.5, kin: 0.75, most: 4 },
   everything: { same: 0.3, kin: 0.5, most: 11 },
 };

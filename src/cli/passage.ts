@@ -14,10 +14,7 @@ export interface PassageOptions {
 }
 
 /** `gender-desk passage ID`: one passage whole. Throws `passage-unknown`. */
-export async function passageCommand(
-  id: string,
-  { lang, json }: PassageOptions,
-): Promise<void> {
+export async function passageCommand(id: string, { lang, json }: PassageOptions): Promise<void> {
   const { knowledge } = await readKnowledge(readSettings());
   const language = lang ?? interfaceLanguage();
   const passage = findPassage(knowledge, id, language);
