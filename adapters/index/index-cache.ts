@@ -57,18 +57,23 @@ export async function openIndex<Data>(
 
 function readCached(own: string): { data: unknown; index: HnswIndex } | undefined {
   try {
-    const sums: unknown = JSON.parse(readFileSync(join(own, FILES.sums), 'utf8'));
-    const bytes = readFileSync(join(own, FILES.data));
-    const graph = join(own, FILES.graph);
-    if (!isSum(sums, FILES.data, bytes) || !isSum(sums, FILES.graph, readFileSync(graph)))
-      return undefined;
+    const bytes = readIntact(own);
+    if (bytes === undefined) return undefined;
     // The checksum says that these are the bytes that `keep` wrote.
     const { data, vectors } = deserialize(bytes) as CachedIndex<unknown>;
-    return { data, index: readHnswIndex(graph, vectors) };
+    return { data, index: readHnswIndex(join(own, FILES.graph), vectors) };
   } catch {
     // Missing or unreadable in any way is damaged: the caller rebuilds, and says so.
     return undefined;
   }
+}
+
+/** The data file of an index whose files are as they were written; undefined when they are not. Throws when one is missing. */
+function readIntact(own: string): Buffer | undefined {
+  const sums: unknown = JSON.parse(readFileSync(join(own, FILES.sums), 'utf8'));
+  const bytes = readFileSync(join(own, FILES.data));
+  const graph = readFileSync(join(own, FILES.graph));
+  return isSum(sums, FILES.data, bytes) && isSum(sums, FILES.graph, graph) ? bytes : undefined;
 }
 
 function isSum(sums: unknown, file: string, bytes: Buffer): boolean {
@@ -95,8 +100,8 @@ function keep(
     mkdirSync(folder, { recursive: true });
     temporary = mkdtempSync(join(folder, `.${fingerprint}.`));
     writeAll(temporary, cached, index);
-    removeOthers(folder, temporary);
     publish(temporary, join(folder, fingerprint));
+    removeOthers(folder, fingerprint);
   } catch (cause) {
     throw new DeskError('data-folder-unwritable', { folder }, { cause });
   } finally {
@@ -119,10 +124,10 @@ function writeAll(into: string, cached: CachedIndex<unknown>, index: HnswIndex):
 const ABANDONED = 3_600_000;
 
 /** Removes indexes of other fingerprints; what another process is writing just now is left alone. */
-function removeOthers(folder: string, temporary: string): void {
+function removeOthers(folder: string, fingerprint: string): void {
   for (const name of readdirSync(folder)) {
     const other = join(folder, name);
-    if (other === temporary || (name.startsWith('.') && ageOf(other) < ABANDONED)) continue;
+    if (name === fingerprint || (name.startsWith('.') && ageOf(other) < ABANDONED)) continue;
     rmSync(other, { recursive: true, force: true });
   }
 }
@@ -132,12 +137,22 @@ function ageOf(path: string): number {
   return modified === undefined ? 0 : Date.now() - modified;
 }
 
-/** Another process may have kept the same index in the meantime: its files are as good. */
+/** Another process may have kept the same index in the meantime: that one is as good, and may be in use. */
 function publish(temporary: string, own: string): void {
   try {
     renameSync(temporary, own);
-  } catch (cause) {
-    if (!existsSync(own)) throw cause;
+  } catch {
+    if (isIntact(own)) return;
+    rmSync(own, { recursive: true, force: true });
+    renameSync(temporary, own);
+  }
+}
+
+function isIntact(own: string): boolean {
+  try {
+    return readIntact(own) !== undefined;
+  } catch {
+    return false;
   }
 }
 

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   utimesSync,
   writeFileSync,
@@ -87,11 +88,14 @@ describe('the kept index', () => {
 
   test('is not in the way of another process that kept the same one meanwhile', async () => {
     const folder = temporaryFolder();
+    let kept = 0;
     const opened = openIndex(folder, 'a', async () => {
       await openIndex(folder, 'a', build);
+      kept = statSync(join(folder, 'a')).ino;
       return build();
     });
     expect(await answerOf(opened)).toEqual(right);
+    expect(statSync(join(folder, 'a')).ino).toBe(kept);
     expect(await answerOf(openIndex(folder, 'a', never))).toEqual(right);
     expect(readdirSync(folder)).toEqual(['a']);
   });
