@@ -1,31 +1,41 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TEST_DATA } from './test-data.js';
 
 const ROOT = join(import.meta.dirname, '..');
-const STAMP = join(ROOT, 'dist/.built');
 
 /**
  * Builds dist where it is older than the sources (the tests of the command line and of the page run what users run), and with
  * it the index of the bundled knowledge, which the test files share.
  */
-export default function setup(): void {
-  const before = builtAt();
-  // The compiler names what is wrong on standard output.
-  run('inherit', 'dist could not be built', '.ci/build.js', '--if-needed');
-  if (builtAt() !== before) rmSync(TEST_DATA, { recursive: true, force: true });
-  run('ignore', 'the index could not be built', 'dist/src/cli/gender-desk.js', 'search', 'leave');
+export default function setup(): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'gender-desk-test-data-'));
+  process.env.GENDER_DESK_TEST_DATA = folder;
+  const remove = (): void => {
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    // The compiler names what is wrong on standard output.
+    run(folder, 'inherit', 'dist could not be built', '.ci/build.js', '--if-needed');
+    const command = ['dist/src/cli/gender-desk.js', 'search', 'leave'];
+    run(folder, 'ignore', 'the index could not be built', ...command);
+  } catch (error) {
+    remove();
+    throw error;
+  }
+  return remove;
 }
 
-function builtAt(): number {
-  return existsSync(STAMP) ? statSync(STAMP).mtimeMs : 0;
-}
-
-function run(output: 'inherit' | 'ignore', failure: string, ...args: readonly string[]): void {
+function run(
+  data: string,
+  output: 'inherit' | 'ignore',
+  failure: string,
+  ...args: readonly string[]
+): void {
   const { status } = spawnSync(process.execPath, args, {
     cwd: ROOT,
-    env: { ...process.env, GENDER_DESK_DATA: TEST_DATA },
+    env: { ...process.env, GENDER_DESK_DATA: data },
     stdio: ['ignore', output, 'inherit'],
   });
   if (status !== 0) throw new Error(failure);

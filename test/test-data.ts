@@ -1,5 +1,6 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-/** The data folder whose index all test files read; the global setup builds it. */
-export const TEST_DATA = join(tmpdir(), 'gender-desk-test-data');
+/** The data folder whose index all test files read: the global setup makes one for each run, so that none is ever stale. */
+export function testData(): string {
+  const folder = process.env.GENDER_DESK_TEST_DATA;
+  if (folder === undefined) throw new Error('the global setup did not run');
+  return folder;
+}

@@ -9,7 +9,7 @@ export interface VectorTable {
 }
 
 /** Links a vector, and candidates looked at while building and while searching (Malkov and Yashunin 2018). */
-const GRAPH = { m: 16, efConstruction: 100, ef: 200, randomSeed: 1 } as const;
+const GRAPH = { m: 10, efConstruction: 40, ef: 200, randomSeed: 1 } as const;
 
 export interface HnswIndex extends PassageIndex {
   /** Writes the graph to a file; the caller sees to safety (temporary name, checksum). */

@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../domain/language.js';
 import type { LanguageIndex } from './corpus-index.js';
+import { documentFrequency } from './lexical-index.js';
 import { STOP_WORDS } from './text/stop-words.js';
 import { tokenise } from './text/tokenise.js';
 import { foldAccents } from '../domain/plain-text.js';
@@ -21,14 +22,18 @@ export interface LanguageGuesser {
 
 interface Model {
   readonly language: Language;
-  readonly words: ReadonlySet<string>;
+  /** How many documents hold each word; very many for a word of the language's grammar. */
+  readonly words: ReadonlyMap<string, number>;
   readonly trigrams: ReadonlyMap<string, number>;
   readonly total: number;
 }
 
-/** Weight of one word of the vocabulary against one trigram. */
-const WORD_WEIGHT = 2.5;
-const STOP_WORD_WEIGHT = 3.5;
+/** Weight of a word that only one language has, against one trigram. */
+const WORD_WEIGHT = 3.5;
+/** What a word of grammar counts for, in documents. */
+const GRAMMAR_COUNT = 500;
+/** By how many times a word must be commoner in the other language of a mixed question. */
+const COMMONER = 4;
 const MIXED_SHARE = 0.2;
 const FEW = 2;
 
@@ -38,7 +43,7 @@ export function createLanguageGuesser(indexes: readonly LanguageIndex[]): Langua
   const guess = (text: string, preferred: Language): LanguageGuess => {
     const words = wordsOf(text);
     if (words.length === 0) return { language: preferred, known: 1, others: [] };
-    const scored = models.map((model) => ({ model, score: scoreWords(model, words) }));
+    const scored = models.map((model) => ({ model, score: scoreWords(model, words, models) }));
     const best = scored.reduce((one, other) =>
       other.score > one.score || (other.score === one.score && other.model.language === preferred)
         ? other
@@ -54,7 +59,7 @@ export function createLanguageGuesser(indexes: readonly LanguageIndex[]): Langua
       return { language: preferred, known: 1, others: [] };
     const unknown = words.filter((word) => !isKnown(best.model, foldAccents(word)));
     const others = models
-      .filter((model) => model !== best.model && isMixedIn(model, unknown, words.length))
+      .filter((model) => model !== best.model && isMixedIn(model, best.model, words))
       .map((model) => model.language);
     return { language: best.model.language, known: 1 - unknown.length / words.length, others };
   };
@@ -67,10 +72,17 @@ export function createLanguageGuesser(indexes: readonly LanguageIndex[]): Langua
   return { guess, knownShare };
 }
 
-/** Whether words that the main language does not know are of this one: two of them, and not few of all. */
-function isMixedIn(model: Model, unknown: readonly string[], total: number): boolean {
-  const own = unknown.filter((word) => word.length > 1 && isKnown(model, foldAccents(word)));
-  return own.length >= 2 && own.length >= MIXED_SHARE * total;
+/** Whether words are rather of this language than of the main one: two of them, and not few of all. */
+function isMixedIn(model: Model, main: Model, words: readonly string[]): boolean {
+  const own = words.filter((word) => {
+    const folded = foldAccents(word);
+    return word.length > 1 && countOf(model, folded) > COMMONER * countOf(main, folded);
+  });
+  return own.length >= 2 && own.length >= MIXED_SHARE * words.length;
+}
+
+function countOf({ words }: Model, word: string): number {
+  return words.get(word) ?? 0;
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -79,11 +91,14 @@ function wordsOf(text: string): readonly string[] {
 
 function learn(language: Language, indexes: readonly LanguageIndex[]): Model {
   const { grammar, asking } = STOP_WORDS[language];
-  const vocabulary = indexes.find((index) => index.language === language)?.words.keys() ?? [];
-  const words = new Set([...grammar, ...asking, ...vocabulary]);
+  const index = indexes.find((each) => each.language === language);
+  const words = new Map<string, number>();
+  for (const [word, terms] of index?.words ?? [])
+    words.set(word, Math.max(...terms.map((term) => frequencyOf(term, index))));
+  for (const word of [...grammar, ...asking]) words.set(word, GRAMMAR_COUNT);
   const trigrams = new Map<string, number>();
   let total = 0;
-  for (const word of words)
+  for (const word of words.keys())
     for (const trigram of trigramsOf(word)) {
       trigrams.set(trigram, (trigrams.get(trigram) ?? 0) + 1);
       total++;
@@ -91,17 +106,20 @@ function learn(language: Language, indexes: readonly LanguageIndex[]): Model {
   return { language, words, trigrams, total };
 }
 
+function frequencyOf(term: string, index: LanguageIndex | undefined): number {
+  return index === undefined ? 0 : documentFrequency(index.documents, term);
+}
+
 function isKnown({ words }: Model, word: string): boolean {
   return words.has(word);
 }
 
-function scoreWords(model: Model, words: readonly string[]): number {
-  const { grammar, asking } = STOP_WORDS[model.language];
+function scoreWords(model: Model, words: readonly string[], models: readonly Model[]): number {
   let score = 0;
   for (const written of words) {
     const word = foldAccents(written);
-    if (grammar.has(word) || asking.has(word)) score += STOP_WORD_WEIGHT;
-    else if (isKnown(model, word)) score += WORD_WEIGHT;
+    const total = models.reduce((sum, each) => sum + countOf(each, word), 0);
+    if (total > 0) score += (WORD_WEIGHT * countOf(model, word)) / total;
     const trigrams = trigramsOf(word);
     let likelihood = 0;
     for (const trigram of trigrams)

@@ -20,29 +20,47 @@ export interface ScopeExample {
 const TRAINING = { passes: 10, step: 0.5, lastStep: 0.02, decay: 1e-5, seed: 7 } as const;
 
 export function trainScopeModel(examples: readonly ScopeExample[], analyser: Analyser): ScopeModel {
+  const ids = new Map<string, number>();
   const rows = examples.map(({ text, outside }) => ({
-    features: featuresOf(text, analyser),
+    features: featuresOf(text, analyser).map((feature) => numberOf(feature, ids)),
     outside,
   }));
-  const outside = rows.filter((row) => row.outside).length;
-  // Both sides weigh the same in all, however many examples each has.
-  const share = outside === 0 ? 1 : Math.min((rows.length - outside) / outside, 3);
-  const weights = new Map<string, number>();
+  const { weights, bias } = descend(rows, ids.size);
+  return { weights: new Map([...ids].map(([feature, id]) => [feature, weights[id]!])), bias };
+}
+
+interface ScopeRow {
+  readonly features: readonly number[];
+  readonly outside: boolean;
+}
+
+/** Stochastic gradient descent with a falling step; the same rows give the same weights. */
+function descend(
+  rows: readonly ScopeRow[],
+  width: number,
+): { weights: Float64Array; bias: number } {
+  const weights = new Float64Array(width);
   let bias = -1;
   for (let pass = 0; pass < TRAINING.passes; pass++) {
     const step = TRAINING.step * (1 - pass / TRAINING.passes) + TRAINING.lastStep;
-    for (const row of shuffle(rows, TRAINING.seed + pass)) {
-      const value = 1 / Math.sqrt(row.features.length || 1);
-      const error = sigmoid(bias + value * sum(row.features, weights)) - (row.outside ? 1 : 0);
-      const change = step * error * (row.outside ? share : 1);
-      bias -= 0.05 * change;
-      for (const feature of row.features) {
-        const weight = weights.get(feature) ?? 0;
-        weights.set(feature, weight - change * value - step * TRAINING.decay * weight);
-      }
+    for (const { features, outside } of shuffle(rows, TRAINING.seed + pass)) {
+      const value = 1 / Math.sqrt(features.length || 1);
+      let total = 0;
+      for (const feature of features) total += weights[feature]!;
+      const error = sigmoid(bias + value * total) - (outside ? 1 : 0);
+      bias -= 0.05 * step * error;
+      for (const feature of features)
+        weights[feature]! -= step * (error * value + TRAINING.decay * weights[feature]!);
     }
   }
   return { weights, bias };
+}
+
+function numberOf(feature: string, ids: Map<string, number>): number {
+  const known = ids.get(feature);
+  if (known !== undefined) return known;
+  ids.set(feature, ids.size);
+  return ids.size - 1;
 }
 
 /** The logarithm of the odds that the answer is outside the texts: above 0 it is likelier outside. */

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { TEST_DATA } from '../test-data.js';
+import { testData } from '../test-data.js';
 
 const PROGRAM = join(import.meta.dirname, '../../dist/src/cli/gender-desk.js');
 
@@ -19,7 +19,7 @@ export interface RunOptions {
 }
 
 /** The index of the bundled knowledge, which the global setup built; the tests read it and never write into it. */
-export const builtIndex = join(TEST_DATA, 'index');
+export const builtIndex = join(testData(), 'index');
 
 /** A data folder that all tests of a file share. */
 export const sharedData = mkdtempSync(join(tmpdir(), 'gender-desk-cli-'));
