@@ -20,7 +20,7 @@ export type Decision =
 /** Below these confidences there is no answer, and the question is not on the subject at all. */
 const CONFIDENCE = { answer: 0.2, subject: 0.15 } as const;
 /** From these odds (logarithm) on, what is asked is outside the texts; naming one of them speaks against it. */
-const OUTSIDE = { asked: 0.3, named: 1 } as const;
+const OUTSIDE = { asked: 1.25, named: 1.9 } as const;
 
 /**
  * How near to the best a further passage must score to be quoted beside it: one of the same provision, one of the same text

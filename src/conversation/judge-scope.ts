@@ -2,11 +2,11 @@ import type { Hit } from '../retrieval/retriever.js';
 import { boundaryIdOf } from './index-documents.js';
 
 /**
- * Weights of a logistic regression over: how it is asked (the scope model's odds), how near the best passage is in meaning,
- * how much of the question it holds, and by how much the best boundary scores above it. Fitted on phrasings that were held
+ * Weights of a logistic regression over: how it is asked (the scope model's odds), how much of the question the best passage
+ * holds, and by how much the best boundary scores above it. Fitted on phrasings that were held
  * out of the index, those of provisions against those of boundaries.
  */
-const WEIGHTS = { asked: 1.2, dense: -0.3, coverage: -1.25, lead: 3.5, bias: 2.45 } as const;
+const WEIGHTS = { asked: 1.15, coverage: -1.8, lead: 6.5, bias: 3.2 } as const;
 
 /** The logarithm of the odds that the answer to a question is outside the texts. */
 export function judgeScope(hits: readonly Hit[], asked: number): number {
@@ -16,7 +16,6 @@ export function judgeScope(hits: readonly Hit[], asked: number): number {
   return (
     WEIGHTS.bias +
     WEIGHTS.asked * asked +
-    WEIGHTS.dense * (passage?.evidence.dense ?? 0) +
     WEIGHTS.coverage * (passage?.evidence.coverage ?? 0) +
     WEIGHTS.lead * lead
   );
