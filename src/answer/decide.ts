@@ -17,8 +17,13 @@ export type Decision =
   | { readonly kind: 'boundary'; readonly boundary: RankedBoundary }
   | { readonly kind: 'nothing'; readonly onSubject: boolean };
 
-/** Below these confidences there is no answer, and the question is not on the subject at all. */
-const CONFIDENCE = { answer: 0.2, subject: 0.15 } as const;
+/**
+ * Below these confidences there is no answer, the question is not on the subject at all, and a passage that mentions an
+ * instrument that is not held does not answer for it.
+ */
+const CONFIDENCE = { answer: 0.2, subject: 0.15, speaks: 0.4 } as const;
+/** Passages that may speak of an instrument that is not held. */
+const NEAREST = 3;
 /** From these odds (logarithm) on, what is asked is outside the texts; naming one of them speaks against it. */
 const OUTSIDE = { asked: 1.25, named: 1.9 } as const;
 
@@ -58,7 +63,11 @@ export function isPassage(ranked: Ranked): ranked is RankedPassage {
 function decideUnknown({ ranked, unknownInstruments, missingPlace }: FoundQuestion): Decision {
   const speaks = ranked
     .filter(isPassage)
-    .find(({ passage }) => unknownInstruments.some((id) => mentions(passage, id)));
+    .slice(0, NEAREST)
+    .find(
+      ({ passage, confidence }) =>
+        confidence >= CONFIDENCE.speaks && unknownInstruments.some((id) => mentions(passage, id)),
+    );
   if (speaks !== undefined) return { kind: 'answer', passages: [speaks] };
   const best = ranked[0];
   return best?.kind === 'boundary' && !missingPlace

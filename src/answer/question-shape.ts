@@ -2,7 +2,7 @@ import type { QuestionShape } from '../domain/question.js';
 import { cleanText, foldAccents } from '../domain/plain-text.js';
 
 const EVERYTHING =
-  /\b(?:everything|in full|tell me all|all (?:the )?(?:provisions|articles|rules)|tout ce que|toutes les dispositions|tous les articles|todo lo que|todas las disposiciones|todos los articulos)\b/u;
+  /\b(?:(?:tell me |say )?everything(?: (?:about|on|there is))?|in full|tell me all(?: about)?|all (?:the )?(?:provisions|articles|rules)|tout ce que|toutes les dispositions|tous les articles|todo lo que|todas las disposiciones|todos los articulos)\b/u;
 
 const SEVERAL = [
   /\b(?:list|which (?:conventions|instruments|texts|sources|documents|standards|articles|provisions|rights|measures|grounds|duties|obligations)|what are (?:the|all)|compare[ds]?|comparison|differences?|different from|versus|vs|both|respectively|and (?:what|how|who|does|is|can) )\b/u,
@@ -25,6 +25,11 @@ const QUANTITY =
   /\b(?:how (?:many|much|long|often|old|big|far)|what (?:percentage|percent|rate|number|share|age|amount|length)|minimum|maximum|combien|quelle? (?:duree|pourcentage|taux|age|part|nombre|montant)|cuant[oa]s?|que (?:porcentaje|edad|duracion|monto|numero|tasa)|duree|duracion)\b/u;
 const DATE =
   /\b(?:when|what (?:year|date)|since when|quand|quelle (?:annee|date)|en quelle|depuis quand|cuando|en que (?:ano|fecha)|desde cuando)\b/u;
+
+/** A question without the words that ask for all there is on a subject: they say nothing of the subject. */
+export function withoutBreadth(question: string): string {
+  return foldAccents(cleanText(question)).toLowerCase().replace(EVERYTHING, ' ').trim();
+}
 
 /** Reads the shape of a question in any of the three languages. */
 export function readShape(question: string): QuestionShape {

@@ -1,4 +1,4 @@
-import { readShape } from '../answer/question-shape.js';
+import { readShape, withoutBreadth } from '../answer/question-shape.js';
 import type { HistoryMessage } from '../domain/conversation.js';
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Language } from '../domain/language.js';
@@ -7,7 +7,13 @@ import type { SourceId } from '../domain/source.js';
 import type { Query } from '../retrieval/concepts.js';
 import { readReference, type Reference } from '../retrieval/reference.js';
 import type { Hit, Retriever } from '../retrieval/retriever.js';
-import { contextOf, leansOnHistory, opensAsFollowUp, pointsBack } from './follow-up.js';
+import {
+  contextOf,
+  leansOnHistory,
+  opensAsFollowUp,
+  pointsAtText,
+  pointsBack,
+} from './follow-up.js';
 import { judgeScope } from './judge-scope.js';
 import { readNamed } from './name.js';
 import { createRanker, selectHits } from './rank.js';
@@ -29,6 +35,8 @@ export interface SpokenQuestion {
 const HITS = 10_000;
 /** From this confidence on a question is whole by itself, whatever was said before. */
 const WHOLE = 0.8;
+/** A number and one thing more do not tell which instrument is meant. */
+const FEW_SUBJECTS = 2;
 
 /** Finds what bears on a question. */
 export async function findPassages(
@@ -40,10 +48,14 @@ export async function findPassages(
   const reference = withContext(readReference(text, knowledge), asked, knowledge);
   const { query, hits } = await search(asked, reference, retriever);
   const ranker = createRanker({ query, spoken, language, knowledge, retriever });
-  const ranked = ranker.rank(selectHits(hits, reference.sources, knowledge));
-  const isBare = retriever.countConcepts(reference.rest, spoken) === 0;
+  const subjects = retriever.countConcepts(reference.rest, spoken);
+  const isBare = subjects === 0;
+  // What is asked tells which of two instruments of one number is meant.
+  const isTold = reference.ambiguous.length > 0 && subjects > FEW_SUBJECTS;
+  const sources = isTold ? reference.ambiguous : reference.sources;
+  const ranked = ranker.rank(selectHits(hits, sources, knowledge));
   const { named, options, missingPlace } = readNamed({
-    reference,
+    reference: isTold ? { ...reference, ambiguous: [] } : reference,
     isBare,
     isPointing: isUnclear(asked, retriever),
     ranked,
@@ -63,14 +75,22 @@ export async function findPassages(
     namesSource: reference.sources.length > 0,
     // A provision that is named and nothing besides cannot be outside.
     outside:
-      isBare && named.length > 0 ? -Infinity : judgeScope(hits, retriever.outside(text, spoken)),
+      isBare && named.length > 0
+        ? -Infinity
+        : judgeScope(hits, retriever.outside(wholeText(text, query), spoken)),
   };
+}
+
+/** How a question that goes on from another is asked shows only with what it goes on from. */
+function wholeText(text: string, { context }: Query): string {
+  const asked = withoutBreadth(text);
+  return context === undefined ? asked : `${context} ${asked}`;
 }
 
 /** Whether it points at something said before, and nothing was. */
 function isUnclear({ text, spoken, history }: SpokenQuestion, retriever: Retriever): boolean {
   const concepts = retriever.countConcepts(text, spoken);
-  return history.length === 0 && concepts <= 1 && pointsBack(text);
+  return history.length === 0 && ((concepts <= 1 && pointsBack(text)) || pointsAtText(text));
 }
 
 /** A provision named without its instrument is one of the instrument spoken of last. */
@@ -105,7 +125,7 @@ async function search(
 ): Promise<{ query: Query; hits: readonly Hit[] }> {
   const count = (question: string): number => retriever.countConcepts(question, spoken);
   // What is named is looked up; the search is for what is asked about it.
-  const question = count(reference.rest) > 0 ? reference.rest : text;
+  const question = withoutBreadth(count(reference.rest) > 0 ? reference.rest : text);
   const isLeaning = (each: string): boolean => leansOnHistory(each, count(each));
   const context = isLeaning(text) ? contextOf(history, isLeaning) : undefined;
   const alone: Query = { question };

@@ -28,6 +28,14 @@ export function pointsBack(question: string): boolean {
   return POINTERS.test(fold(question));
 }
 
+const TEXT_POINTER =
+  /\b(?:this|that|ce|cet|cette|ese|esa|este|esta)\s(?:conventions?|recommendation|text|decision|instrument|standard|texte|norme|recommandation|convenio|recomendacion|texto|norma|instrumento)\b/u;
+
+/** Whether a question points at a text without naming it: `that convention`. */
+export function pointsAtText(question: string): boolean {
+  return TEXT_POINTER.test(fold(question));
+}
+
 /** The earlier questions that a new one may go on from, the latest last; undefined when there are none. */
 export function contextOf(
   history: readonly HistoryMessage[],

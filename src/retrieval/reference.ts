@@ -43,7 +43,8 @@ export function readReference(question: string, knowledge: KnowledgeBase): Refer
     ...place,
     named: { ...place.named, sources: nearest(place, sources)?.named ?? [] },
   }));
-  const mentions = [...places, ...sources, ...unknown];
+  // An instrument that is not bundled stays: a passage may speak of it.
+  const mentions = [...places, ...sources];
   return {
     sources: [...new Set(sources.flatMap(({ named }) => named))],
     ambiguous,
