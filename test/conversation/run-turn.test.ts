@@ -18,7 +18,6 @@ test('a turn is kept, and the next one goes on from it', async () => {
   const citations = second.blocks.find((block) => block.kind === 'citations');
   expect(citations?.items[0]).toMatchObject({ number: 1, passage: 'C189/art-14-1' });
 });
-});
 
 test('another conversation is not gone on from', async () => {
   const store = createMemoryStore();
