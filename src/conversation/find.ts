@@ -48,6 +48,7 @@ export async function findPassages(
   const reference = withContext(readReference(text, knowledge), asked, knowledge);
   const { query, hits } = await search(asked, reference, retriever);
   const ranker = createRanker({ query, spoken, language, knowledge, retriever });
+  const shape = readShape(text);
   const subjects = retriever.countConcepts(reference.rest, spoken);
   const isBare = subjects === 0;
   // What is asked tells which of two instruments of one number is meant.
@@ -58,6 +59,7 @@ export async function findPassages(
     reference: isTold ? { ...reference, ambiguous: [] } : reference,
     isBare,
     isPointing: isUnclear(asked, retriever),
+    shape,
     ranked,
     ranker,
     knowledge,
@@ -66,7 +68,7 @@ export async function findPassages(
   return {
     language,
     ...(askedIn === undefined ? {} : { askedIn }),
-    shape: readShape(text),
+    shape,
     ranked,
     named,
     options,

@@ -11,6 +11,7 @@ import { boundaryIdOf } from './index-documents.js';
 const OUTDATED = 0.06;
 /** Hits that are looked at sentence by sentence. */
 const MOST = 40;
+const MOST_OF_EACH = 12;
 
 /** Turns hits into passages and boundaries, with what each of their sentences has to do with the question. */
 export interface Ranker {
@@ -73,13 +74,25 @@ export function selectHits(
 ): readonly Hit[] {
   if (sources.length === 0) return demoteOutdated(hits, knowledge);
   const replacing = sources.flatMap((id) => sourceOf(knowledge, id).status.replacedBy);
-  const isOf = ({ key }: Hit, ids: readonly string[]): boolean =>
-    ids.some((id) => key.startsWith(`${id}/`));
+  const sourceIn = ({ key }: Hit, ids: readonly string[]): string | undefined =>
+    ids.find((id) => key.startsWith(`${id}/`));
+  const isOf = (hit: Hit, ids: readonly string[]): boolean => sourceIn(hit, ids) !== undefined;
   const isBoundary = ({ key }: Hit): boolean => boundaryIdOf(key) !== undefined;
   return [
-    ...hits.filter((hit) => isBoundary(hit) || isOf(hit, sources)).slice(0, MOST / 2),
+    ...keepSome(hits, (hit) => (isBoundary(hit) ? 'boundary' : sourceIn(hit, sources))),
     ...hits.filter((hit) => !isOf(hit, sources) && isOf(hit, replacing)),
   ];
+}
+
+/** The first hits of each group, so that one source does not crowd out another; hits of no group are left out. */
+function keepSome(hits: readonly Hit[], groupOf: (hit: Hit) => string | undefined): readonly Hit[] {
+  const counts = new Map<string, number>();
+  return hits.filter((hit) => {
+    const group = groupOf(hit);
+    if (group === undefined) return false;
+    counts.set(group, (counts.get(group) ?? 0) + 1);
+    return (counts.get(group) ?? 0) <= MOST_OF_EACH;
+  });
 }
 
 function demoteOutdated(hits: readonly Hit[], knowledge: KnowledgeBase): readonly Hit[] {
