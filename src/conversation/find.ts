@@ -34,7 +34,7 @@ export interface SpokenQuestion {
 /** All that share a word with the question: a named source may rank low among them. */
 const HITS = 10_000;
 /** From this confidence on a question is whole by itself, whatever was said before. */
-const WHOLE = 0.8;
+const WHOLE = 0.7;
 /** A number and one thing more do not tell which instrument is meant. */
 const FEW_SUBJECTS = 2;
 
@@ -136,7 +136,7 @@ async function search(
       await Promise.all([spoken, ...others].map((each) => retriever.search(query, each, HITS))),
     );
   const hits = await searchIn(alone);
-  const isWhole = (hits[0]?.confidence ?? 0) >= WHOLE && !opensAsFollowUp(text);
+  const isWhole = (hits[0]?.confidence ?? 0) >= WHOLE && !opensAsFollowUp(text, count(text));
   if (context === undefined || isWhole) return { query: alone, hits };
   const query: Query = { question, context };
   return { query, hits: await searchIn(query) };

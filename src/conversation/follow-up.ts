@@ -1,26 +1,31 @@
 import type { HistoryMessage } from '../domain/conversation.js';
 import { cleanText, foldAccents } from '../domain/plain-text.js';
 
-/** How a question that goes on from an earlier one opens, and the words that stand for what was said before. */
+/** How a question that goes on from an earlier one opens. */
 const OPENINGS =
-  /^(?:¿\s*)?(?:and|or|but|also|then|so|what about|how about|what if|same|ok|okay|et|ou|mais|aussi|alors|qu'en est|et si|pareil|pour|y|e|o|pero|tambien|entonces|que pasa|y si|lo mismo|igual|para|in that case|dans ce cas|en ese caso|why|pourquoi|por que|who says|where)\b/u;
+  /^(?:¿\s*)?(?:(?:ok|okay|bon|vale|bueno|well),?\s+)?(?:and|also|what about|how about|what if|et|aussi|qu'en est|y|e|tambien|que pasa con|in that case|dans ce cas|en ese caso|same for|pareil pour|lo mismo|igual)\b/u;
+/** Openings of a short follow-up; of a longer question they open a doubt or a conclusion. */
+const WEAK_OPENINGS =
+  /^(?:¿\s*)?(?:or|but|then|so|ok|okay|same|why|where|who says|ou|mais|alors|donc|pareil|pour|pourquoi|o|pero|entonces|para|por que)\b/u;
+/** Words that stand for what was said before. */
 const POINTERS =
   /\b(?:it|its|that|this|those|these|they|them|their|he|she|there|the same|cela|ca|celui|celle|ceux|celles|ils|elles|il|elle|eux|y|en|eso|esto|ese|esa|esos|esas|ello|ellos|ellas|lo mismo|la misma|el mismo)\b|\bc'/u;
 
-/** Most content words for a question to be taken as unfinished by itself. */
-const FEW_WORDS = 3;
+/** Most content words of a question that leans by its shortness, a weak opening, a pointer, or its opening. */
+const WORDS = { bare: 2, weak: 3, pointing: 4, opened: 6 } as const;
 const FARTHEST = 4;
 
 /** Whether a question opens as one that goes on from another: `and for …`, `qu'en est-il de …`. */
-export function opensAsFollowUp(question: string): boolean {
-  return OPENINGS.test(fold(question));
+export function opensAsFollowUp(question: string, concepts: number): boolean {
+  return concepts <= WORDS.opened && OPENINGS.test(fold(question));
 }
 
 /** Whether a question leans on what was said before, judged by its words. */
 export function leansOnHistory(question: string, concepts: number): boolean {
   const text = fold(question);
-  if (OPENINGS.test(text)) return true;
-  return concepts <= FEW_WORDS || (POINTERS.test(text) && concepts <= 2 * FEW_WORDS);
+  if (opensAsFollowUp(question, concepts)) return true;
+  if (WEAK_OPENINGS.test(text) && concepts <= WORDS.weak) return true;
+  return concepts <= (POINTERS.test(text) ? WORDS.pointing : WORDS.bare);
 }
 
 /** Whether a question holds a word that stands for something said before. */

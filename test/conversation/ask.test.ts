@@ -122,6 +122,11 @@ describe('a follow-up', () => {
     expect(cited(await answer('what about article 10?', history))).toContain('C183/art-10-1');
   });
 
+  test('is not made of a whole question on something else', async () => {
+    const given = await answer('so half of the project staff must be women, right?', history);
+    expect(cited(given)[0]).toMatch(/^GB292\//u);
+  });
+
   test('without anything before it asks back', async () => {
     expect((await answer("c'est valable pour nous aussi ?")).kind).toBe('clarify');
   });
