@@ -8,7 +8,7 @@ import { noteSegment, quoteSegment } from './cite.js';
 const LIMITS: Readonly<
   Record<QuestionShape['breadth'], { first: number; each: number; words: number }>
 > = {
-  one: { first: 4, each: 2, words: 115 },
+  one: { first: 4, each: 1, words: 120 },
   several: { first: 6, each: 3, words: 130 },
   everything: { first: 6, each: 6, words: 600 },
 };

@@ -34,13 +34,15 @@ const OUTSIDE = { asked: 1.25, named: 1.9 } as const;
 const FURTHER: Readonly<
   Record<QuestionShape['breadth'], { same: number; kin: number; most: number }>
 > = {
-  one: { same: 0.6, kin: 0.88, most: 2 },
+  one: { same: 0.6, kin: 0.82, most: 2 },
   several: { same: 0.5, kin: 0.75, most: 4 },
   everything: { same: 0.3, kin: 0.5, most: 11 },
 };
 /** A passage of a text that has nothing to do with the best one's must score nearly as much. */
-const STRANGER_SHARE = 0.97;
+const STRANGER_SHARE = 0.92;
 const MOST = { named: 5, options: 4 } as const;
+/** Passages among which the provision above the best one is looked for. */
+const OVERVIEW_WITHIN = 12;
 
 /** Decides what answers a question, or why nothing does. Pure. */
 export function decide(found: FoundQuestion, knowledge: KnowledgeBase): Decision {
@@ -83,7 +85,7 @@ function mentions({ sentences, notes }: Passage, instrument: string): boolean {
 
 function decideRanked({ ranked, shape }: FoundQuestion, knowledge: KnowledgeBase): Decision {
   const passages = ranked.filter(isPassage);
-  const best = passages[0];
+  const best = overviewOf(passages, shape) ?? passages[0];
   if (best === undefined || best.confidence < CONFIDENCE.answer) {
     const first = ranked[0];
     return first?.kind === 'boundary'
@@ -92,6 +94,24 @@ function decideRanked({ ranked, shape }: FoundQuestion, knowledge: KnowledgeBase
   }
   const beside = besides(best, passages, shape, knowledge);
   return { kind: 'answer', passages: withReplacement([best, ...beside], passages, knowledge) };
+}
+
+/** For a question that asks for several things, the provision above the best one, which names them all. */
+function overviewOf(
+  passages: readonly RankedPassage[],
+  { breadth }: QuestionShape,
+): RankedPassage | undefined {
+  const best = passages[0]?.passage;
+  if (best === undefined || breadth === 'one') return undefined;
+  return passages
+    .slice(0, OVERVIEW_WITHIN)
+    .find(
+      ({ passage }) =>
+        passage !== best &&
+        passage.source === best.source &&
+        passage.locator.tag === undefined &&
+        isWithin(best.locator, passage.locator),
+    );
 }
 
 /** The passages near enough to the best one to be quoted beside it. */

@@ -5,9 +5,9 @@ const EVERYTHING =
   /\b(?:(?:tell me |say )?everything(?: (?:about|on|there is))?|in full|tell me all(?: about)?|all (?:the )?(?:provisions|articles|rules)|tout ce que|toutes les dispositions|tous les articles|todo lo que|todas las disposiciones|todos los articulos)\b/u;
 
 const SEVERAL = [
-  /\b(?:list|which (?:conventions|instruments|texts|sources|documents|standards|articles|provisions|rights|measures|grounds|duties|obligations)|what are (?:the|all)|compare[ds]?|comparison|differences?|different from|versus|vs|both|respectively|and (?:what|how|who|does|is|can) )\b/u,
-  /\b(?:liste[rz]?|quel(?:le)?s (?:sont|conventions|instruments|textes|articles)|comparer|compare[sz]?|comparaison|differences?|contre|par rapport a|a la fois)\b/u,
-  /\b(?:lista|listar|cuales son|que (?:convenios|instrumentos|textos|articulos)|comparar?|comparacion|diferencias?|frente a|respecto (?:a|de)|ambos)\b/u,
+  /\b(?:list|enumerate|bullet points?|checklist|all (?:the|of)|the points|every(?: one)? of|which (?:conventions|instruments|texts|sources|documents|standards|articles|provisions|rights|measures|grounds|duties|obligations)|what are (?:the|all)|compare[ds]?|comparison|differences?|different from|versus|vs|both|respectively|and (?:what|how|who|does|is|can) )\b/u,
+  /\b(?:liste[rz]?|enumere[rz]?|tou(?:s|tes) les|points suivants|quel(?:le)?s (?:sont|conventions|instruments|textes|articles)|comparer|compare[sz]?|comparaison|differences?|contre|par rapport a|a la fois)\b/u,
+  /\b(?:lista|listar|enumer[ae]|tod[oa]s l[oa]s|cuales son|que (?:convenios|instrumentos|textos|articulos)|comparar?|comparacion|diferencias?|frente a|respecto (?:a|de)|ambos)\b/u,
 ];
 
 const PREMISE = [
