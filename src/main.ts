@@ -59,7 +59,7 @@ export interface Desk extends AskContext {
 }
 
 /** Part of the fingerprint: changes when the same files give another index. */
-const INDEX_VERSION = 3;
+const INDEX_VERSION = 6;
 
 /** What is kept beside the vectors: the knowledge as parsed, and its lexical index. */
 interface Indexed {

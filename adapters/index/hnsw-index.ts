@@ -1,10 +1,14 @@
 import hnswlib from 'hnswlib-node';
 import type { Neighbour, PassageIndex } from '../../src/domain/passage-index.js';
 
-/** Unit vectors of one dimension, one after another, and the key of each. */
-export interface VectorTable {
+/** The key of each vector of one dimension, in order. */
+export interface VectorLabels {
   readonly dimensions: number;
   readonly keys: readonly string[];
+}
+
+/** Unit vectors, one after another, and the key of each. */
+export interface VectorTable extends VectorLabels {
   readonly values: Float32Array;
 }
 
@@ -28,15 +32,15 @@ export function buildHnswIndex(table: VectorTable): HnswIndex {
 }
 
 /** Reads a graph that `write` wrote for the same table. The file must be checked first: a damaged one can end the process. */
-export function readHnswIndex(file: string, table: VectorTable): HnswIndex {
-  const graph = new hnswlib.HierarchicalNSW('cosine', table.dimensions);
+export function readHnswIndex(file: string, labels: VectorLabels): HnswIndex {
+  const graph = new hnswlib.HierarchicalNSW('cosine', labels.dimensions);
   graph.readIndexSync(file);
-  return toIndex(graph, table);
+  return toIndex(graph, labels);
 }
 
 function toIndex(
   graph: InstanceType<typeof hnswlib.HierarchicalNSW>,
-  { dimensions, keys }: VectorTable,
+  { dimensions, keys }: VectorLabels,
 ): HnswIndex {
   // The width of the search is not kept in the file.
   graph.setEf(GRAPH.ef);

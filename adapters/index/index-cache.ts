@@ -8,6 +8,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -16,12 +17,24 @@ import {
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { DeskError } from '../../src/domain/desk-error.js';
-import { buildHnswIndex, type HnswIndex, readHnswIndex, type VectorTable } from './hnsw-index.js';
+import {
+  buildHnswIndex,
+  type HnswIndex,
+  readHnswIndex,
+  type VectorLabels,
+  type VectorTable,
+} from './hnsw-index.js';
 
 /** What is kept: any plain data of the caller's, and the vectors. */
 export interface CachedIndex<Data> {
   readonly data: Data;
   readonly vectors: VectorTable;
+}
+
+/** The data file: the vectors themselves are in the graph. */
+interface KeptData {
+  readonly data: unknown;
+  readonly labels: VectorLabels;
 }
 
 export interface OpenedIndex<Data> {
@@ -60,8 +73,8 @@ function readCached(own: string): { data: unknown; index: HnswIndex } | undefine
     const bytes = readIntact(own);
     if (bytes === undefined) return undefined;
     // The checksum says that these are the bytes that `keep` wrote.
-    const { data, vectors } = deserialize(bytes) as CachedIndex<unknown>;
-    return { data, index: readHnswIndex(join(own, FILES.graph), vectors) };
+    const { data, labels } = deserialize(bytes) as KeptData;
+    return { data, index: readHnswIndex(join(own, FILES.graph), labels) };
   } catch {
     // Missing or unreadable in any way is damaged: the caller rebuilds, and says so.
     return undefined;
@@ -72,16 +85,30 @@ function readCached(own: string): { data: unknown; index: HnswIndex } | undefine
 function readIntact(own: string): Buffer | undefined {
   const sums: unknown = JSON.parse(readFileSync(join(own, FILES.sums), 'utf8'));
   const bytes = readFileSync(join(own, FILES.data));
-  const graph = readFileSync(join(own, FILES.graph));
-  return isSum(sums, FILES.data, bytes) && isSum(sums, FILES.graph, graph) ? bytes : undefined;
+  const graph = sumOfFile(join(own, FILES.graph));
+  return isSum(sums, FILES.data, sumOf(bytes)) && isSum(sums, FILES.graph, graph)
+    ? bytes
+    : undefined;
 }
 
-function isSum(sums: unknown, file: string, bytes: Buffer): boolean {
+function isSum(sums: unknown, file: string, sum: string): boolean {
   return (
-    typeof sums === 'object' &&
-    sums !== null &&
-    (sums as Record<string, unknown>)[file] === sumOf(bytes)
+    typeof sums === 'object' && sums !== null && (sums as Record<string, unknown>)[file] === sum
   );
+}
+
+/** Piece by piece: a graph is large, and is not needed as a whole. */
+function sumOfFile(file: string): string {
+  const hash = createHash('sha256');
+  const piece = Buffer.alloc(1 << 20);
+  const handle = openSync(file, 'r');
+  try {
+    for (let read = readSync(handle, piece); read > 0; read = readSync(handle, piece))
+      hash.update(piece.subarray(0, read));
+  } finally {
+    closeSync(handle);
+  }
+  return hash.digest('hex');
 }
 
 function sumOf(bytes: Buffer): string {
@@ -111,11 +138,13 @@ function keep(
 
 function writeAll(into: string, cached: CachedIndex<unknown>, index: HnswIndex): void {
   index.write(join(into, FILES.graph));
-  const bytes = serialize(cached);
+  const { data, vectors } = cached;
+  const kept: KeptData = { data, labels: { dimensions: vectors.dimensions, keys: vectors.keys } };
+  const bytes = serialize(kept);
   writeDurably(join(into, FILES.data), bytes);
   const sums = {
     [FILES.data]: sumOf(bytes),
-    [FILES.graph]: sumOf(readFileSync(join(into, FILES.graph))),
+    [FILES.graph]: sumOfFile(join(into, FILES.graph)),
   };
   writeDurably(join(into, FILES.sums), Buffer.from(JSON.stringify(sums)));
 }

@@ -20,9 +20,13 @@ export interface ScopeExample {
 const TRAINING = { passes: 10, step: 0.5, lastStep: 0.02, decay: 1e-5, seed: 7 } as const;
 
 export function trainScopeModel(examples: readonly ScopeExample[], analyser: Analyser): ScopeModel {
-  const ids = new Map<string, number>();
-  const rows = examples.map(({ text, outside }) => ({
-    features: featuresOf(text, analyser).map((feature) => numberOf(feature, ids)),
+  const read = examples.map(({ text, outside }) => ({
+    features: featuresOf(text, analyser),
+    outside,
+  }));
+  const ids = numberRepeated(read.flatMap(({ features }) => features));
+  const rows = read.map(({ features, outside }) => ({
+    features: features.flatMap((feature) => ids.get(feature) ?? []),
     outside,
   }));
   const { weights, bias } = descend(rows, ids.size);
@@ -56,16 +60,19 @@ function descend(
   return { weights, bias };
 }
 
-function numberOf(feature: string, ids: Map<string, number>): number {
-  const known = ids.get(feature);
-  if (known !== undefined) return known;
-  ids.set(feature, ids.size);
-  return ids.size - 1;
+/** A number for each feature that stands more than once: what one example alone has teaches nothing. */
+function numberRepeated(features: readonly string[]): ReadonlyMap<string, number> {
+  const seen = new Set<string>();
+  const ids = new Map<string, number>();
+  for (const feature of features)
+    if (!seen.has(feature)) seen.add(feature);
+    else if (!ids.has(feature)) ids.set(feature, ids.size);
+  return ids;
 }
 
 /** The logarithm of the odds that the answer is outside the texts: above 0 it is likelier outside. */
 export function scopeLogit(model: ScopeModel, text: string, analyser: Analyser): number {
-  const features = featuresOf(text, analyser);
+  const features = featuresOf(text, analyser).filter((feature) => model.weights.has(feature));
   return model.bias + sum(features, model.weights) / Math.sqrt(features.length || 1);
 }
 
