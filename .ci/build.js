@@ -22,8 +22,10 @@ if (compiler === undefined) {
 const aside = join(root, `dist.${process.pid}`);
 const started = new Date();
 try {
-  if (PROJECTS.every(compile)) putInPlace();
-  else process.exitCode = 1;
+  if (PROJECTS.every(compile)) {
+    putInPlace();
+    prepareIndex();
+  } else process.exitCode = 1;
 } finally {
   rmSync(aside, { recursive: true, force: true });
 }
@@ -43,6 +45,17 @@ function compile(project) {
     stdio: 'inherit',
   });
   return status === 0;
+}
+
+// The index of the bundled knowledge, so that the first start need not build it. Without one the first start does.
+function prepareIndex() {
+  const env = { ...process.env, GENDER_DESK_DATA: join(root, 'dist/prepared') };
+  delete env.GENDER_DESK_KNOWLEDGE;
+  spawnSync(process.execPath, ['dist/src/cli/gender-desk.js', 'ask', '?'], {
+    cwd: root,
+    env,
+    stdio: 'ignore',
+  });
 }
 
 function putInPlace() {

@@ -36,9 +36,13 @@ export function interfaceLanguage(environment: NodeJS.ProcessEnv = process.env):
   return isLanguage(code) ? code : 'en';
 }
 
+function isBuilt(): boolean {
+  return import.meta.url.includes('/dist/src/');
+}
+
 /** From `src` in a clone and from `dist/src` in a package. */
 function bundledKnowledge(): string {
-  return import.meta.url.includes('/dist/src/') ? '../../knowledge' : '../knowledge';
+  return isBuilt() ? '../../knowledge' : '../knowledge';
 }
 
 /** Reads the knowledge folder without refusing faults. Throws `knowledge-missing`. */
@@ -75,6 +79,9 @@ export async function openDesk(settings: Settings = readSettings()): Promise<Des
     join(settings.dataFolder, 'index'),
     fingerprintOf(files),
     () => buildIndex(files, settings),
+    fileURLToPath(
+      new URL(isBuilt() ? '../prepared/index' : '../dist/prepared/index', import.meta.url),
+    ),
   );
   const { knowledge, corpus } = data;
   return {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
+  cpSync,
   existsSync,
   fsyncSync,
   mkdirSync,
@@ -14,7 +15,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { DeskError } from '../../src/domain/desk-error.js';
 import {
@@ -49,14 +50,17 @@ const FILES = { data: 'corpus.bin', graph: 'vectors.hnsw', sums: 'sha256.json' }
 /**
  * Opens the index kept under `<folder>/<fingerprint>`, or builds it and keeps it there. Files are checked by their SHA-256
  * before they are read, since the graph's native reader does not survive damage. Indexes of other fingerprints are removed.
+ * An index that was prepared elsewhere is copied instead of being built.
  * Throws `data-folder-unwritable`.
  */
 export async function openIndex<Data>(
   folder: string,
   fingerprint: string,
   build: () => Promise<CachedIndex<Data>>,
+  prepared?: string,
 ): Promise<OpenedIndex<Data>> {
   const own = join(folder, fingerprint);
+  if (prepared !== undefined && !existsSync(own)) adopt(join(prepared, fingerprint), folder, own);
   const wasThere = existsSync(own);
   const cached = wasThere ? readCached(own) : undefined;
   // The fingerprint and the checksum say that this is what `build` gave.
@@ -115,20 +119,26 @@ function sumOf(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Writes everything under a temporary name, then renames: a reader sees all of it or nothing. */
 function keep(
   folder: string,
   fingerprint: string,
   cached: CachedIndex<unknown>,
   index: HnswIndex,
 ): void {
+  fill(folder, join(folder, fingerprint), (temporary) => {
+    writeAll(temporary, cached, index);
+  });
+}
+
+/** Writes everything under a temporary name, then renames: a reader sees all of it or nothing. */
+function fill(folder: string, own: string, write: (temporary: string) => void): void {
   let temporary: string | undefined;
   try {
     mkdirSync(folder, { recursive: true });
-    temporary = mkdtempSync(join(folder, `.${fingerprint}.`));
-    writeAll(temporary, cached, index);
-    publish(temporary, join(folder, fingerprint));
-    removeOthers(folder, fingerprint);
+    temporary = mkdtempSync(join(folder, `.${basename(own)}.`));
+    write(temporary);
+    publish(temporary, own);
+    removeOthers(folder, basename(own));
   } catch (cause) {
     throw new DeskError('data-folder-unwritable', { folder }, { cause });
   } finally {
@@ -151,6 +161,14 @@ function writeAll(into: string, cached: CachedIndex<unknown>, index: HnswIndex):
 
 /** From this age on, in milliseconds, an unfinished index is one that a process left behind when it died. */
 const ABANDONED = 3_600_000;
+
+/** Copies an index that was prepared when the program was built; without one nothing happens. */
+function adopt(prepared: string, folder: string, own: string): void {
+  if (!existsSync(prepared)) return;
+  fill(folder, own, (temporary) => {
+    cpSync(prepared, temporary, { recursive: true });
+  });
+}
 
 /** Removes indexes of other fingerprints; what another process is writing just now is left alone. */
 function removeOthers(folder: string, fingerprint: string): void {

@@ -57,6 +57,17 @@ describe('the kept index', () => {
     expect(await answerOf(kept)).toEqual(right);
   });
 
+  test('is copied, not built, where one was prepared', async () => {
+    const prepared = temporaryFolder();
+    await openIndex(prepared, 'a', build);
+    const folder = temporaryFolder();
+    const opened = await openIndex(folder, 'a', never, prepared);
+    expect(opened.how).toBe('cached');
+    expect(await answerOf(opened)).toEqual(right);
+    expect(readdirSync(folder)).toEqual(['a']);
+    expect((await openIndex(folder, 'b', build, prepared)).how).toBe('built');
+  });
+
   test('is built anew for other documents, and the old one goes', async () => {
     const folder = temporaryFolder();
     await openIndex(folder, 'a', build);
