@@ -90,11 +90,11 @@ function print(name: string, value: number, unit: string, goal: string): void {
 
 try {
   const cold = await serve();
-  print('start to first answer, no index yet', cold.milliseconds, 'ms', 'none');
+  print('first start to first answer, empty data folder', cold.milliseconds, 'ms', 'none');
   const warm = await serve();
   print('start to first answer, index kept', warm.milliseconds, 'ms', 'under 3000');
   print('memory of the server, peak', warm.megabytes, 'MB', 'under 300');
-  print('memory while building the index, peak', cold.megabytes, 'MB', 'none');
+  print('memory of the first start, peak', cold.megabytes, 'MB', 'none');
   const single = [askOnce(), askOnce(), askOnce()].sort((one, other) => one - other);
   print('one-shot ask, median of 3', single[1] ?? 0, 'ms', 'under 1500');
   const times = askMany();
