@@ -1,5 +1,5 @@
 import type { Citation } from '../domain/answer.js';
-import { type KnowledgeBase, sourceOf } from '../domain/knowledge-base.js';
+import { findPassage, type KnowledgeBase, sourceOf } from '../domain/knowledge-base.js';
 import type { Language } from '../domain/language.js';
 import { printLocator } from '../domain/locator.js';
 import type { CitationItem } from '../domain/reply.js';
@@ -20,7 +20,7 @@ export function toCitationItem(
     number,
     passage: citation.passage,
     title: source.titles[language],
-    locator: printLocator(citation.locator, language),
+    locator: placeOf(citation, knowledge, language),
     quote: citation.quote,
     origin,
     originLabel: strings.origin[origin],
@@ -28,6 +28,15 @@ export function toCitationItem(
     statusLabel: statusLabel(source, citation.verified, strings),
     ...(url === undefined ? {} : { url }),
   };
+}
+
+/** The locator; of a paragraph that is given in parts also the part's heading, or its parts would read alike. */
+function placeOf(citation: Citation, knowledge: KnowledgeBase, language: Language): string {
+  const printed = printLocator(citation.locator, language);
+  const heading = findPassage(knowledge, citation.passage, language)?.heading;
+  return citation.locator.tag === undefined || heading === undefined
+    ? printed
+    : `${printed} – ${heading}`;
 }
 
 /** Status, whether it binds, and whether it was checked: `up to date · not binding`. */
