@@ -36,6 +36,11 @@ export function interfaceLanguage(environment: NodeJS.ProcessEnv = process.env):
   return isLanguage(code) ? code : 'en';
 }
 
+/** The index that the build prepared; sources that are run as they are may not fit it. */
+function preparedIndex(): string | undefined {
+  return isBuilt() ? fileURLToPath(new URL('../prepared/index', import.meta.url)) : undefined;
+}
+
 function isBuilt(): boolean {
   return import.meta.url.includes('/dist/src/');
 }
@@ -79,9 +84,7 @@ export async function openDesk(settings: Settings = readSettings()): Promise<Des
     join(settings.dataFolder, 'index'),
     fingerprintOf(files),
     () => buildIndex(files, settings),
-    fileURLToPath(
-      new URL(isBuilt() ? '../prepared/index' : '../dist/prepared/index', import.meta.url),
-    ),
+    preparedIndex(),
   );
   const { knowledge, corpus } = data;
   return {
