@@ -60,8 +60,8 @@ export type Answer = {
     }
   | {
       readonly kind: 'clarify';
-      /** Which instrument or subject is meant; or that the message holds nothing to answer, or too much. */
-      readonly about: 'instrument' | 'subject' | 'empty' | 'too-long';
+      /** Which instrument is meant; or that the message holds nothing to answer, or too much. */
+      readonly about: 'instrument' | 'empty' | 'too-long';
       /** Empty for `empty` and `too-long`. */
       readonly options: readonly ClarifyOption[];
     }

@@ -10,7 +10,6 @@ export const FAULT_CODES = [
   'passage-unknown',
   'language-unknown',
   'option-invalid',
-  'question-too-long',
   'batch-line-invalid',
   'unexpected',
 ] as const;

@@ -26,11 +26,9 @@ export const en = {
     outOfScope: 'That is outside what I answer: ILO gender-equality policy and labour standards.',
     clarify: {
       instrument: 'Which text do you mean?',
-      subject: 'Which of these do you mean?',
       empty: 'Ask me about ILO gender-equality policy or labour standards, in your own words.',
       'too-long': 'That is more than I can read at once. Please ask in a few sentences.',
     },
-    further: 'Further reading',
   },
   notice: {
     abrogated: ({ title, replacement }: Facts) =>
@@ -48,8 +46,6 @@ export const en = {
       `I read and write English, French and Spanish. Your question seems to be in another language (${language}), so I answer in English.`,
   },
   passage: {
-    text: 'Text',
-    notes: 'Notes',
     status: 'Status',
     asOf: ({ status, date }: Facts) => `${status} (written down on ${date})`,
     origin: 'Origin',
@@ -59,7 +55,6 @@ export const en = {
     adopted: 'Adopted',
     inForce: 'In force',
     replacedBy: 'Replaced by',
-    source: 'Source',
   },
   citations: 'Sources',
   note: 'Note',
@@ -87,7 +82,6 @@ export const en = {
       `${language} is not a language of the desk: use en, fr or es.`,
     'option-invalid': ({ option, value, expected }: Facts) =>
       `${value} does not fit ${option}: ${expected}.`,
-    'question-too-long': ({ most }: Facts) => `A question has at most ${most} characters.`,
     'batch-line-invalid': ({ line, reason }: Facts) => `Line ${line} was left out: ${reason}.`,
     unexpected: 'Something went wrong. The details are in the log.',
   },
@@ -144,7 +138,6 @@ export const en = {
       questions: 'JSON Lines file of questions with what is expected of them',
       port: 'port to listen on',
       host: 'address to listen on',
-      set: 'only the questions of this set',
       failures: 'print each question that was not answered as expected',
     },
     question: 'the question, in your own words',
@@ -153,7 +146,6 @@ export const en = {
     noQuestion: 'Give a question, or a file of questions with --batch.',
     wrongUse: ({ reason }: Facts) => `${reason} gender-desk --help tells more.`,
     indexRebuilt: 'The kept index was damaged or incomplete; I have built it anew.',
-    building: 'Building the index; this happens once after the knowledge changes.',
     serving: ({ address }: Facts) => `Gender Desk is at ${address} (Ctrl+C stops it)`,
     chatGreeting:
       'Ask about ILO gender-equality policy and labour standards, in English, French or Spanish. An empty line or Ctrl+D ends.',
@@ -166,7 +158,6 @@ export const en = {
     provisions: ({ count }: Facts) => `${count} provisions`,
     noHits: 'Nothing found.',
     lineNotJson: 'it is not JSON',
-    lineInvalid: ({ reason }: Facts) => `${reason}`,
   },
   doctor: {
     node: ({ version }: Facts) => `Node ${version}`,

@@ -27,12 +27,10 @@ export const es: Strings = {
       'Eso queda fuera de lo que respondo: la política de la OIT en materia de igualdad de género y las normas del trabajo.',
     clarify: {
       instrument: '¿A qué texto se refiere?',
-      subject: '¿A cuál de estos temas se refiere?',
       empty:
         'Pregúnteme sobre la política de la OIT en materia de igualdad de género o sobre las normas del trabajo, con sus propias palabras.',
       'too-long': 'Es más de lo que puedo leer de una vez. Haga su pregunta en pocas frases.',
     },
-    further: 'Para seguir leyendo',
   },
   notice: {
     abrogated: ({ title, replacement }: Facts) =>
@@ -51,8 +49,6 @@ export const es: Strings = {
       `Leo y escribo español, francés e inglés. Su pregunta parece estar en otro idioma (${language}), así que respondo en inglés.`,
   },
   passage: {
-    text: 'Texto',
-    notes: 'Notas',
     status: 'Situación',
     asOf: ({ status, date }: Facts) => `${status} (consultado el ${date})`,
     origin: 'Origen',
@@ -62,7 +58,6 @@ export const es: Strings = {
     adopted: 'Adopción',
     inForce: 'Entrada en vigor',
     replacedBy: 'Sustituido por',
-    source: 'Fuente',
   },
   citations: 'Fuentes',
   note: 'Nota',
@@ -89,7 +84,6 @@ export const es: Strings = {
       `${language} no es un idioma del servicio: use en, fr o es.`,
     'option-invalid': ({ option, value, expected }: Facts) =>
       `${value} no vale para ${option}: ${expected}.`,
-    'question-too-long': ({ most }: Facts) => `Una pregunta tiene como máximo ${most} caracteres.`,
     'batch-line-invalid': ({ line, reason }: Facts) => `Se omitió la línea ${line}: ${reason}.`,
     unexpected: 'Algo ha fallado. Los detalles están en el registro.',
   },
@@ -147,7 +141,6 @@ export const es: Strings = {
       questions: 'archivo JSON Lines de preguntas con lo que se espera de ellas',
       port: 'puerto de escucha',
       host: 'dirección de escucha',
-      set: 'solo las preguntas de este conjunto',
       failures: 'mostrar cada pregunta cuya respuesta no fue la esperada',
     },
     question: 'la pregunta, con sus propias palabras',
@@ -156,8 +149,6 @@ export const es: Strings = {
     noQuestion: 'Haga una pregunta, o dé un archivo de preguntas con --batch.',
     wrongUse: ({ reason }: Facts) => `${reason} Véase gender-desk --help.`,
     indexRebuilt: 'El índice guardado estaba dañado o incompleto; lo he reconstruido.',
-    building:
-      'Construyo el índice; solo ocurre una vez después de cada cambio en la base de conocimientos.',
     serving: ({ address }: Facts) => `Gender Desk está en ${address} (Ctrl+C para detenerlo)`,
     chatGreeting:
       'Pregunte sobre la política de la OIT en materia de igualdad de género y las normas del trabajo, en español, francés o inglés. Una línea vacía o Ctrl+D pone fin a la conversación.',
@@ -170,7 +161,6 @@ export const es: Strings = {
     provisions: ({ count }: Facts) => `${count} disposici${Number(count) === 1 ? 'ón' : 'ones'}`,
     noHits: 'No se ha encontrado nada.',
     lineNotJson: 'no es JSON',
-    lineInvalid: ({ reason }: Facts) => `${reason}`,
   },
   doctor: {
     node: ({ version }: Facts) => `Node ${version}`,

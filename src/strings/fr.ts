@@ -27,13 +27,11 @@ export const fr: Strings = {
       'Cela sort de ce à quoi je réponds : la politique de l’OIT en matière d’égalité entre femmes et hommes et les normes du travail.',
     clarify: {
       instrument: 'De quel texte s’agit-il ?',
-      subject: 'Duquel de ces sujets s’agit-il ?',
       empty:
         'Posez-moi une question sur la politique de l’OIT en matière d’égalité entre femmes et hommes ou sur les normes du travail, avec vos propres mots.',
       'too-long':
         'C’est plus que je ne peux lire d’un coup. Posez votre question en quelques phrases.',
     },
-    further: 'Pour aller plus loin',
   },
   notice: {
     abrogated: ({ title, replacement }: Facts) =>
@@ -51,8 +49,6 @@ export const fr: Strings = {
       `Je lis et j’écris l’anglais, le français et l’espagnol. Votre question semble rédigée dans une autre langue (${language}) : je réponds donc en anglais.`,
   },
   passage: {
-    text: 'Texte',
-    notes: 'Remarques',
     status: 'Statut',
     asOf: ({ status, date }: Facts) => `${status} (relevé le ${date})`,
     origin: 'Origine',
@@ -62,7 +58,6 @@ export const fr: Strings = {
     adopted: 'Adoption',
     inForce: 'Entrée en vigueur',
     replacedBy: 'Remplacé par',
-    source: 'Texte source',
   },
   citations: 'Références',
   note: 'Remarque',
@@ -89,7 +84,6 @@ export const fr: Strings = {
       `${language} n’est pas une langue du service : indiquez en, fr ou es.`,
     'option-invalid': ({ option, value, expected }: Facts) =>
       `${value} ne convient pas à ${option} : ${expected}.`,
-    'question-too-long': ({ most }: Facts) => `Une question compte au plus ${most} caractères.`,
     'batch-line-invalid': ({ line, reason }: Facts) =>
       `La ligne ${line} a été laissée de côté : ${reason}.`,
     unexpected: 'Quelque chose n’a pas fonctionné. Le détail se trouve dans le journal.',
@@ -149,7 +143,6 @@ export const fr: Strings = {
       questions: 'fichier JSON Lines de questions, avec ce qui en est attendu',
       port: 'port d’écoute',
       host: 'adresse d’écoute',
-      set: 'seulement les questions de cet ensemble',
       failures: 'montrer chaque question dont la réponse n’est pas celle attendue',
     },
     question: 'la question, avec vos propres mots',
@@ -158,8 +151,6 @@ export const fr: Strings = {
     noQuestion: 'Posez une question, ou donnez un fichier de questions avec --batch.',
     wrongUse: ({ reason }: Facts) => `${reason} Voir gender-desk --help.`,
     indexRebuilt: 'L’index conservé était abîmé ou incomplet ; je l’ai reconstruit.',
-    building:
-      'Construction de l’index ; elle n’a lieu qu’une fois après chaque changement de la base de connaissances.',
     serving: ({ address }: Facts) => `Gender Desk est à l’adresse ${address} (Ctrl+C pour arrêter)`,
     chatGreeting:
       'Posez vos questions sur la politique de l’OIT en matière d’égalité entre femmes et hommes et sur les normes du travail, en anglais, en français ou en espagnol. Une ligne vide ou Ctrl+D met fin à la conversation.',
@@ -172,7 +163,6 @@ export const fr: Strings = {
     provisions: ({ count }: Facts) => `${count} disposition${Number(count) > 1 ? 's' : ''}`,
     noHits: 'Rien trouvé.',
     lineNotJson: 'ce n’est pas du JSON',
-    lineInvalid: ({ reason }: Facts) => `${reason}`,
   },
   doctor: {
     node: ({ version }: Facts) => `Node ${version}`,
