@@ -3,7 +3,10 @@ import { LANGUAGES } from '../../src/domain/language.js';
 import { stringsFor } from '../../src/strings/strings.js';
 
 /** Strings that are rightly the same as in English. */
-const SAME = {} as const;
+const SAME = {
+  fr: ['name', 'web.conversation', 'doctor.node'],
+  es: ['name', 'doctor.node', 'labelled'],
+} as const;
 
 /** Every fact that any string is worded from. */
 const FACTS: Readonly<Record<string, string>> = new Proxy(
