@@ -1,16 +1,5 @@
 import hnswlib from 'hnswlib-node';
-import type { Neighbour, PassageIndex } from '../../src/domain/passage-index.js';
-
-/** The key of each vector of one dimension, in order. */
-export interface VectorLabels {
-  readonly dimensions: number;
-  readonly keys: readonly string[];
-}
-
-/** Unit vectors, one after another, and the key of each. */
-export interface VectorTable extends VectorLabels {
-  readonly values: Float32Array;
-}
+import type { Neighbour, PassageIndex, VectorTable } from '../../src/domain/passage-index.js';
 
 /** Links a vector, and candidates looked at while building and while searching (Malkov and Yashunin 2018). */
 const GRAPH = { m: 10, efConstruction: 40, ef: 200, randomSeed: 1 } as const;
@@ -32,7 +21,10 @@ export function buildHnswIndex(table: VectorTable): HnswIndex {
 }
 
 /** Reads a graph that `write` wrote for the same table. The file must be checked first: a damaged one can end the process. */
-export function readHnswIndex(file: string, labels: VectorLabels): HnswIndex {
+export function readHnswIndex(
+  file: string,
+  labels: Pick<VectorTable, 'dimensions' | 'keys'>,
+): HnswIndex {
   const graph = new hnswlib.HierarchicalNSW('cosine', labels.dimensions);
   graph.readIndexSync(file);
   return toIndex(graph, labels);
@@ -40,7 +32,7 @@ export function readHnswIndex(file: string, labels: VectorLabels): HnswIndex {
 
 function toIndex(
   graph: InstanceType<typeof hnswlib.HierarchicalNSW>,
-  { dimensions, keys }: VectorLabels,
+  { dimensions, keys }: Pick<VectorTable, 'dimensions' | 'keys'>,
 ): HnswIndex {
   // The width of the search is not kept in the file.
   graph.setEf(GRAPH.ef);

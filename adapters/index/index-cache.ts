@@ -18,87 +18,92 @@ import {
 import { basename, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { DeskError } from '../../src/domain/desk-error.js';
-import {
-  buildHnswIndex,
-  type HnswIndex,
-  readHnswIndex,
-  type VectorLabels,
-  type VectorTable,
-} from './hnsw-index.js';
-
-/** What is kept: any plain data of the caller's, and the vectors. */
-export interface CachedIndex<Data> {
-  readonly data: Data;
-  readonly vectors: VectorTable;
-}
-
-/** The data file: the vectors themselves are in the graph. */
-interface KeptData {
-  readonly data: unknown;
-  readonly labels: VectorLabels;
-}
+import type { VectorTable } from '../../src/domain/passage-index.js';
+import { buildHnswIndex, type HnswIndex, readHnswIndex } from './hnsw-index.js';
 
 export interface OpenedIndex<Data> {
   readonly data: Data;
-  readonly index: HnswIndex;
+  /** One for each table of vectors, in their order. */
+  readonly graphs: readonly HnswIndex[];
   /** `cached`: read from the folder; `built`: nothing was there; `rebuilt`: what was there was damaged. */
   readonly how: 'cached' | 'built' | 'rebuilt';
 }
 
-const FILES = { data: 'corpus.bin', graph: 'vectors.hnsw', sums: 'sha256.json' } as const;
+export interface IndexBuild<Data> {
+  /** Plain data: whatever `node:v8` can write. */
+  readonly build: () => Promise<Data>;
+  /** The tables that are large enough to need a graph, found in the data. */
+  readonly tablesOf: (data: Data) => readonly VectorTable[];
+}
+
+const SNAPSHOT = 'index.bin';
+/** Bytes of a SHA-256, which stands before what it was taken of. */
+const SUM_LENGTH = 32;
+
+/** What the snapshot holds beside the data: the SHA-256 of each graph's file. */
+interface Kept {
+  readonly data: unknown;
+  readonly sums: readonly string[];
+}
 
 /**
- * Opens the index kept under `<folder>/<fingerprint>`, or builds it and keeps it there. Files are checked by their SHA-256
- * before they are read, since the graph's native reader does not survive damage. Indexes of other fingerprints are removed.
- * An index that was prepared elsewhere is copied instead of being built.
- * Throws `data-folder-unwritable`.
+ * Opens the index kept under `<folder>/<fingerprint>`, or builds it and keeps it there. The snapshot is one file, read at once
+ * and checked by the SHA-256 that it begins with; graphs are checked before they are read, since their native reader does not
+ * survive damage. Indexes of other fingerprints are removed. An index that was prepared elsewhere is copied instead of
+ * being built. Throws `data-folder-unwritable`.
  */
 export async function openIndex<Data>(
   folder: string,
   fingerprint: string,
-  build: () => Promise<CachedIndex<Data>>,
+  { build, tablesOf }: IndexBuild<Data>,
   prepared?: string,
 ): Promise<OpenedIndex<Data>> {
   const own = join(folder, fingerprint);
   if (prepared !== undefined && !existsSync(own)) adopt(join(prepared, fingerprint), folder, own);
   const wasThere = existsSync(own);
-  const cached = wasThere ? readCached(own) : undefined;
-  // The fingerprint and the checksum say that this is what `build` gave.
-  if (cached !== undefined)
-    return { data: cached.data as Data, index: cached.index, how: 'cached' };
-  const { data, vectors } = await build();
-  const index = buildHnswIndex(vectors);
-  keep(folder, fingerprint, { data, vectors }, index);
-  return { data, index, how: wasThere ? 'rebuilt' : 'built' };
+  const kept = wasThere ? readKept(own) : undefined;
+  if (kept !== undefined) {
+    // The fingerprint and the checksum say that this is what `build` gave.
+    const data = kept.data as Data;
+    const graphs = tablesOf(data).map((table, number) =>
+      readHnswIndex(graphFile(own, number), table),
+    );
+    return { data, graphs, how: 'cached' };
+  }
+  const data = await build();
+  const graphs = tablesOf(data).map(buildHnswIndex);
+  fill(folder, own, (temporary) => {
+    writeAll(temporary, data, graphs);
+  });
+  return { data, graphs, how: wasThere ? 'rebuilt' : 'built' };
 }
 
-function readCached(own: string): { data: unknown; index: HnswIndex } | undefined {
+function graphFile(own: string, number: number): string {
+  return join(own, `vectors-${number}.hnsw`);
+}
+
+/** Undefined when anything is missing or not as it was written: the caller rebuilds, and says so. */
+function readKept(own: string): Kept | undefined {
   try {
-    const bytes = readIntact(own);
-    if (bytes === undefined) return undefined;
-    // The checksum says that these are the bytes that `keep` wrote.
-    const { data, labels } = deserialize(bytes) as KeptData;
-    return { data, index: readHnswIndex(join(own, FILES.graph), labels) };
+    const bytes = readFileSync(join(own, SNAPSHOT));
+    const payload = bytes.subarray(SUM_LENGTH);
+    if (!sumOf(payload).equals(bytes.subarray(0, SUM_LENGTH))) return undefined;
+    // The checksum says that these are the bytes that `writeAll` wrote.
+    const kept = deserialize(payload) as Kept;
+    return kept.sums.every((sum, number) => sumOfFile(graphFile(own, number)) === sum)
+      ? kept
+      : undefined;
   } catch {
-    // Missing or unreadable in any way is damaged: the caller rebuilds, and says so.
     return undefined;
   }
 }
 
-/** The data file of an index whose files are as they were written; undefined when they are not. Throws when one is missing. */
-function readIntact(own: string): Buffer | undefined {
-  const sums: unknown = JSON.parse(readFileSync(join(own, FILES.sums), 'utf8'));
-  const bytes = readFileSync(join(own, FILES.data));
-  const graph = sumOfFile(join(own, FILES.graph));
-  return isSum(sums, FILES.data, sumOf(bytes)) && isSum(sums, FILES.graph, graph)
-    ? bytes
-    : undefined;
-}
-
-function isSum(sums: unknown, file: string, sum: string): boolean {
-  return (
-    typeof sums === 'object' && sums !== null && (sums as Record<string, unknown>)[file] === sum
-  );
+function writeAll(into: string, data: unknown, graphs: readonly HnswIndex[]): void {
+  for (const [number, graph] of graphs.entries()) graph.write(graphFile(into, number));
+  const sums = graphs.map((_, number) => sumOfFile(graphFile(into, number)));
+  const kept: Kept = { data, sums };
+  const payload = serialize(kept);
+  writeDurably(join(into, SNAPSHOT), Buffer.concat([sumOf(payload), payload]));
 }
 
 /** Piece by piece: a graph is large, and is not needed as a whole. */
@@ -115,19 +120,8 @@ function sumOfFile(file: string): string {
   return hash.digest('hex');
 }
 
-function sumOf(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
-function keep(
-  folder: string,
-  fingerprint: string,
-  cached: CachedIndex<unknown>,
-  index: HnswIndex,
-): void {
-  fill(folder, join(folder, fingerprint), (temporary) => {
-    writeAll(temporary, cached, index);
-  });
+function sumOf(bytes: Buffer): Buffer {
+  return createHash('sha256').update(bytes).digest();
 }
 
 /** Writes everything under a temporary name, then renames: a reader sees all of it or nothing. */
@@ -144,19 +138,6 @@ function fill(folder: string, own: string, write: (temporary: string) => void): 
   } finally {
     if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true });
   }
-}
-
-function writeAll(into: string, cached: CachedIndex<unknown>, index: HnswIndex): void {
-  index.write(join(into, FILES.graph));
-  const { data, vectors } = cached;
-  const kept: KeptData = { data, labels: { dimensions: vectors.dimensions, keys: vectors.keys } };
-  const bytes = serialize(kept);
-  writeDurably(join(into, FILES.data), bytes);
-  const sums = {
-    [FILES.data]: sumOf(bytes),
-    [FILES.graph]: sumOfFile(join(into, FILES.graph)),
-  };
-  writeDurably(join(into, FILES.sums), Buffer.from(JSON.stringify(sums)));
 }
 
 /** From this age on, in milliseconds, an unfinished index is one that a process left behind when it died. */
@@ -189,17 +170,9 @@ function publish(temporary: string, own: string): void {
   try {
     renameSync(temporary, own);
   } catch {
-    if (isIntact(own)) return;
+    if (readKept(own) !== undefined) return;
     rmSync(own, { recursive: true, force: true });
     renameSync(temporary, own);
-  }
-}
-
-function isIntact(own: string): boolean {
-  try {
-    return readIntact(own) !== undefined;
-  } catch {
-    return false;
   }
 }
 

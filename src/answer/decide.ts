@@ -25,7 +25,7 @@ const CONFIDENCE = { answer: 0.2, subject: 0.15, speaks: 0.4 } as const;
 /** Passages that may speak of an instrument that is not held. */
 const NEAREST = 3;
 /** From these odds (logarithm) on, what is asked is outside the texts; naming one of them speaks against it. */
-const OUTSIDE = { asked: 1.6, named: 2.2 } as const;
+const OUTSIDE = { asked: 1.6, named: 2.5 } as const;
 
 /**
  * How near to the best a further passage must score to be quoted beside it: one of the same provision, one of the same text

@@ -7,6 +7,7 @@ import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import {
   type Desk,
   openDesk,
+  openEmbeddings,
   prepareDataFolder,
   readKnowledge,
   readSettings,
@@ -16,7 +17,8 @@ import type { Strings } from '../strings/strings.js';
 import { faultText } from './fault-text.js';
 
 interface CheckResult {
-  readonly check: 'node' | 'knowledge' | 'data' | 'store' | 'index' | 'answer' | 'model';
+  readonly check:
+    'node' | 'knowledge' | 'data' | 'store' | 'index' | 'answer' | 'embeddings' | 'model';
   readonly ok: boolean;
   readonly text: string;
 }
@@ -63,7 +65,11 @@ async function examine(settings: Settings, strings: Strings): Promise<readonly C
     }),
   );
   if (desk !== undefined) results.push(await examineAnswer(desk, strings));
-  return [...results, await check('model', () => words.model)];
+  return [
+    ...results,
+    await check('embeddings', () => examineEmbeddings(settings, strings)),
+    await check('model', () => words.model),
+  ];
 }
 
 async function examineKnowledge(settings: Settings, strings: Strings): Promise<string> {
@@ -98,6 +104,15 @@ async function examineAnswer(desk: Desk, strings: Strings): Promise<CheckResult>
   return citation === undefined
     ? { check: 'answer', ok: false, text: strings.doctor.noAnswer }
     : { check: 'answer', ok: true, text: strings.doctor.answer({ passage: citation.passage }) };
+}
+
+async function examineEmbeddings(
+  { embeddings: options }: Settings,
+  { doctor: words }: Strings,
+): Promise<string> {
+  if (options === undefined) return words.noEmbeddings;
+  const vector = await (await openEmbeddings(options)).embedQuery('maternity leave');
+  return words.embeddings({ model: options.model, dimensions: vector.length });
 }
 
 /** How somebody would ask for the first provision: any knowledge, the office's own too, must answer that. */

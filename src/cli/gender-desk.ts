@@ -7,6 +7,7 @@ import { stringsFor, type Strings } from '../strings/strings.js';
 import type { AskOptions } from './ask.js';
 import type { ChatOptions } from './chat.js';
 import type { EvaluateOptions } from './evaluate-answers.js';
+import type { EvaluateRetrievalOptions } from './evaluate-retrieval.js';
 import { faultText } from './fault-text.js';
 import type { PassageOptions } from './passage.js';
 import type { SearchOptions } from './search.js';
@@ -100,9 +101,8 @@ function createProgram(words: Strings['cli']): Command {
     .action(async (options: JsonOption) =>
       (await import('./doctor.js')).doctorCommand(options, strings),
     );
-  program
-    .command('evaluate')
-    .description(words.evaluate)
+  const evaluate = program.command('evaluate').description(words.evaluate);
+  evaluate
     .command('answers')
     .description(words.evaluateAnswers)
     .requiredOption('--questions <file>', words.option.questions)
@@ -110,6 +110,16 @@ function createProgram(words: Strings['cli']): Command {
     .addOption(json)
     .action(async (options: EvaluateOptions) =>
       (await import('./evaluate-answers.js')).evaluateAnswersCommand(options, strings),
+    );
+  evaluate
+    .command('retrieval')
+    .description(words.evaluateRetrieval)
+    .requiredOption('--beir <folder>', words.option.beir)
+    .option('--run <file>', words.option.run)
+    .option('--plain', words.option.plain)
+    .addOption(json)
+    .action(async (options: EvaluateRetrievalOptions) =>
+      (await import('./evaluate-retrieval.js')).evaluateRetrievalCommand(options, strings),
     );
   return program;
 }

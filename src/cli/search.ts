@@ -1,10 +1,7 @@
-import { findPassages } from '../conversation/find.js';
-import { readLanguage } from '../conversation/speak.js';
-import { sourceOf } from '../domain/knowledge-base.js';
+import { searchPassages } from '../conversation/search-passages.js';
+import type { FoundPassage } from '../domain/found-passage.js';
 import type { Language } from '../domain/language.js';
 import { printLocator } from '../domain/locator.js';
-import { cleanText } from '../domain/plain-text.js';
-import type { Passage } from '../domain/passage.js';
 import type { Desk } from '../main.js';
 import type { Strings } from '../strings/strings.js';
 import { forEachLine } from './batch.js';
@@ -15,11 +12,6 @@ export interface SearchOptions {
   readonly lang?: Language;
   readonly json?: boolean;
   readonly batch?: string;
-}
-
-interface SearchHit {
-  readonly passage: Passage;
-  readonly score: number;
 }
 
 /** `gender-desk search`: the best passages for a question, or a line of JSON for each line of a batch. */
@@ -43,24 +35,8 @@ export async function searchCommand(
   }
   const text = options.json
     ? JSON.stringify(await searchJson(question ?? '', options.lang, options.count, desk), null, 2)
-    : toLines(await search(question ?? '', options.lang, options.count, desk), desk, strings);
+    : toLines(await searchPassages(question ?? '', options.count, desk, options.lang), strings);
   process.stdout.write(`${text}\n`);
-}
-
-/** What a question names comes first, then what ranks best. */
-async function search(
-  question: string,
-  language: Language | undefined,
-  count: number,
-  desk: Desk,
-): Promise<readonly SearchHit[]> {
-  const spoken = await readLanguage(cleanText(question), [], language, desk);
-  const { named, ranked } = await findPassages(spoken, desk.knowledge, desk.retriever);
-  const hits: SearchHit[] = named.map(({ passage }) => ({ passage, score: 1 }));
-  for (const each of ranked)
-    if (each.kind === 'passage' && !named.some(({ passage }) => passage.id === each.passage.id))
-      hits.push({ passage: each.passage, score: each.score });
-  return hits.slice(0, count);
 }
 
 async function searchJson(
@@ -70,7 +46,7 @@ async function searchJson(
   desk: Desk,
 ): Promise<Record<string, unknown>> {
   const start = performance.now();
-  const hits = await search(question, language, count, desk);
+  const hits = await searchPassages(question, count, desk, language);
   return {
     hits: hits.map(({ passage, score }) => ({
       passage: passage.id,
@@ -83,11 +59,11 @@ async function searchJson(
   };
 }
 
-function toLines(hits: readonly SearchHit[], desk: Desk, strings: Strings): string {
+function toLines(hits: readonly FoundPassage[], strings: Strings): string {
   if (hits.length === 0) return strings.cli.noHits;
   return hits
-    .map(({ passage, score }, position) => {
-      const title = sourceOf(desk.knowledge, passage.source).titles[passage.language];
+    .map(({ passage, source, score }, position) => {
+      const title = source.titles[passage.language];
       const place = printLocator(passage.locator, passage.language);
       return `${position + 1}. ${title}, ${place} · ${passage.heading}\n   ${passage.id} · ${score.toFixed(3)}`;
     })

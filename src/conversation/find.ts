@@ -131,10 +131,10 @@ async function search(
   const isLeaning = (each: string): boolean => leansOnHistory(each, count(each));
   const context = isLeaning(text) ? contextOf(history, isLeaning) : undefined;
   const alone: Query = { question };
+  // A mixed question has its words in each of its languages.
+  const languages = [spoken, ...others];
   const searchIn = async (query: Query): Promise<readonly Hit[]> =>
-    mergeHits(
-      await Promise.all([spoken, ...others].map((each) => retriever.search(query, each, HITS))),
-    );
+    mergeHits(await retriever.search({ query, languages, count: HITS }));
   const hits = await searchIn(alone);
   const isWhole = (hits[0]?.confidence ?? 0) >= WHOLE && !opensAsFollowUp(text, count(text));
   if (context === undefined || isWhole) return { query: alone, hits };
@@ -142,18 +142,8 @@ async function search(
   return { query, hits: await searchIn(query) };
 }
 
-/** Hits of several languages by key: a mixed question has its words in each, so that scores add up. */
-function mergeHits(lists: readonly (readonly Hit[])[]): readonly Hit[] {
-  const [first = [], ...others] = lists;
-  if (others.length === 0) return first;
-  const merged = new Map<string, Hit>();
-  for (const hit of lists.flat()) {
-    const before = merged.get(hit.key);
-    const score = (before?.score ?? 0) + hit.score / lists.length;
-    const confidence = Math.max(before?.confidence ?? 0, hit.confidence);
-    merged.set(hit.key, { ...(before ?? hit), score, confidence });
-  }
-  return [...merged.values()].sort(
-    (one, other) => other.score - one.score || (one.key < other.key ? -1 : 1),
-  );
+/** The best hit of each key: a provision may be hit in several languages. */
+function mergeHits(hits: readonly Hit[]): readonly Hit[] {
+  const seen = new Set<string>();
+  return hits.filter(({ key }) => !seen.has(key) && seen.add(key));
 }

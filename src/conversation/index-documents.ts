@@ -2,7 +2,7 @@ import type { Boundary, BoundaryId } from '../domain/boundary.js';
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import { LANGUAGES, type Language } from '../domain/language.js';
 import { type Passage, passageText } from '../domain/passage.js';
-import type { IndexDocument } from '../retrieval/corpus-index.js';
+import type { IndexDocument } from '../retrieval/segment.js';
 
 const BOUNDARY_PREFIX = 'boundary:';
 

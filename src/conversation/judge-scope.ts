@@ -6,7 +6,7 @@ import { boundaryIdOf } from './index-documents.js';
  * holds, and by how much the best boundary scores above it. Fitted on phrasings that were held
  * out of the index, those of provisions against those of boundaries.
  */
-const WEIGHTS = { asked: 1.15, coverage: -1.8, lead: 6.5, bias: 3.2 } as const;
+const WEIGHTS = { asked: 1.03, coverage: -2.33, lead: 4.89, bias: 3.47 } as const;
 
 /** The logarithm of the odds that the answer to a question is outside the texts. */
 export function judgeScope(hits: readonly Hit[], asked: number): number {
@@ -16,7 +16,7 @@ export function judgeScope(hits: readonly Hit[], asked: number): number {
   return (
     WEIGHTS.bias +
     WEIGHTS.asked * asked +
-    WEIGHTS.coverage * (passage?.evidence.coverage ?? 0) +
+    WEIGHTS.coverage * (passage?.coverage ?? 0) +
     WEIGHTS.lead * lead
   );
 }

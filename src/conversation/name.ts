@@ -39,7 +39,10 @@ function readPlaces(context: NamingContext): Named {
     resolvePlace(place, place.sources, knowledge, language),
   );
   const passages = [...new Set(found)];
-  if (passages.length === 0) return { ...NOTHING, missingPlace: reference.sources.length > 0 };
+  // A bare number may be anything; `paragraph 225` is a place, and no text has it.
+  const isPlace = reference.places.some(({ kind }) => kind !== undefined);
+  if (passages.length === 0)
+    return { ...NOTHING, missingPlace: reference.sources.length > 0 || isPlace };
   if (reference.sources.length === 0 && countSources(passages) > 1)
     return { ...NOTHING, options: firstOfEach(passages) };
   const measured = passages.map(

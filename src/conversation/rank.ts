@@ -2,13 +2,13 @@ import { findPassage, type KnowledgeBase, sourceOf } from '../domain/knowledge-b
 import type { Language } from '../domain/language.js';
 import type { Passage } from '../domain/passage.js';
 import type { Ranked, RankedPassage } from '../domain/question.js';
-import { needsStatusNotice, type SourceId } from '../domain/source.js';
+import { needsStatusNotice, type Source, type SourceId } from '../domain/source.js';
 import type { Query } from '../retrieval/concepts.js';
 import type { Hit, Retriever } from '../retrieval/retriever.js';
 import { boundaryIdOf } from './index-documents.js';
 
-/** What a passage that no longer stands loses to one that does. */
-const OUTDATED = 0.06;
+/** What a passage that no longer stands loses to one that does, and one that only guides to one that binds. */
+const LOSS = { outdated: 0.06, guidance: 0.05 } as const;
 /** Hits that are looked at sentence by sentence. */
 const MOST = 40;
 const MOST_OF_EACH = 12;
@@ -72,7 +72,7 @@ export function selectHits(
   sources: readonly SourceId[],
   knowledge: KnowledgeBase,
 ): readonly Hit[] {
-  if (sources.length === 0) return demoteOutdated(hits, knowledge);
+  if (sources.length === 0) return preferStanding(hits, knowledge);
   const replacing = sources.flatMap((id) => sourceOf(knowledge, id).status.replacedBy);
   const sourceIn = ({ key }: Hit, ids: readonly string[]): string | undefined =>
     ids.find((id) => key.startsWith(`${id}/`));
@@ -95,15 +95,20 @@ function keepSome(hits: readonly Hit[], groupOf: (hit: Hit) => string | undefine
   });
 }
 
-function demoteOutdated(hits: readonly Hit[], knowledge: KnowledgeBase): readonly Hit[] {
-  const outdated = [...knowledge.sources.values()]
-    .filter(needsStatusNotice)
-    .map(({ id }) => `${id}/`);
+/** Where texts say nearly the same, the one that stands and binds goes first. */
+function preferStanding(hits: readonly Hit[], knowledge: KnowledgeBase): readonly Hit[] {
+  const losses = new Map(
+    [...knowledge.sources.values()].map((source) => [source.id as string, lossOf(source)]),
+  );
   return hits
-    .map((hit) =>
-      outdated.some((prefix) => hit.key.startsWith(prefix))
-        ? { ...hit, score: hit.score - OUTDATED }
-        : hit,
-    )
+    .map((hit) => {
+      const loss = losses.get(hit.key.slice(0, hit.key.lastIndexOf('/'))) ?? 0;
+      return loss === 0 ? hit : { ...hit, score: hit.score - loss };
+    })
     .sort((one, other) => other.score - one.score);
+}
+
+function lossOf(source: Source): number {
+  const outdated = needsStatusNotice(source) ? LOSS.outdated : 0;
+  return outdated + (source.type === 'recommendation' ? LOSS.guidance : 0);
 }

@@ -10,10 +10,38 @@ export const FAULT_CODES = [
   'passage-unknown',
   'language-unknown',
   'option-invalid',
+  'setting-invalid',
   'batch-line-invalid',
+  'line-invalid',
+  'duplicate-id',
+  'collection-empty',
+  'collection-unjudged',
+  'run-id-invalid',
+  'file-unwritable',
+  'embeddings-unavailable',
   'unexpected',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
+
+/** Why an endpoint gives no embeddings: the fact `reason` of `embeddings-unavailable`. */
+export const EMBEDDINGS_REASONS = [
+  'address-invalid',
+  'key-invalid',
+  'connection',
+  'timeout',
+  'key-refused',
+  'quota-used',
+  'rate-limited',
+  'not-found',
+  'request-refused',
+  'server-fault',
+  'cut-off',
+  'not-embeddings',
+  'count-wrong',
+  'dimensions-wrong',
+  'vector-zero',
+] as const;
+export type EmbeddingsReason = (typeof EMBEDDINGS_REASONS)[number];
 
 /**
  * A fault: a closed code, the facts that word it (never a secret, never a message's text), its cause, and whether trying

@@ -9,3 +9,10 @@ export interface PassageIndex {
   /** The `count` vectors nearest to a unit vector, nearest first; a vector of zeros is near to none. */
   nearest(vector: Float32Array, count: number): Promise<readonly Neighbour[]>;
 }
+
+/** Unit vectors of one dimension, one after another, and the key of each. */
+export interface VectorTable {
+  readonly dimensions: number;
+  readonly keys: readonly string[];
+  readonly values: Float32Array;
+}

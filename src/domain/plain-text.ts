@@ -3,12 +3,21 @@ const UNSEEN =
   // eslint-disable-next-line no-control-regex -- these characters are what is removed
   /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/gu;
 
+/** A program or a style sheet in a page: nobody sees it. */
+const PROGRAM = /<(script|style)\b[^<>]{0,500}>[^<]{0,2000}<\/\1\s*>/giu;
+
 /** An HTML tag, as pasted from a page. */
 const TAG = /<\/?[a-z][^<>]{0,500}>/giu;
 
 /** Text as a reader sees it: compatibility forms unified, tags and unseen characters gone, white space single. */
 export function cleanText(text: string): string {
-  return text.normalize('NFKC').replace(UNSEEN, '').replace(TAG, ' ').replace(/\s+/gu, ' ').trim();
+  return text
+    .normalize('NFKC')
+    .replace(UNSEEN, '')
+    .replace(PROGRAM, ' ')
+    .replace(TAG, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 /** Without accents: `congé` is `conge`, `año` is `ano`. */

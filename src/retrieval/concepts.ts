@@ -1,30 +1,39 @@
-import { documentFrequency, inverseFrequency } from './lexical-index.js';
-import type { LanguageIndex } from './corpus-index.js';
 import type { Expander, Expansion } from './expansion.js';
-import type { Speller } from './spelling.js';
+import type { LanguageIndex } from './language-index.js';
+import type { RankingSettings } from './settings.js';
 import type { Analyser, Token } from './text/analyser.js';
 
 /** One thing a question asks about, and the index terms that may stand for it. */
 export interface Concept {
-  /** As the asker wrote it, without accents. */
+  /** As the asker wrote it, in lower case, and the same without accents. */
+  readonly written: string;
   readonly word: string;
+  /** How often it is asked for. */
+  readonly count: number;
   /** How much the concept tells: the inverse frequency of its own term, the most when no document has it, times its share. */
   readonly weight: number;
-  /** 1 for what is asked now, less for what was asked before. */
+  /** 1 for what is asked now, less for words of asking and for what was asked before. */
   readonly share: number;
+  /** Whether it was asked before. */
+  readonly isContext: boolean;
   /** Terms with how well each stands for the word, from 0 to 1. */
   readonly alternatives: readonly { readonly term: string; readonly trust: number }[];
+  /** Terms of words that look alike, with their inverse frequencies times how alike they are. */
+  readonly alike: readonly { readonly term: string; readonly weight: number }[];
   /** False for a word of asking (`who`, `can`), which says nothing of the subject. */
   readonly isSubject: boolean;
   /** Whether the corpus knows the word as written. */
   readonly known: boolean;
 }
 
-/** How far a term that is not the asker's own is trusted. */
-const TRUST = { expansion: 0.6, spelling: 0.8 } as const;
+/** How far a term of the thesaurus is trusted. */
+const EXPANSION = 0.6;
 
 /** How much what was asked before counts beside what is asked now. */
 const CONTEXT_SHARE = 0.5;
+
+/** How many words are kept as read before. */
+const MOST_KNOWN = 20_000;
 
 /** A question, with the earlier one that it goes on from. */
 export interface Query {
@@ -32,8 +41,15 @@ export interface Query {
   readonly context?: string;
 }
 
+/** What a question asks about. */
+export interface ReadQuery {
+  readonly concepts: readonly Concept[];
+  /** Pairs of concepts (their numbers) that stand one after the other in the question; each pair once. */
+  readonly neighbours: readonly (readonly [number, number])[];
+}
+
 export interface ConceptReader {
-  readonly read: (query: Query) => readonly Concept[];
+  readonly read: (query: Query) => ReadQuery;
   /** The words of a text, with those that no document has spelt as the likeliest word that one has. */
   readonly correct: (text: string) => string;
 }
@@ -42,93 +58,145 @@ export function createConceptReader(
   index: LanguageIndex,
   analyser: Analyser,
   expander: Expander,
-  speller: Speller,
+  { asking, spelling }: Pick<RankingSettings, 'asking' | 'spelling'>,
 ): ConceptReader {
-  const readWords = (text: string, share: number, withAsking: boolean): readonly Concept[] => {
+  const known = new Map<string, Concept>();
+  const conceptOf = (token: Token, covering: readonly Expansion[]): Concept => {
+    if (covering.length > 0) return toConcept(token, covering, index, spelling, true);
+    const before = known.get(token.written);
+    if (before !== undefined) return before;
+    const concept = toConcept(token, [], index, spelling, !analyser.isStopWord(token.word));
+    if (known.size < MOST_KNOWN) known.set(token.written, concept);
+    return concept;
+  };
+  const readWords = (text: string): Concept[] => {
     const tokens = analyser.all(text);
     const expansions = expander.expand(tokens);
     const concepts: Concept[] = [];
     for (const [position, token] of tokens.entries()) {
       const covering = expansions.filter(({ start, end }) => start <= position && position < end);
       const ofExpression = covering.some(({ start, end }) => end - start > 1);
-      const isSkipped = withAsking ? analyser.isGrammar : analyser.isStopWord;
-      if (isSkipped(token.word) && covering.length === 0) continue;
+      if (analyser.isGrammar(token.word) && covering.length === 0) continue;
       // Words of an expression count once: its first word stands for all.
       if (ofExpression && covering.every(({ start }) => start !== position)) continue;
-      const concept = toConcept(token, covering, index, speller);
-      const isSubject = covering.length > 0 || !analyser.isStopWord(token.word);
-      concepts.push({ ...concept, weight: concept.weight * share, share, isSubject });
+      concepts.push(conceptOf(token, covering));
     }
     return concepts;
   };
   /** When next to nothing is left without them, the words of asking are what is asked: `who are you`. */
-  const readText = (text: string, share: number): readonly Concept[] => {
-    const concepts = readWords(text, share, false);
-    return concepts.length > 1 ? concepts : readWords(text, share, true);
+  const readText = (text: string): readonly Concept[] => {
+    const concepts = readWords(text);
+    const isAbout = concepts.filter(({ isSubject }) => isSubject).length > 1;
+    return concepts
+      .map((concept) => (concept.isSubject || !isAbout ? concept : withShare(concept, asking)))
+      .filter(({ share }) => share > 0);
   };
-  const read = ({ question, context }: Query): readonly Concept[] =>
+  const read = ({ question, context }: Query): ReadQuery =>
     mergeRepeats([
-      ...readText(question, 1),
-      ...(context === undefined ? [] : readText(context, CONTEXT_SHARE)),
+      ...readText(question),
+      ...(context === undefined ? [] : readText(context)).map((concept) => ({
+        ...withShare(concept, CONTEXT_SHARE),
+        isContext: true,
+      })),
     ]);
   const correct = (text: string): string =>
     analyser
       .all(text)
       .map(({ word }) =>
-        analyser.isStopWord(word) || index.words.has(word)
+        analyser.isStopWord(word) || index.hasWord(word)
           ? word
-          : (speller.suggest(word)[0] ?? word),
+          : (index.speller.suggest(word)[0] ?? word),
       )
       .join(' ');
   return { read, correct };
 }
 
-function toConcept(
-  { word, term }: Token,
-  covering: readonly Expansion[],
-  index: LanguageIndex,
-  speller: Speller,
-): Omit<Concept, 'share' | 'isSubject'> {
-  const alternatives = new Map<string, number>();
-  const offer = (each: string, trust: number): void => {
-    if (documentFrequency(index.documents, each) > 0)
-      alternatives.set(each, Math.max(alternatives.get(each) ?? 0, trust));
-  };
-  for (const own of [term, ...(index.words.get(word) ?? [])]) offer(own, 1);
-  const known = alternatives.size > 0;
-  for (const { terms } of covering) for (const each of terms) offer(each, TRUST.expansion);
-  if (alternatives.size === 0)
-    for (const suggestion of speller.suggest(word))
-      for (const each of index.words.get(suggestion) ?? []) offer(each, TRUST.spelling);
-  return { word, known, weight: weigh(alternatives, index), alternatives: toList(alternatives) };
+function withShare(concept: Concept, share: number): Concept {
+  return { ...concept, share: concept.share * share, weight: concept.weight * share };
 }
 
-function toList(alternatives: ReadonlyMap<string, number>): Concept['alternatives'] {
-  return [...alternatives].map(([term, trust]) => ({ term, trust }));
+function toConcept(
+  { written, word, term }: Token,
+  covering: readonly Expansion[],
+  index: LanguageIndex,
+  spelling: number,
+  isSubject: boolean,
+): Concept {
+  const alternatives = new Map<string, number>();
+  const offer = (each: string, trust: number): void => {
+    if (index.documentFrequency(each) > 0)
+      alternatives.set(each, Math.max(alternatives.get(each) ?? 0, trust));
+  };
+  for (const own of [term, ...index.termsOf(word)]) offer(own, 1);
+  const known = alternatives.size > 0;
+  for (const { terms } of covering) for (const each of terms) offer(each, EXPANSION);
+  if (alternatives.size === 0 && spelling > 0)
+    for (const suggestion of index.speller.suggest(word))
+      for (const each of index.termsOf(suggestion)) offer(each, spelling);
+  const weight = weigh(alternatives, index);
+  const list = [...alternatives].map(([each, trust]) => ({ term: each, trust }));
+  const alike = isSubject ? findAlike(word, alternatives, index) : [];
+  return {
+    written,
+    word,
+    known,
+    weight,
+    alternatives: list,
+    alike,
+    isSubject,
+    count: 1,
+    share: 1,
+    isContext: false,
+  };
+}
+
+/** Terms that stand for the word itself are left out. */
+function findAlike(
+  word: string,
+  alternatives: ReadonlyMap<string, number>,
+  index: LanguageIndex,
+): Concept['alike'] {
+  return [...index.alike(word)]
+    .filter(([term]) => (alternatives.get(term) ?? 0) < 1)
+    .map(([term, likeness]) => ({ term, weight: likeness * index.inverseFrequency(term) }));
 }
 
 /** The inverse frequency of the most trusted term; the rarest of equals. */
 function weigh(alternatives: ReadonlyMap<string, number>, index: LanguageIndex): number {
   const best = Math.max(...alternatives.values());
   const trusted = [...alternatives].filter(([, trust]) => trust === best);
-  const weights = trusted.map(([term]) => inverseFrequency(index.documents, term));
-  return weights.length > 0 ? Math.max(...weights) : inverseFrequency(index.documents, '');
+  const weights = trusted.map(([term]) => index.inverseFrequency(term));
+  return weights.length > 0 ? Math.max(...weights) : index.inverseFrequency('');
 }
 
-function mergeRepeats(concepts: readonly Concept[]): Concept[] {
-  const byTerms = new Map<string, Concept>();
-  for (const concept of concepts) {
+/** Each concept once, with how often it is asked for. */
+function mergeRepeats(read: readonly Concept[]): ReadQuery {
+  const concepts: Concept[] = [];
+  const numbers = new Map<string, number>();
+  const neighbours = new Map<string, [number, number]>();
+  let before: number | undefined;
+  for (const concept of read) {
     const key = concept.alternatives.map(({ term }) => term).join(' ') || concept.word;
-    if (!byTerms.has(key)) byTerms.set(key, concept);
+    const number = numbers.get(key) ?? concepts.length;
+    const first = concepts[number];
+    if (first === undefined) {
+      numbers.set(key, number);
+      concepts.push(concept);
+    } else if (first.isContext === concept.isContext)
+      concepts[number] = { ...first, count: first.count + 1 };
+    if (before !== undefined && before !== number)
+      neighbours.set(`${before} ${number}`, [before, number]);
+    before = number;
   }
-  return [...byTerms.values()];
+  return { concepts, neighbours: [...neighbours.values()] };
 }
 
 /** The terms that concepts may stand for, with how far each is trusted, as one text. */
-export function termsOf(concepts: readonly Concept[]): ReadonlyMap<string, number> {
+export function toTerms(concepts: readonly Concept[]): ReadonlyMap<string, number> {
   const terms = new Map<string, number>();
-  for (const { alternatives, share } of concepts)
+  const subjects = concepts.filter(({ isSubject }) => isSubject);
+  for (const { alternatives, share, count } of subjects.length > 0 ? subjects : concepts)
     for (const { term, trust } of alternatives)
-      terms.set(term, (terms.get(term) ?? 0) + trust * share);
+      terms.set(term, (terms.get(term) ?? 0) + trust * share * count);
   return terms;
 }

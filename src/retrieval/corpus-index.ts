@@ -1,191 +1,194 @@
-import type { Language } from '../domain/language.js';
-import { LANGUAGES } from '../domain/language.js';
-import { buildLexicalIndex, inverseFrequency, type LexicalIndex } from './lexical-index.js';
-import { foldAccents } from '../domain/plain-text.js';
-import { tokenise } from './text/tokenise.js';
 import { type ScopeModel, trainScopeModel } from './scope-model.js';
-import { projectTerms, type SemanticSpace, trainSemanticSpace } from './semantic-space.js';
-import { type Analyser, createAnalyser, type Token } from './text/analyser.js';
+import { type IndexDocument, indexSegment, type Segment, termNames } from './segment.js';
+import {
+  projectTerms,
+  type SemanticSpace,
+  type TermFrequencies,
+  trainSemanticSpace,
+} from './semantic-space.js';
+import { INDEX_SETTINGS, type IndexSettings } from './settings.js';
+import { createAnalyser } from './text/analyser.js';
 
-/** What is searched: a provision or a boundary in one language, or a document of any corpus. */
-export interface IndexDocument {
-  /** The same in every language of one provision. */
-  readonly key: string;
-  readonly language: Language;
-  readonly title: string;
-  readonly text: string;
-  readonly phrasings: readonly string[];
-  /** Whether it is there to be told apart from what the texts hold: what it is asked about is not in them. */
-  readonly outside?: boolean;
+/** Vectors of a segment's documents in one space: of each document its text's, then those of its phrasings. */
+export interface SegmentVectors {
+  readonly dimensions: number;
+  /** Vectors of document `d` are numbers `offsets[d]` up to `offsets[d + 1]`; a document without any is outside the dense side. */
+  readonly offsets: Uint32Array;
+  /** Unit vectors, one after another. */
+  readonly values: Float32Array;
 }
 
-/** The lexical side of one language. Plain data. */
-export interface LanguageIndex {
-  readonly language: Language;
-  readonly keys: readonly string[];
-  /** Title, text and phrasings of each document together. */
-  readonly documents: LexicalIndex;
-  /** Each phrasing as a unit of its own. */
-  readonly phrasings: LexicalIndex;
-  /** The document of each phrasing. */
-  readonly phrasingOwners: Uint32Array;
-  /** The length of each phrasing's vector of inverse frequencies. */
-  readonly phrasingNorms: Float32Array;
-  /** The terms that each written word (without accents) is indexed under. */
-  readonly words: ReadonlyMap<string, readonly string[]>;
-  /** The document of each phrasing, by its words alone (`sameWords`). */
-  readonly exact: ReadonlyMap<string, number>;
-  /** Absent when no document is outside. */
-  readonly scope?: ScopeModel;
+export interface IndexedSegment extends Segment {
+  /** In the semantic space. */
+  readonly vectors: SegmentVectors;
+  /** From a provider of embeddings, where one is used. */
+  readonly embedded?: SegmentVectors;
+  /** Documents (their numbers) that are no longer there. */
+  readonly removed: ReadonlySet<number>;
 }
 
-/** Everything that is searched. Plain data but for the vectors, which a `PassageIndex` holds. */
+/** Everything that is searched. Plain data. */
 export interface CorpusIndex {
-  readonly languages: readonly LanguageIndex[];
+  readonly segments: readonly IndexedSegment[];
   readonly space: SemanticSpace;
+  /** By language; absent where no document is outside. */
+  readonly scopes: ReadonlyMap<string, ScopeModel>;
 }
 
-export interface BuiltCorpus {
-  readonly index: CorpusIndex;
-  /** One vector for each document's text and each phrasing, with the key it leads to. */
-  readonly vectors: readonly { readonly key: string; readonly vector: Float32Array }[];
+/** Analyses and indexes documents, and trains the semantic space on them; the same documents give the same index. */
+export function buildCorpus(
+  documents: readonly IndexDocument[],
+  settings: IndexSettings = INDEX_SETTINGS,
+): CorpusIndex {
+  const segments = indexByLanguage(documents, settings);
+  const rows = new Map<string, Map<string, number>>();
+  for (const segment of segments)
+    for (const [document, key] of segment.keys.entries()) {
+      const row = rows.get(key) ?? new Map<string, number>();
+      rows.set(key, row);
+      for (const [term, frequency] of textOf(segment, document)) row.set(term, frequency);
+    }
+  const space = trainSemanticSpace([...rows.values()]);
+  return {
+    segments: segments.map((segment) => withVectors(segment, space)),
+    space,
+    scopes: trainScopes(documents),
+  };
+}
+
+/**
+ * The index with further documents; one whose key and language are there already takes its place. The semantic space stays as
+ * it was trained: what the new documents say is seen through it until the corpus is built anew.
+ */
+export function addDocuments(
+  corpus: CorpusIndex,
+  documents: readonly IndexDocument[],
+  settings: IndexSettings = INDEX_SETTINGS,
+): CorpusIndex {
+  const replaced = new Set(documents.map(({ key, language }) => `${language} ${key}`));
+  const { segments, space } = removeWhere(corpus, (key, language) =>
+    replaced.has(`${language} ${key}`),
+  );
+  const added = indexByLanguage(documents, settings).map((each) => withVectors(each, space));
+  return { ...corpus, segments: [...segments, ...added] };
+}
+
+/** The index without the documents of these keys, in every language. */
+export function removeDocuments(corpus: CorpusIndex, keys: ReadonlySet<string>): CorpusIndex {
+  return removeWhere(corpus, (key) => keys.has(key));
+}
+
+function removeWhere(
+  corpus: CorpusIndex,
+  isRemoved: (key: string, language: string) => boolean,
+): CorpusIndex {
+  const segments = corpus.segments.map((segment) => {
+    const gone = segment.keys.flatMap((key, number) =>
+      isRemoved(key, segment.language) ? [number] : [],
+    );
+    return gone.length === 0
+      ? segment
+      : { ...segment, removed: new Set([...segment.removed, ...gone]) };
+  });
+  return { ...corpus, segments };
+}
+
+/** Terms of different languages are different terms of the semantic space, brought together by the rows they share. */
+export function inLanguage(terms: TermFrequencies, language: string): TermFrequencies {
+  return new Map([...terms].map(([term, frequency]) => [`${language}:${term}`, frequency]));
+}
+
+function indexByLanguage(
+  documents: readonly IndexDocument[],
+  settings: IndexSettings,
+): readonly Segment[] {
+  return [...groupByLanguage(documents)].map(([language, own]) =>
+    indexSegment(own, createAnalyser(language), settings),
+  );
+}
+
+function groupByLanguage(
+  documents: readonly IndexDocument[],
+): ReadonlyMap<string, readonly IndexDocument[]> {
+  const groups = new Map<string, IndexDocument[]>();
+  for (const document of documents) {
+    const group = groups.get(document.language);
+    if (group === undefined) groups.set(document.language, [document]);
+    else group.push(document);
+  }
+  return groups;
+}
+
+function trainScopes(documents: readonly IndexDocument[]): ReadonlyMap<string, ScopeModel> {
+  const scopes = new Map<string, ScopeModel>();
+  for (const [language, own] of groupByLanguage(documents)) {
+    if (!own.some(({ outside }) => outside)) continue;
+    const examples = own.flatMap(({ phrasings, outside = false }) =>
+      phrasings.map((text) => ({ text, outside })),
+    );
+    scopes.set(language, trainScopeModel(examples, createAnalyser(language)));
+  }
+  return scopes;
 }
 
 const TITLE_WEIGHT = 2;
 
-/** Analyses and indexes documents; the same documents give the same index. */
-export function buildCorpus(documents: readonly IndexDocument[]): BuiltCorpus {
-  const rows = new Map<string, Map<string, number>>();
-  const languages: LanguageIndex[] = [];
-  const texts: { key: string; terms: ReadonlyMap<string, number> }[] = [];
-  for (const language of LANGUAGES) {
-    const own = documents.filter((document) => document.language === language);
-    if (own.length === 0) continue;
-    const analyser = createAnalyser(language);
-    const analysed = analyse(own, analyser);
-    const exact = collectExact(own);
-    languages.push({ ...indexLanguage(language, analysed), exact, ...trainScope(own, analyser) });
-    for (const { key, fields, phrasings } of analysed) {
-      addTo(rows, key, fields, language);
-      texts.push(
-        ...[fields, ...phrasings].map((terms) => ({ key, terms: inLanguage(terms, language) })),
-      );
+function withVectors(segment: Segment, space: SemanticSpace): IndexedSegment {
+  const offsets = new Uint32Array(segment.keys.length + 1);
+  const texts: TermFrequencies[] = [];
+  for (const document of segment.keys.keys()) {
+    texts.push(textOf(segment, document), ...phrasingsOf(segment, document));
+    offsets[document + 1] = texts.length;
+  }
+  const { dimensions } = space;
+  const values = new Float32Array(texts.length * dimensions);
+  for (const [row, terms] of texts.entries())
+    values.set(projectTerms(space, terms), row * dimensions);
+  return { ...segment, vectors: { dimensions, offsets, values }, removed: new Set() };
+}
+
+/** All terms of a document, those of its title twice. */
+function textOf(segment: Segment, document: number): TermFrequencies {
+  const fields = fieldsOf(segment, document);
+  return countTerms(
+    segment,
+    fields
+      .flatMap((field, number) => (number === 0 ? repeat(field, TITLE_WEIGHT) : [field]))
+      .flat(),
+  );
+}
+
+function repeat<Value>(value: Value, times: number): Value[] {
+  return Array.from({ length: times }, () => value);
+}
+
+function phrasingsOf(segment: Segment, document: number): TermFrequencies[] {
+  return fieldsOf(segment, document)
+    .slice(2)
+    .map((field) => countTerms(segment, field));
+}
+
+/** The words of each field: title, text, phrasings. */
+function fieldsOf({ sequences }: Segment, document: number): number[][] {
+  const fields: number[][] = [];
+  let field: number[] = [];
+  for (let at = sequences.offsets[document]!; at < sequences.offsets[document + 1]!; at++) {
+    const word = sequences.words[at]!;
+    if (word > 0) field.push(word - 1);
+    else {
+      fields.push(field);
+      field = [];
     }
   }
-  const space = trainSemanticSpace([...rows.values()]);
-  const vectors = texts.map(({ key, terms }) => ({ key, vector: projectTerms(space, terms) }));
-  return { index: { languages, space }, vectors };
+  return fields;
 }
 
-/** Terms of different languages are different terms of the semantic space, brought together by the rows they share. */
-export function inLanguage(
-  terms: ReadonlyMap<string, number>,
-  language: Language,
-): ReadonlyMap<string, number> {
-  return new Map([...terms].map(([term, frequency]) => [`${language}:${term}`, frequency]));
-}
-
-interface AnalysedDocument {
-  readonly key: string;
-  readonly words: readonly Token[];
-  readonly fields: ReadonlyMap<string, number>;
-  readonly phrasings: readonly ReadonlyMap<string, number>[];
-}
-
-function analyse(documents: readonly IndexDocument[], analyser: Analyser): AnalysedDocument[] {
-  return documents.map(({ key, title, text, phrasings }) => {
-    const fields = new Map<string, number>();
-    const titleTokens = analyser.document(title);
-    const textTokens = analyser.document(text);
-    const asked = phrasings.map((phrasing) => analyser.document(phrasing));
-    count(titleTokens, TITLE_WEIGHT, fields);
-    for (const tokens of [textTokens, ...asked]) count(tokens, 1, fields);
-    return {
-      key,
-      words: [...titleTokens, ...textTokens, ...asked.flat()],
-      fields,
-      phrasings: asked.map((tokens) => count(tokens, 1, new Map())),
-    };
-  });
-}
-
-function count(
-  tokens: readonly Token[],
-  weight: number,
-  into: Map<string, number>,
-): Map<string, number> {
-  for (const { term } of tokens) into.set(term, (into.get(term) ?? 0) + weight);
-  return into;
-}
-
-function indexLanguage(
-  language: Language,
-  analysed: readonly AnalysedDocument[],
-): Omit<LanguageIndex, 'exact' | 'scope'> {
-  const documents = buildLexicalIndex(analysed.map(({ fields }) => fields));
-  const units = analysed.flatMap(({ phrasings }) => phrasings);
-  return {
-    language,
-    keys: analysed.map(({ key }) => key),
-    documents,
-    phrasings: buildLexicalIndex(units),
-    phrasingOwners: Uint32Array.from(
-      analysed.flatMap(({ phrasings }, owner) => phrasings.map(() => owner)),
-    ),
-    phrasingNorms: Float32Array.from(units, (unit) => normOf(unit.keys(), documents)),
-    words: collectWords(analysed),
-  };
-}
-
-function trainScope(
-  documents: readonly IndexDocument[],
-  analyser: Analyser,
-): { readonly scope?: ScopeModel } {
-  if (!documents.some(({ outside }) => outside)) return {};
-  const examples = documents.flatMap(({ phrasings, outside = false }) =>
-    phrasings.map((text) => ({ text, outside })),
-  );
-  return { scope: trainScopeModel(examples, analyser) };
-}
-
-function collectExact(documents: readonly IndexDocument[]): ReadonlyMap<string, number> {
-  return new Map(
-    documents.flatMap(({ phrasings }, owner) =>
-      phrasings.map((phrasing): [string, number] => [sameWords(phrasing), owner]),
-    ),
-  );
-}
-
-/** A text by its words alone: the same for texts that differ in case, accents, spaces and punctuation. */
-export function sameWords(text: string): string {
-  return tokenise(foldAccents(text)).join(' ');
-}
-
-function normOf(terms: Iterable<string>, index: LexicalIndex): number {
-  let square = 0;
-  for (const term of terms) square += inverseFrequency(index, term) ** 2;
-  return Math.sqrt(square);
-}
-
-function collectWords(
-  analysed: readonly AnalysedDocument[],
-): ReadonlyMap<string, readonly string[]> {
-  const words = new Map<string, string[]>();
-  for (const { word, term } of analysed.flatMap((document) => document.words)) {
-    const terms = words.get(word);
-    if (terms === undefined) words.set(word, [term]);
-    else if (!terms.includes(term)) terms.push(term);
+function countTerms(segment: Segment, words: readonly number[]): Map<string, number> {
+  const names = termNames(segment);
+  const counts = new Map<string, number>();
+  for (const word of words) {
+    const term = `${segment.language}:${names[segment.wordTerms[word]!]!}`;
+    counts.set(term, (counts.get(term) ?? 0) + 1);
   }
-  return words;
-}
-
-function addTo(
-  rows: Map<string, Map<string, number>>,
-  key: string,
-  terms: ReadonlyMap<string, number>,
-  language: Language,
-): void {
-  const row = rows.get(key) ?? new Map<string, number>();
-  rows.set(key, row);
-  for (const [term, frequency] of inLanguage(terms, language)) row.set(term, frequency);
+  return counts;
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../domain/language.js';
+import { isLanguage, type Language } from '../domain/language.js';
 import type { Thesaurus } from '../domain/thesaurus.js';
 import type { Analyser, Token } from './text/analyser.js';
 
@@ -20,9 +20,11 @@ interface Rule {
   readonly terms: readonly string[];
 }
 
+/** In a language that the thesaurus does not hold nothing is found. */
 export function createExpander(thesaurus: Thesaurus, analyser: Analyser): Expander {
   const rules = new Map<string, Rule[]>();
-  for (const { say, text } of readEntries(thesaurus, analyser.language)) {
+  const { language } = analyser;
+  for (const { say, text } of isLanguage(language) ? readEntries(thesaurus, language) : []) {
     const terms = [
       ...new Set(text.flatMap((each) => analyser.document(each).map(({ term }) => term))),
     ];

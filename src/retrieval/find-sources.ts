@@ -69,8 +69,11 @@ function byNumber(text: string, knowledge: KnowledgeBase): readonly Mention<stri
   for (const { pattern, letter } of KINDS)
     for (const match of matchNumber(text, pattern))
       found.push(mention(match, letter + numberOf(match)));
+  // `Convention 100 and the 111`: the second is of the kind of the first.
+  const kinds = new Set(found.map(({ named }) => named.charAt(0)));
+  const letters = kinds.size === 1 ? [...kinds] : ['C', 'R'];
   for (const match of [...matchNumber(text, ANY_KIND), ...matchBareNumber(text)]) {
-    const ids = ['C', 'R'].map((letter) => letter + numberOf(match));
+    const ids = letters.map((letter) => letter + numberOf(match));
     const bundled = ids.filter((each) => knowledge.sources.has(each as SourceId));
     if (bundled.length === 1) found.push(mention(match, bundled[0] ?? ''));
   }
@@ -124,6 +127,9 @@ function byYear(text: string, knowledge: KnowledgeBase): readonly Mention<readon
     [
       String.raw`\b${YEAR}\s(?:[a-z-]+\s){0,3}?(?:${kind})\b`,
       String.raw`\b(?:${kind})\b${LINK}\s${YEAR}\b`,
+      // `the 1948 and the 1990 conventions`: the first of two years.
+      String.raw`\b${YEAR}(?=\s(?:and|or|vs|y|o|et|ou)\s(?:the\s|la\s|el\s|le\s|de\s)*(?:19|20)\d{2}\s(?:[a-z-]+\s){0,3}?(?:${kind})\b)`,
+      String.raw`(?<=\b(?:${kind})\b${LINK}\s(?:19|20)\d{2}\s(?:and|or|vs|y|o|et|ou)\s(?:the\s|la\s|el\s|le\s|de\s|of\s)*)${YEAR}\b`,
     ]
       .flatMap((pattern) => [...text.matchAll(new RegExp(pattern, 'gu'))])
       .map((match) => mention(match, adoptedIn(match, type, knowledge)))

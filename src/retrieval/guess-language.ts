@@ -1,6 +1,5 @@
 import { LANGUAGES, type Language } from '../domain/language.js';
-import type { LanguageIndex } from './corpus-index.js';
-import { documentFrequency } from './lexical-index.js';
+import type { LanguageIndex } from './language-index.js';
 import { STOP_WORDS } from './text/stop-words.js';
 import { tokenise } from './text/tokenise.js';
 import { foldAccents } from '../domain/plain-text.js';
@@ -93,8 +92,9 @@ function learn(language: Language, indexes: readonly LanguageIndex[]): Model {
   const { grammar, asking } = STOP_WORDS[language];
   const index = indexes.find((each) => each.language === language);
   const words = new Map<string, number>();
-  for (const [word, terms] of index?.words ?? [])
-    words.set(word, Math.max(...terms.map((term) => frequencyOf(term, index))));
+  if (index !== undefined)
+    for (const word of index.words())
+      words.set(word, Math.max(...index.termsOf(word).map(index.documentFrequency)));
   for (const word of [...grammar, ...asking]) words.set(word, GRAMMAR_COUNT);
   const trigrams = new Map<string, number>();
   let total = 0;
@@ -104,10 +104,6 @@ function learn(language: Language, indexes: readonly LanguageIndex[]): Model {
       total++;
     }
   return { language, words, trigrams, total };
-}
-
-function frequencyOf(term: string, index: LanguageIndex | undefined): number {
-  return index === undefined ? 0 : documentFrequency(index.documents, term);
 }
 
 function isKnown({ words }: Model, word: string): boolean {

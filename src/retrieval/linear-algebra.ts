@@ -1,3 +1,5 @@
+import { EigenvalueDecomposition, Matrix as GeneralMatrix } from 'ml-matrix';
+
 /** A dense matrix, row after row. */
 export interface Matrix {
   readonly rows: number;
@@ -5,8 +7,14 @@ export interface Matrix {
   readonly values: Float64Array;
 }
 
-/** Rows of a sparse matrix: column and value pairs. */
-export type SparseRows = readonly (readonly (readonly [column: number, value: number])[])[];
+/** A sparse matrix, row after row: the entries of row `r` stand at `offsets[r]` up to `offsets[r + 1]`. */
+export interface SparseMatrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly offsets: Uint32Array;
+  readonly indices: Uint32Array;
+  readonly values: Float32Array;
+}
 
 export function createMatrix(rows: number, columns: number): Matrix {
   return { rows, columns, values: new Float64Array(rows * columns) };
@@ -25,58 +33,102 @@ export function createNormalSource(seed: number): () => number {
 }
 
 /** `sparse · dense`. */
-export function multiplySparse(sparse: SparseRows, dense: Matrix): Matrix {
-  const product = createMatrix(sparse.length, dense.columns);
-  const width = dense.columns;
-  for (const [row, entries] of sparse.entries())
-    for (const [column, value] of entries)
-      for (let each = 0; each < width; each++)
-        product.values[row * width + each]! += value * dense.values[column * width + each]!;
+export function multiplySparse(sparse: SparseMatrix, dense: Matrix): Matrix {
+  const product = createMatrix(sparse.rows, dense.columns);
+  forEachEntry(sparse, (row, column, value) => {
+    addScaledRow(dense, column, value, product, row);
+  });
   return product;
 }
 
-/** `sparseᵀ · dense`, `columns` wide as the sparse rows are. */
-export function multiplySparseTransposed(
-  sparse: SparseRows,
-  columns: number,
-  dense: Matrix,
-): Matrix {
-  const product = createMatrix(columns, dense.columns);
-  const width = dense.columns;
-  for (const [row, entries] of sparse.entries())
-    for (const [column, value] of entries)
-      for (let each = 0; each < width; each++)
-        product.values[column * width + each]! += value * dense.values[row * width + each]!;
+/** `sparseᵀ · dense`. */
+export function multiplySparseTransposed(sparse: SparseMatrix, dense: Matrix): Matrix {
+  const product = createMatrix(sparse.columns, dense.columns);
+  forEachEntry(sparse, (row, column, value) => {
+    addScaledRow(dense, row, value, product, column);
+  });
   return product;
 }
 
-/** Makes the columns orthonormal in place (modified Gram–Schmidt, twice for precision); a dependent column becomes zero. */
-export function orthonormalise(matrix: Matrix): void {
-  // Column by column in memory, for the cache's sake.
-  const columns = transpose(matrix);
-  const { rows: count, columns: length, values } = columns;
-  for (let pass = 0; pass < 2; pass++)
-    for (let column = 0; column < count; column++) {
-      const own = values.subarray(column * length, (column + 1) * length);
-      for (let earlier = 0; earlier < column; earlier++)
-        removeDirection(own, values.subarray(earlier * length, (earlier + 1) * length));
-      normalise(own);
-    }
-  matrix.values.set(transpose(columns).values);
-}
-
-function transpose({ rows, columns, values }: Matrix): Matrix {
-  const turned = createMatrix(columns, rows);
+function forEachEntry(
+  { rows, offsets, indices, values }: SparseMatrix,
+  visit: (row: number, column: number, value: number) => void,
+): void {
   for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++)
-      turned.values[column * rows + row] = values[row * columns + column]!;
-  return turned;
+    for (let at = offsets[row]!; at < offsets[row + 1]!; at++)
+      visit(row, indices[at]!, values[at]!);
 }
 
-function removeDirection(vector: Float64Array, direction: Float64Array): void {
-  let dot = 0;
-  for (let each = 0; each < vector.length; each++) dot += vector[each]! * direction[each]!;
-  for (let each = 0; each < vector.length; each++) vector[each]! -= dot * direction[each]!;
+function addScaledRow(
+  { columns: width, values: from }: Matrix,
+  row: number,
+  scale: number,
+  { values: into }: Matrix,
+  intoRow: number,
+): void {
+  const start = row * width;
+  const intoStart = intoRow * width;
+  for (let each = 0; each < width; each++) into[intoStart + each]! += scale * from[start + each]!;
+}
+
+/** `one · other`. */
+export function multiply(one: Matrix, other: Matrix): Matrix {
+  const product = createMatrix(one.rows, other.columns);
+  for (let row = 0; row < one.rows; row++)
+    for (let each = 0; each < one.columns; each++)
+      addScaledRow(other, each, one.values[row * one.columns + each]!, product, row);
+  return product;
+}
+
+/** `oneᵀ · other`, where that is known to be symmetric. */
+export function multiplyToSymmetric(one: Matrix, other: Matrix): Matrix {
+  const width = one.columns;
+  const product = createMatrix(width, width);
+  for (let row = 0; row < one.rows; row++) {
+    const from = row * width;
+    for (let each = 0; each < width; each++) {
+      const value = one.values[from + each]!;
+      const into = each * width;
+      for (let column = each; column < width; column++)
+        product.values[into + column]! += value * other.values[from + column]!;
+    }
+  }
+  for (let row = 0; row < width; row++)
+    for (let column = 0; column < row; column++)
+      product.values[row * width + column] = product.values[column * width + row]!;
+  return product;
+}
+
+/** Below this share of the greatest, an eigenvalue is noise. */
+const NOISE = 1e-12;
+
+/**
+ * The matrix that turns the columns of another, `M`, into orthonormal ones, given `Mᵀ · M`: eigenvectors (columns, the
+ * strongest direction first) over the roots of their eigenvalues. Columns that depend on others become zero.
+ */
+export function whiten(symmetric: Matrix): Matrix {
+  const size = symmetric.rows;
+  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(
+    GeneralMatrix.from1DArray(size, size, symmetric.values),
+    { assumeSymmetric: true },
+  );
+  const greatest = Math.max(...realEigenvalues, 0);
+  const turn = createMatrix(size, size);
+  // The library gives the weakest first.
+  for (let to = 0; to < size; to++) {
+    const from = size - 1 - to;
+    const value = realEigenvalues[from] ?? 0;
+    if (value <= NOISE * greatest) continue;
+    const root = Math.sqrt(value);
+    for (let row = 0; row < size; row++)
+      turn.values[row * size + to] = eigenvectorMatrix.get(row, from) / root;
+  }
+  return turn;
+}
+
+/** The same column space with orthonormal columns, the strongest direction first. */
+export function orthonormalise(matrix: Matrix): Matrix {
+  return multiply(matrix, whiten(multiplyToSymmetric(matrix, matrix)));
 }
 
 /** Scales a vector to length one in place; one that is all but zero becomes zero. */
@@ -87,57 +139,20 @@ export function normalise(vector: Float64Array | Float32Array): void {
   for (let each = 0; each < vector.length; each++) vector[each]! *= scale;
 }
 
-/** Eigenvalues, largest first, and eigenvectors (columns) of a symmetric matrix, by cyclic Jacobi rotations. */
-export function eigenSymmetric(matrix: Matrix): { values: Float64Array; vectors: Matrix } {
-  const size = matrix.rows;
-  const work = Float64Array.from(matrix.values);
-  const vectors = createMatrix(size, size);
-  for (let each = 0; each < size; each++) vectors.values[each * size + each] = 1;
-  for (let sweep = 0; sweep < 30 && offDiagonal(work, size) > 1e-18; sweep++)
-    for (let p = 0; p < size; p++)
-      for (let q = p + 1; q < size; q++) rotate(work, vectors.values, size, p, q);
-  const order = Array.from({ length: size }, (_, each) => each).sort(
-    (one, other) => work[other * size + other]! - work[one * size + one]!,
-  );
-  const sorted = createMatrix(size, size);
-  for (const [to, from] of order.entries())
-    for (let row = 0; row < size; row++)
-      sorted.values[row * size + to] = vectors.values[row * size + from]!;
-  return { values: Float64Array.from(order, (each) => work[each * size + each]!), vectors: sorted };
-}
-
-/** What stands off the diagonal, relative to what stands on it. */
-function offDiagonal(work: Float64Array, size: number): number {
-  let off = 0;
-  let on = 0;
-  for (let row = 0; row < size; row++)
-    for (let column = 0; column < size; column++)
-      if (row === column) on += work[row * size + column]! ** 2;
-      else off += work[row * size + column]! ** 2;
-  return on === 0 ? 0 : off / on;
-}
-
-function rotate(
-  work: Float64Array,
-  vectors: Float64Array,
-  size: number,
-  p: number,
-  q: number,
-): void {
-  const apq = work[p * size + q]!;
-  if (apq === 0) return;
-  const theta = (work[q * size + q]! - work[p * size + p]!) / (2 * apq);
-  const t = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
-  const c = 1 / Math.sqrt(t * t + 1);
-  const s = t * c;
-  for (let each = 0; each < size; each++) turn(work, each * size + p, each * size + q, c, s);
-  for (let each = 0; each < size; each++) turn(work, p * size + each, q * size + each, c, s);
-  for (let each = 0; each < size; each++) turn(vectors, each * size + p, each * size + q, c, s);
-}
-
-function turn(values: Float64Array, first: number, second: number, c: number, s: number): void {
-  const one = values[first]!;
-  const other = values[second]!;
-  values[first] = c * one - s * other;
-  values[second] = s * one + c * other;
+/** The scalar product of a vector with the one that stands at `start` of a longer array. */
+export function dotAt(vector: Float32Array, values: Float32Array, start: number): number {
+  // Four sums at a time: one sum alone would wait for each addition.
+  let one = 0;
+  let two = 0;
+  let three = 0;
+  let four = 0;
+  let each = 0;
+  for (; each + 3 < vector.length; each += 4) {
+    one += vector[each]! * values[start + each]!;
+    two += vector[each + 1]! * values[start + each + 1]!;
+    three += vector[each + 2]! * values[start + each + 2]!;
+    four += vector[each + 3]! * values[start + each + 3]!;
+  }
+  for (; each < vector.length; each++) one += vector[each]! * values[start + each]!;
+  return one + two + three + four;
 }

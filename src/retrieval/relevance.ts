@@ -1,5 +1,6 @@
-import { type Concept, termsOf } from './concepts.js';
+import { type Concept, toTerms } from './concepts.js';
 import { inLanguage } from './corpus-index.js';
+import { dotAt } from './linear-algebra.js';
 import { projectTerms, type SemanticSpace } from './semantic-space.js';
 import type { Analyser } from './text/analyser.js';
 
@@ -17,11 +18,11 @@ export function createRelevance(
 ): Relevance {
   const vectorOf = (terms: ReadonlyMap<string, number>): Float32Array =>
     projectTerms(space, inLanguage(terms, analyser.language));
-  const question = vectorOf(termsOf(concepts));
+  const question = vectorOf(toTerms(concepts));
   return (text) => {
     const terms = new Map<string, number>();
     for (const { term } of analyser.document(text)) terms.set(term, (terms.get(term) ?? 0) + 1);
-    const meaning = Math.max(dot(question, vectorOf(terms)), 0);
+    const meaning = Math.max(dotAt(question, vectorOf(terms), 0), 0);
     return WORDS_SHARE * sharedWords(concepts, terms) + (1 - WORDS_SHARE) * meaning;
   };
 }
@@ -35,10 +36,4 @@ function sharedWords(concepts: readonly Concept[], terms: ReadonlyMap<string, nu
     shared += trusts.length > 0 ? weight * Math.max(...trusts) : 0;
   }
   return total === 0 ? 0 : shared / total;
-}
-
-function dot(one: Float32Array, other: Float32Array): number {
-  let sum = 0;
-  for (let each = 0; each < one.length; each++) sum += one[each]! * other[each]!;
-  return sum;
 }

@@ -1,55 +1,66 @@
-import type { Language } from '../domain/language.js';
 import type { PassageIndex } from '../domain/passage-index.js';
 import type { Thesaurus } from '../domain/thesaurus.js';
+import { type Candidate, findCandidates } from './candidates.js';
 import {
-  type Concept,
   type ConceptReader,
   createConceptReader,
   type Query,
-  termsOf,
+  type ReadQuery,
+  toTerms,
 } from './concepts.js';
-import { type CorpusIndex, inLanguage, type LanguageIndex, sameWords } from './corpus-index.js';
+import { type CorpusIndex, inLanguage, type SegmentVectors } from './corpus-index.js';
+import { createDenseSearch } from './dense-search.js';
 import { createExpander } from './expansion.js';
-import { type Evidence, gatherEvidence } from './rank-language.js';
-import { projectTerms } from './semantic-space.js';
-import { createSpeller } from './spelling.js';
+import { allowsOf, type Filter } from './filter.js';
+import { type LanguageIndex, readLanguages } from './language-index.js';
+import { rank } from './rank.js';
 import { createRelevance, type Relevance } from './relevance.js';
 import { scopeLogit } from './scope-model.js';
+import { projectTerms, type SemanticSpace } from './semantic-space.js';
+import { RANKING_SETTINGS, type RankingSettings } from './settings.js';
+import { measureTrust } from './semantic-trust.js';
 import { type Analyser, createAnalyser } from './text/analyser.js';
 
 /** A document that answers a question more or less, with what speaks for it. */
 export interface Hit {
   readonly key: string;
-  readonly language: Language;
+  readonly language: string;
   /** Orders the hits of one question; not comparable between questions. */
   readonly score: number;
-  readonly evidence: Evidence & { readonly dense: number };
-  /** From 0 to 1: how likely the document answers the question; comparable between questions. */
+  /** From 0 to 1: how likely the document answers the question; comparable between questions and between corpora. */
   readonly confidence: number;
+  /** Share of the question's weight, from 0 to 1, that the document holds. */
+  readonly coverage: number;
+}
+
+export interface SearchRequest {
+  readonly query: Query;
+  /** The languages to search in; all of the corpus's when absent. */
+  readonly languages?: readonly string[];
+  readonly count: number;
+  readonly filter?: Filter;
 }
 
 export interface Retriever {
-  /** The best hits in one language, best first; ties in order of key. */
-  readonly search: (query: Query, language: Language, count: number) => Promise<readonly Hit[]>;
+  /** The best hits, best first; ties in order of key. */
+  readonly search: (request: SearchRequest) => Promise<readonly Hit[]>;
+  readonly languages: readonly LanguageIndex[];
   /** How many things a question asks about. */
-  readonly countConcepts: (question: string, language: Language) => number;
+  readonly countConcepts: (question: string, language: string) => number;
   /** The logarithm of the odds that what is asked is outside the texts; minus infinity when the index cannot tell. */
-  readonly outside: (question: string, language: Language) => number;
+  readonly outside: (question: string, language: string) => number;
   /** Measures what share of the question a text answers by itself. */
-  readonly relevance: (query: Query, language: Language) => Relevance;
+  readonly relevance: (query: Query, language: string) => Relevance;
 }
 
-/** Share of each kind of evidence in the score, and in the confidence. */
-export const WEIGHTS = {
-  score: { lexical: 0.3, phrasing: 0, dense: 0.7, coverage: 0, joint: 0.6 },
-  confidence: { lexical: 0, phrasing: 0.4, dense: 0.2, coverage: 0.4, joint: 0 },
-} as const;
-
-/** Above any other document's share of the best score. */
-const EXACT = 3;
-
-/** Vectors looked at for the dense side: several of one passage may be among them. */
-const NEIGHBOURS = 100;
+export interface RetrieverOptions {
+  readonly thesaurus?: Thesaurus;
+  /** Indexes of vectors that are too many to look at each. */
+  readonly approximate?: ReadonlyMap<SegmentVectors, PassageIndex>;
+  /** Embeds a question in the space of the corpus's embeddings; undefined when that cannot be done now. */
+  readonly embed?: (question: string) => Promise<Float32Array | undefined>;
+  readonly settings?: RankingSettings;
+}
 
 interface LanguageSide {
   readonly index: LanguageIndex;
@@ -57,106 +68,144 @@ interface LanguageSide {
   readonly reader: ConceptReader;
 }
 
-export function createRetriever(
-  corpus: CorpusIndex,
-  vectors: PassageIndex,
-  thesaurus: Thesaurus,
-): Retriever {
-  const sides = new Map<Language, LanguageSide>();
-  for (const index of corpus.languages) {
-    const analyser = createAnalyser(index.language);
-    const expander = createExpander(thesaurus, analyser);
-    const speller = createSpeller(index.words.keys());
-    sides.set(index.language, {
-      index,
-      analyser,
-      reader: createConceptReader(index, analyser, expander, speller),
+const NO_THESAURUS: Thesaurus = { entries: { en: [], fr: [], es: [] }, acronyms: {}, foreign: {} };
+
+/** How many documents each side gives to be ranked, if no more are asked for. */
+const CANDIDATES = 100;
+
+export function createRetriever(corpus: CorpusIndex, options: RetrieverOptions = {}): Retriever {
+  const { thesaurus = NO_THESAURUS, settings = RANKING_SETTINGS } = options;
+  const languages = readLanguages(corpus);
+  const sides = new Map(
+    languages.map((index) => [index.language, createSide(index, thesaurus, settings)]),
+  );
+  const dense = createDenseSearch(options.approximate);
+  const trust = measureTrust(corpus, [...sides.values()], settings);
+  const search: Retriever['search'] = async (request) => {
+    const { query, count, filter } = request;
+    const readings = readIn(request.languages ?? [...sides.keys()], query, sides);
+    const vector = projectReadings(readings, corpus.space);
+    const embedding = await embedQuery(query, options);
+    const found = readings.map(({ side, read, share }) =>
+      findCandidates({
+        index: side.index,
+        query: read,
+        share,
+        question: query.question,
+        vector,
+        ...(embedding === undefined ? {} : { embedding }),
+        dense,
+        count: Math.max(count, CANDIDATES),
+        isSemantic: trust.share > 0,
+        ...allowsOf(filter),
+        settings,
+      }),
+    );
+    const candidates = (await Promise.all(found)).flat();
+    rank(candidates, {
+      vector,
+      isEmbedded: embedding !== undefined,
+      trust,
+      length: Math.max(...readings.map(lengthOf), 0),
+      settings,
     });
-  }
-  const countConcepts = (question: string, language: Language): number =>
-    sides
-      .get(language)
-      ?.reader.read({ question })
-      .filter(({ isSubject }) => isSubject).length ?? 0;
-  const relevance: Retriever['relevance'] = (query, language) => {
-    const side = sides.get(language);
-    return side === undefined
-      ? () => 0
-      : createRelevance(side.reader.read(query), corpus.space, side.analyser);
+    return candidates.slice(0, count).map(toHit);
   };
-  const search = async (
-    query: Query,
-    language: Language,
-    count: number,
-  ): Promise<readonly Hit[]> => {
+  return {
+    search,
+    languages,
+    countConcepts: (question, language) =>
+      sides
+        .get(language)
+        ?.reader.read({ question })
+        .concepts.filter(({ isSubject }) => isSubject).length ?? 0,
+    outside: (question, language) => {
+      const scope = corpus.scopes.get(language);
+      const side = sides.get(language);
+      return scope === undefined || side === undefined
+        ? -Infinity
+        : scopeLogit(scope, side.reader.correct(question), side.analyser);
+    },
+    relevance: (query, language) => {
+      const side = sides.get(language);
+      return side === undefined
+        ? () => 0
+        : createRelevance(side.reader.read(query).concepts, corpus.space, side.analyser);
+    },
+  };
+}
+
+async function embedQuery(
+  { question, context }: Query,
+  { embed }: RetrieverOptions,
+): Promise<Float32Array | undefined> {
+  return embed?.(context === undefined ? question : `${context} ${question}`);
+}
+
+function createSide(
+  index: LanguageIndex,
+  thesaurus: Thesaurus,
+  settings: RankingSettings,
+): LanguageSide {
+  const analyser = createAnalyser(index.language);
+  const expander = createExpander(thesaurus, analyser);
+  return { index, analyser, reader: createConceptReader(index, analyser, expander, settings) };
+}
+
+/** A question as read in one language. */
+interface Reading {
+  readonly side: LanguageSide;
+  readonly read: ReadQuery;
+  /** How well the question fits the language, from 0 to 1 for the one that it fits best. */
+  readonly share: number;
+}
+
+/** Below this share a question is not in a language. */
+const LEAST_SHARE = 0.15;
+
+/** Of several languages, those of which the corpus knows fewer of the question's words count for less. */
+function readIn(
+  languages: readonly string[],
+  query: Query,
+  sides: ReadonlyMap<string, LanguageSide>,
+): readonly Reading[] {
+  const readings = languages.flatMap((language) => {
     const side = sides.get(language);
     if (side === undefined) return [];
-    const read = side.reader.read(query);
-    const dense = await nearestByKey(corpus, vectors, read, language);
-    const evidence = withExact(side.index, query.question, gatherEvidence(side.index, read));
-    return rank(side.index, evidence, dense).slice(0, count);
-  };
-  const outside = (question: string, language: Language): number => {
-    const side = sides.get(language);
-    return side?.index.scope === undefined
-      ? -Infinity
-      : scopeLogit(side.index.scope, side.reader.correct(question), side.analyser);
-  };
-  return { search, countConcepts, relevance, outside };
+    const known = languages.length === 1 ? 1 : knownShare(query, side);
+    return [{ side, read: side.reader.read(query), known }];
+  });
+  const most = Math.max(...readings.map(({ known }) => known)) || 1;
+  return readings
+    .map(({ side, read, known }) => ({ side, read, share: (known / most) ** 2 }))
+    .filter(({ share }) => share >= LEAST_SHARE);
 }
 
-/** A question that somebody wrote down word for word belongs to that document beyond doubt. */
-function withExact(
-  index: LanguageIndex,
-  question: string,
-  evidence: ReadonlyMap<number, Evidence>,
-): ReadonlyMap<number, Evidence> {
-  const document = index.exact.get(sameWords(question));
-  return document === undefined
-    ? evidence
-    : new Map([...evidence, [document, { lexical: EXACT, phrasing: 1, coverage: 1, joint: 0 }]]);
+function knownShare({ question }: Query, { analyser, index }: LanguageSide): number {
+  const tokens = analyser.all(question);
+  const known = tokens.filter(({ word }) => analyser.isStopWord(word) || index.hasWord(word));
+  return known.length / (tokens.length || 1);
 }
 
-/** The highest similarity of each key's vectors to the question. */
-async function nearestByKey(
-  corpus: CorpusIndex,
-  vectors: PassageIndex,
-  concepts: readonly Concept[],
-  language: Language,
-): Promise<ReadonlyMap<string, number>> {
-  const vector = projectTerms(corpus.space, inLanguage(termsOf(concepts), language));
-  const best = new Map<string, number>();
-  for (const { key, similarity } of await vectors.nearest(vector, NEIGHBOURS))
-    best.set(key, Math.max(best.get(key) ?? 0, similarity));
-  return best;
+function projectReadings(readings: readonly Reading[], space: SemanticSpace): Float32Array {
+  const terms = new Map<string, number>();
+  for (const { side, read, share } of readings)
+    for (const [term, frequency] of inLanguage(toTerms(read.concepts), side.index.language))
+      terms.set(term, share * frequency);
+  return projectTerms(space, terms);
 }
 
-function rank(
-  index: LanguageIndex,
-  evidence: ReadonlyMap<number, Evidence>,
-  dense: ReadonlyMap<string, number>,
-): Hit[] {
-  const hits: Hit[] = [];
-  for (const [document, lexical] of evidence) {
-    const key = index.keys[document] ?? '';
-    const all = { ...lexical, dense: dense.get(key) ?? 0 };
-    hits.push({
-      key,
-      language: index.language,
-      score: weigh(all, WEIGHTS.score),
-      confidence: weigh(all, WEIGHTS.confidence),
-      evidence: all,
-    });
-  }
-  return hits.sort((one, other) => other.score - one.score || (one.key < other.key ? -1 : 1));
+/** How many words of the subject a question has. */
+function lengthOf({ read }: Reading): number {
+  return read.concepts.reduce((sum, { isSubject, count }) => sum + (isSubject ? count : 0), 0);
 }
 
-function weigh(evidence: Hit['evidence'], weights: Record<keyof Hit['evidence'], number>): number {
-  return (
-    weights.lexical * evidence.lexical +
-    weights.phrasing * evidence.phrasing +
-    weights.dense * evidence.dense +
-    weights.coverage * evidence.coverage +
-    weights.joint * evidence.joint
-  );
+/** Share of each kind of evidence in the confidence. */
+const CONFIDENCE = { phrasing: 0.4, dense: 0.2, coverage: 0.4 } as const;
+
+function toHit({ key, segment, score, phrasing, dense, coverage }: Candidate): Hit {
+  const confidence =
+    CONFIDENCE.phrasing * phrasing + CONFIDENCE.dense * dense + CONFIDENCE.coverage * coverage;
+  // A cosine may be a rounding above 1.
+  return { key, language: segment.language, score, confidence: Math.min(confidence, 1), coverage };
 }

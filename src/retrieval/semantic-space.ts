@@ -1,140 +1,168 @@
 import {
   createMatrix,
   createNormalSource,
-  eigenSymmetric,
   type Matrix,
   multiplySparse,
   multiplySparseTransposed,
+  multiplyToSymmetric,
   normalise,
   orthonormalise,
-  type SparseRows,
+  type SparseMatrix,
+  whiten,
 } from './linear-algebra.js';
-import type { TermFrequencies } from './lexical-index.js';
+
+/** How often each term stands in one text; a frequency may be a sum of weights. */
+export type TermFrequencies = ReadonlyMap<string, number>;
 
 /**
- * A latent semantic space (Deerwester et al. 1990) trained on the corpus itself: log tf-idf rows, decomposed by a
- * randomised singular value decomposition with power iterations (Halko, Martinsson and Tropp 2011). Same rows and seed, same
- * space. Plain data.
+ * A latent semantic space (Deerwester et al. 1990) trained on the corpus itself: log tf-idf rows of length one, decomposed by
+ * a randomised singular value decomposition with power iterations (Halko, Martinsson and Tropp 2011). Same rows, same space.
+ * Plain data.
  */
 export interface SemanticSpace {
   readonly dimensions: number;
   readonly terms: ReadonlyMap<string, number>;
-  /** Weight of each term: ln(N / df). */
+  /** Weight of each term: ln(1 + N / df), raised to a power that favours rare terms. */
   readonly weights: Float32Array;
-  /** One row a term. */
+  /** One row a term, `width` long. */
   readonly directions: Float32Array;
+  readonly width: number;
+  /** Turns a sum of directions into a vector of the space: a row each for a row's numbers, `dimensions` long. */
+  readonly turn: Float32Array;
 }
 
 export const SEMANTIC_DIMENSIONS = 128;
+const RARITY = 1.3;
 const OVERSAMPLING = 8;
 const POWER_ITERATIONS = 2;
 const SEED = 20050324;
+/** Of more rows than this only an even sample trains: the directions hardly change, and training stays short. */
+const MOST_ROWS = 20_000;
+/** From so many rows on, a term of one row alone is left out: it costs a direction and teaches none. */
+const MANY_ROWS = 5_000;
 
 /** Trains the space; `wanted` dimensions, or fewer where the rows do not carry as many. */
 export function trainSemanticSpace(
   rows: readonly TermFrequencies[],
   wanted = SEMANTIC_DIMENSIONS,
 ): SemanticSpace {
-  const { terms, weights } = countTerms(rows);
-  const sparse = rows.map((row) => toSparse(row, terms, weights));
-  const most = Math.min(wanted, Math.ceil(rows.length / 2));
-  const width = Math.min(most + OVERSAMPLING, rows.length, terms.size);
-  const basis = findRange(sparse, terms.size, width);
-  const projected = multiplySparseTransposed(sparse, terms.size, basis);
+  const sample = takeEvenly(rows, MOST_ROWS);
+  const { terms, weights } = countTerms(sample);
+  if (terms.size === 0) return NOWHERE;
+  const sparse = toSparse(sample, terms, weights);
+  const most = Math.min(wanted, Math.ceil(sample.length / 2));
+  const width = Math.min(most + OVERSAMPLING, sample.length, terms.size);
+  const basis = findRange(sparse, width);
   const dimensions = Math.min(most, width);
-  return { dimensions, terms, weights, directions: rightVectors(projected, dimensions) };
+  const projected = multiplySparseTransposed(sparse, basis);
+  const turn = whiten(multiplyToSymmetric(basis, multiplySparse(sparse, projected)));
+  return {
+    dimensions,
+    terms,
+    weights,
+    directions: Float32Array.from(projected.values),
+    width,
+    turn: firstColumns(turn, dimensions),
+  };
 }
+
+/** The space of texts without a word. */
+const NOWHERE: SemanticSpace = {
+  dimensions: 0,
+  terms: new Map(),
+  weights: new Float32Array(),
+  directions: new Float32Array(),
+  width: 0,
+  turn: new Float32Array(),
+};
 
 /** The unit vector of some text's terms; all zeros when the space knows none of them. */
 export function projectTerms(space: SemanticSpace, frequencies: TermFrequencies): Float32Array {
-  const vector = new Float32Array(space.dimensions);
+  const { terms, weights, directions, width } = space;
+  const sum = new Float32Array(width);
   for (const [term, frequency] of frequencies) {
-    const id = space.terms.get(term);
+    const id = terms.get(term);
     if (id === undefined) continue;
-    const weight = Math.log1p(frequency) * (space.weights[id] ?? 0);
-    for (let each = 0; each < space.dimensions; each++)
-      vector[each]! += weight * space.directions[id * space.dimensions + each]!;
+    const weight = Math.log1p(frequency) * weights[id]!;
+    const start = id * width;
+    for (let each = 0; each < width; each++) sum[each]! += weight * directions[start + each]!;
+  }
+  return turnInto(sum, space);
+}
+
+function turnInto(sum: Float32Array, { dimensions, turn }: SemanticSpace): Float32Array {
+  const vector = new Float32Array(dimensions);
+  for (let row = 0; row < sum.length; row++) {
+    const value = sum[row]!;
+    if (value === 0) continue;
+    const start = row * dimensions;
+    for (let each = 0; each < dimensions; each++) vector[each]! += value * turn[start + each]!;
   }
   normalise(vector);
   return vector;
+}
+
+function takeEvenly<Row>(rows: readonly Row[], most: number): readonly Row[] {
+  if (rows.length <= most) return rows;
+  return Array.from({ length: most }, (_, at) => rows[Math.floor((at * rows.length) / most)]!);
 }
 
 function countTerms(rows: readonly TermFrequencies[]): {
   terms: Map<string, number>;
   weights: Float32Array;
 } {
-  const terms = new Map<string, number>();
-  const frequencies: number[] = [];
+  const counts = new Map<string, number>();
   for (const row of rows)
-    for (const term of row.keys()) {
-      const id = terms.get(term) ?? terms.size;
-      terms.set(term, id);
-      frequencies[id] = (frequencies[id] ?? 0) + 1;
-    }
+    for (const term of row.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const fewest = rows.length >= MANY_ROWS ? 2 : 1;
+  const kept = [...counts].filter(([, count]) => count >= fewest);
   return {
-    terms,
-    weights: Float32Array.from(frequencies, (count) => Math.log(1 + rows.length / count)),
+    terms: new Map(kept.map(([term], id) => [term, id])),
+    weights: Float32Array.from(kept, ([, count]) => Math.log(1 + rows.length / count) ** RARITY),
   };
 }
 
 function toSparse(
-  row: TermFrequencies,
+  rows: readonly TermFrequencies[],
   terms: ReadonlyMap<string, number>,
   weights: Float32Array,
-): [number, number][] {
-  const entries = [...row].map(([term, frequency]): [number, number] => {
-    const id = terms.get(term) ?? 0;
-    return [id, Math.log1p(frequency) * (weights[id] ?? 0)];
-  });
-  const norm = Math.hypot(...entries.map(([, value]) => value)) || 1;
-  return entries.map(([id, value]) => [id, value / norm]);
+): SparseMatrix {
+  const entries = rows.reduce((sum, row) => sum + row.size, 0);
+  const offsets = new Uint32Array(rows.length + 1);
+  const indices = new Uint32Array(entries);
+  const values = new Float32Array(entries);
+  let at = 0;
+  for (const [number, row] of rows.entries()) {
+    const start = at;
+    for (const [term, frequency] of row) {
+      const id = terms.get(term);
+      if (id === undefined) continue;
+      indices[at] = id;
+      values[at++] = Math.log1p(frequency) * weights[id]!;
+    }
+    normalise(values.subarray(start, at));
+    offsets[number + 1] = at;
+  }
+  return { rows: rows.length, columns: terms.size, offsets, indices, values };
 }
 
 /** An orthonormal basis of the rows' main directions. */
-function findRange(sparse: SparseRows, columns: number, width: number): Matrix {
+function findRange(sparse: SparseMatrix, width: number): Matrix {
   const random = createNormalSource(SEED);
-  const start = createMatrix(columns, width);
+  const start = createMatrix(sparse.columns, width);
   for (let each = 0; each < start.values.length; each++) start.values[each] = random();
-  let basis = multiplySparse(sparse, start);
-  orthonormalise(basis);
-  for (let iteration = 0; iteration < POWER_ITERATIONS; iteration++) {
-    basis = multiplySparse(sparse, multiplySparseTransposed(sparse, columns, basis));
-    orthonormalise(basis);
-  }
-  return basis;
+  let range = multiplySparse(sparse, start);
+  for (let iteration = 0; iteration < POWER_ITERATIONS; iteration++)
+    range = multiplySparse(sparse, multiplySparseTransposed(sparse, orthonormalise(range)));
+  return orthonormalise(range);
 }
 
-/** The right singular vectors of a matrix given as its transpose, the strongest first; a row each, one value a vector. */
-function rightVectors(transposed: Matrix, dimensions: number): Float32Array {
-  const { values, vectors } = eigenSymmetric(gram(transposed));
-  const width = transposed.columns;
-  const directions = new Float32Array(transposed.rows * dimensions);
-  const scales = Array.from({ length: dimensions }, (_, dimension) => {
-    const singular = Math.sqrt(Math.max(values[dimension] ?? 0, 0));
-    return singular < 1e-9 ? 0 : 1 / singular;
-  });
-  for (let row = 0; row < transposed.rows; row++)
-    for (let each = 0; each < width; each++) {
-      const value = transposed.values[row * width + each]!;
-      for (let dimension = 0; dimension < dimensions; dimension++)
-        directions[row * dimensions + dimension]! +=
-          value * vectors.values[each * width + dimension]! * scales[dimension]!;
-    }
-  return directions;
-}
-
-/** `matrixᵀ · matrix`. */
-function gram(matrix: Matrix): Matrix {
-  const width = matrix.columns;
-  const product = createMatrix(width, width);
+function firstColumns(matrix: Matrix, count: number): Float32Array {
+  const first = new Float32Array(matrix.rows * count);
   for (let row = 0; row < matrix.rows; row++)
-    for (let one = 0; one < width; one++) {
-      const value = matrix.values[row * width + one]!;
-      for (let other = one; other < width; other++)
-        product.values[one * width + other]! += value * matrix.values[row * width + other]!;
-    }
-  for (let one = 0; one < width; one++)
-    for (let other = 0; other < one; other++)
-      product.values[one * width + other] = product.values[other * width + one]!;
-  return product;
+    first.set(
+      matrix.values.subarray(row * matrix.columns, row * matrix.columns + count),
+      row * count,
+    );
+  return first;
 }

@@ -5,39 +5,59 @@ export interface Speller {
 
 const SHORTEST = 4;
 const LONG = 8;
+const LONGEST = 40;
 const MOST = 3;
+/** How many words are kept as looked up before. */
+const MOST_KNOWN = 10_000;
+
+/** Words of one length, and the letters of each as bits. */
+interface Shelf {
+  readonly words: string[];
+  readonly letters: number[];
+}
 
 /** Looks for words within one edit, or two for long words, with the same first letter (or its neighbour swapped). */
-export function createSpeller(words: Iterable<string>): Speller {
-  const byLength = new Map<number, string[]>();
-  for (const word of words) {
-    if (/\d/u.test(word)) continue;
-    const list = byLength.get(word.length);
-    if (list === undefined) byLength.set(word.length, [word]);
-    else list.push(word);
-  }
-  const cache = new Map<string, readonly string[]>();
+export function createSpeller(words: () => Iterable<string>): Speller {
+  let shelves: readonly (Shelf | undefined)[] | undefined;
+  const known = new Map<string, readonly string[]>();
   return {
     suggest: (word) => {
-      const cached = cache.get(word);
-      if (cached !== undefined) return cached;
-      const found = search(word, byLength);
-      if (cache.size < 10_000) cache.set(word, found);
+      const before = known.get(word);
+      if (before !== undefined) return before;
+      const found = search(word, (shelves ??= sortByLength(words())));
+      if (known.size < MOST_KNOWN) known.set(word, found);
       return found;
     },
   };
 }
 
-function search(word: string, byLength: ReadonlyMap<number, readonly string[]>): readonly string[] {
-  if (word.length < SHORTEST || word.length > 40 || /\d/u.test(word)) return [];
+function sortByLength(words: Iterable<string>): readonly (Shelf | undefined)[] {
+  const shelves: (Shelf | undefined)[] = [];
+  for (const word of words) {
+    if (word.length > LONGEST + 2 || /\d/u.test(word)) continue;
+    const shelf = (shelves[word.length] ??= { words: [], letters: [] });
+    shelf.words.push(word);
+    shelf.letters.push(lettersOf(word));
+  }
+  return shelves;
+}
+
+function search(word: string, shelves: readonly (Shelf | undefined)[]): readonly string[] {
+  if (word.length < SHORTEST || word.length > LONGEST || /\d/u.test(word)) return [];
   const most = word.length >= LONG ? 2 : 1;
+  const letters = lettersOf(word);
   const found: { candidate: string; distance: number }[] = [];
-  for (let length = word.length - most; length <= word.length + most; length++)
-    for (const candidate of byLength.get(length) ?? []) {
+  for (let length = word.length - most; length <= word.length + most; length++) {
+    const shelf = shelves[length];
+    for (let at = 0; at < (shelf?.words.length ?? 0); at++) {
+      // An edit changes two letters at most.
+      if (countBits(shelf!.letters[at]! ^ letters) > 2 * most) continue;
+      const candidate = shelf!.words[at]!;
       if (candidate[0] !== word[0] && candidate[1] !== word[0]) continue;
       const distance = editDistance(word, candidate, most);
       if (distance <= most) found.push({ candidate, distance });
     }
+  }
   const best = Math.min(...found.map(({ distance }) => distance));
   return found
     .filter(({ distance }) => distance === best)
@@ -45,18 +65,40 @@ function search(word: string, byLength: ReadonlyMap<number, readonly string[]>):
     .map(({ candidate }) => candidate);
 }
 
+/** Which letters a word has, a bit each: a to z, and all others in the six bits left. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at) - 97;
+    letters |= 1 << (code >= 0 && code < 26 ? code : 26 + (Math.abs(code) % 6));
+  }
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
+}
+
 /** Edits, swaps of neighbours among them, between two words (optimal string alignment); `most + 1` when there are more. */
 export function editDistance(one: string, other: string, most: number): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+  const width = other.length + 1;
+  // Three rows of the table, used in turn.
+  const rows = new Uint8Array(3 * width);
+  for (let column = 0; column < width; column++) rows[column] = column;
   for (let row = 1; row <= one.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= other.length; column++) {
+    const own = (row % 3) * width;
+    const above = ((row + 2) % 3) * width;
+    const aboveThat = ((row + 1) % 3) * width;
+    rows[own] = row;
+    let least = row;
+    for (let column = 1; column < width; column++) {
       const same = one[row - 1] === other[column - 1];
       let cost = Math.min(
-        last[column]! + 1,
-        current[column - 1]! + 1,
-        last[column - 1]! + (same ? 0 : 1),
+        rows[above + column]! + 1,
+        rows[own + column - 1]! + 1,
+        rows[above + column - 1]! + (same ? 0 : 1),
       );
       if (
         row > 1 &&
@@ -64,12 +106,11 @@ export function editDistance(one: string, other: string, most: number): number {
         one[row - 1] === other[column - 2] &&
         one[row - 2] === other[column - 1]
       )
-        cost = Math.min(cost, beforeLast[column - 2]! + 1);
-      current.push(cost);
+        cost = Math.min(cost, rows[aboveThat + column - 2]! + 1);
+      rows[own + column] = cost;
+      least = Math.min(least, cost);
     }
-    if (Math.min(...current) > most) return most + 1;
-    beforeLast = last;
-    last = current;
+    if (least > most) return most + 1;
   }
-  return last[other.length]!;
+  return rows[(one.length % 3) * width + other.length]!;
 }

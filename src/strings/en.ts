@@ -1,5 +1,25 @@
-import type { Facts } from './facts.js';
+import type { EmbeddingsReason } from '../domain/desk-error.js';
+import { type Facts, wordFor } from './facts.js';
 import { web } from './web/en.js';
+
+const embeddingsReason: Readonly<Record<EmbeddingsReason, string>> = {
+  'address-invalid':
+    'its address must begin with http:// or https:// and hold no name, password, query or fragment',
+  'key-invalid': 'the key holds characters that cannot be sent',
+  connection: 'the server cannot be reached, or broke off',
+  timeout: 'the server took too long',
+  'key-refused': 'the server refuses the key, or asks for one',
+  'quota-used': 'the quota of this key is used up',
+  'rate-limited': 'the server asks to wait, so try again later',
+  'not-found': 'the server has no such address or no such model',
+  'request-refused': 'the server refused the request',
+  'server-fault': 'the server failed',
+  'cut-off': 'the response broke off',
+  'not-embeddings': 'the response holds no embeddings, so check the address',
+  'count-wrong': 'the server gave another number of vectors than of texts',
+  'dimensions-wrong': 'the vectors do not have the expected dimensions',
+  'vector-zero': 'a vector is all zeros',
+};
 
 /** Every sentence a person reads, in English; the other languages have the same keys. */
 export const en = {
@@ -83,8 +103,23 @@ export const en = {
     'option-invalid': ({ option, value, expected }: Facts) =>
       `${value} does not fit ${option}: ${expected}.`,
     'batch-line-invalid': ({ line, reason }: Facts) => `Line ${line} was left out: ${reason}.`,
+    'line-invalid': ({ file, line, reason }: Facts) =>
+      `Line ${line} of ${file} does not fit: ${reason}.`,
+    'duplicate-id': ({ file, line, id }: Facts) => `Line ${line} of ${file} has ${id} once more.`,
+    'collection-empty': ({ file }: Facts) => `There is no document in ${file}.`,
+    'collection-unjudged': ({ folder }: Facts) =>
+      `No query of ${folder} has a relevant document: there is nothing to measure by.`,
+    'run-id-invalid': ({ id }: Facts) =>
+      `A TREC run sets its columns apart by spaces and cannot hold the id “${id}”. Leave --run out.`,
+    'file-unwritable': ({ file }: Facts) =>
+      `I cannot write ${file}. Check that its folder exists and may be written to.`,
+    'setting-invalid': ({ name }: Facts) =>
+      `The setting ${name} is missing or wrong. The README says what it holds.`,
+    'embeddings-unavailable': ({ reason, server, status }: Facts) =>
+      `Embeddings cannot be had${server ? ` from ${server}` : ''}: ${wordFor(reason, embeddingsReason)}${status ? ` (HTTP ${status})` : ''}.`,
     unexpected: 'Something went wrong. The details are in the log.',
   },
+  embeddingsReason,
   knowledgeFault: {
     'yaml-syntax': ({ reason }: Facts) => `this is not valid YAML (${reason})`,
     'unknown-key': ({ key }: Facts) => `unknown key ${key}`,
@@ -128,6 +163,7 @@ export const en = {
     start: 'serve the web page',
     evaluate: 'measure',
     evaluateAnswers: 'score answers against expected citations and facts',
+    evaluateRetrieval: 'measure how well and how fast passages are found in a BEIR collection',
     doctor: 'say what is configured, what works and what is missing',
     check: 'check the knowledge folder and name every fault',
     option: {
@@ -136,6 +172,9 @@ export const en = {
       batch: 'read questions from a JSON Lines file, or from - for standard input',
       count: 'how many passages',
       questions: 'JSON Lines file of questions with what is expected of them',
+      beir: 'folder with corpus.jsonl, queries.jsonl and qrels/test.tsv',
+      plain: 'BM25 alone (k1 0.9, b 0.4), to compare with published figures',
+      run: 'write what was found to this file, as a TREC run',
       port: 'port to listen on',
       host: 'address to listen on',
       failures: 'print each question that was not answered as expected',
@@ -158,6 +197,19 @@ export const en = {
     provisions: ({ count }: Facts) => `${count} provisions`,
     noHits: 'Nothing found.',
     lineNotJson: 'it is not JSON',
+    retrieval: {
+      documents: 'documents',
+      queries: 'queries',
+      indexSeconds: 'indexing, seconds',
+      queryP50Ms: 'search, median, milliseconds',
+      queryP95Ms: 'search, 95th percentile, milliseconds',
+      peakMemoryMb: 'memory, peak, MB',
+      indexing: ({ count }: Facts) => `Indexing ${count} documents.`,
+      searching: 'Searching',
+      measuring: 'Measuring',
+      queriesMissing: ({ count, file }: Facts) =>
+        `${count} judged queries are not in ${file}: they count as 0.`,
+    },
   },
   doctor: {
     node: ({ version }: Facts) => `Node ${version}`,
@@ -172,6 +224,8 @@ export const en = {
     store: 'Conversations: SQLite, opens and is up to date',
     answer: ({ passage }: Facts) => `Test question: answered from ${passage}`,
     noAnswer: 'Test question: no answer',
+    noEmbeddings: 'Embeddings: none configured; meaning comes from the texts themselves',
+    embeddings: ({ model, dimensions }: Facts) => `Embeddings: ${model}, ${dimensions} dimensions`,
     model: 'Chat model: none configured; answers quote the passages',
   },
 };

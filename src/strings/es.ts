@@ -1,6 +1,26 @@
+import type { EmbeddingsReason } from '../domain/desk-error.js';
 import type { Strings } from './en.js';
-import type { Facts } from './facts.js';
+import { type Facts, wordFor } from './facts.js';
 import { web } from './web/es.js';
+
+const embeddingsReason: Readonly<Record<EmbeddingsReason, string>> = {
+  'address-invalid':
+    'la dirección debe empezar por http:// o https:// y no contener nombre, contraseña, parámetros ni fragmento',
+  'key-invalid': 'la clave contiene caracteres que no se pueden enviar',
+  connection: 'no se puede llegar al servidor, o este cortó la conexión',
+  timeout: 'el servidor tardó demasiado',
+  'key-refused': 'el servidor rechaza la clave o pide una',
+  'quota-used': 'la cuota de esta clave está agotada',
+  'rate-limited': 'el servidor pide esperar, inténtelo más tarde',
+  'not-found': 'el servidor no conoce esa dirección o ese modelo',
+  'request-refused': 'el servidor rechazó la petición',
+  'server-fault': 'el servidor falló',
+  'cut-off': 'la respuesta se interrumpió',
+  'not-embeddings': 'la respuesta no contiene vectores, compruebe la dirección',
+  'count-wrong': 'el servidor no dio tantos vectores como textos',
+  'dimensions-wrong': 'los vectores no tienen las dimensiones esperadas',
+  'vector-zero': 'un vector solo contiene ceros',
+};
 
 /** Every sentence, in Spanish. */
 export const es: Strings = {
@@ -85,8 +105,23 @@ export const es: Strings = {
     'option-invalid': ({ option, value, expected }: Facts) =>
       `${value} no vale para ${option}: ${expected}.`,
     'batch-line-invalid': ({ line, reason }: Facts) => `Se omitió la línea ${line}: ${reason}.`,
+    'line-invalid': ({ file, line, reason }: Facts) =>
+      `La línea ${line} de ${file} no es válida: ${reason}.`,
+    'duplicate-id': ({ file, line, id }: Facts) => `La línea ${line} de ${file} repite ${id}.`,
+    'collection-empty': ({ file }: Facts) => `No hay ningún documento en ${file}.`,
+    'collection-unjudged': ({ folder }: Facts) =>
+      `Ninguna consulta de ${folder} tiene un documento pertinente: no hay nada que medir.`,
+    'run-id-invalid': ({ id }: Facts) =>
+      `Un archivo TREC separa sus columnas con espacios y no puede contener el identificador «${id}». Quite --run.`,
+    'file-unwritable': ({ file }: Facts) =>
+      `No puedo escribir ${file}. Compruebe que su carpeta existe y que tiene permiso de escritura.`,
+    'setting-invalid': ({ name }: Facts) =>
+      `El ajuste ${name} falta o no es válido. El README dice qué contiene.`,
+    'embeddings-unavailable': ({ reason, server, status }: Facts) =>
+      `No se pueden obtener representaciones vectoriales${server ? ` de ${server}` : ''}: ${wordFor(reason, embeddingsReason)}${status ? ` (HTTP ${status})` : ''}.`,
     unexpected: 'Algo ha fallado. Los detalles están en el registro.',
   },
+  embeddingsReason,
   knowledgeFault: {
     'yaml-syntax': ({ reason }: Facts) => `esto no es YAML válido (${reason})`,
     'unknown-key': ({ key }: Facts) => `clave desconocida: ${key}`,
@@ -131,6 +166,8 @@ export const es: Strings = {
     start: 'abre la página web',
     evaluate: 'mide',
     evaluateAnswers: 'puntúa las respuestas según las citas y los hechos esperados',
+    evaluateRetrieval:
+      'mide la calidad y la velocidad de la búsqueda de pasajes en una colección BEIR',
     doctor: 'dice qué está configurado, qué funciona y qué falta',
     check: 'comprueba la base de conocimientos y nombra cada error',
     option: {
@@ -139,6 +176,9 @@ export const es: Strings = {
       batch: 'leer las preguntas de un archivo JSON Lines, o de - para la entrada estándar',
       count: 'número de pasajes',
       questions: 'archivo JSON Lines de preguntas con lo que se espera de ellas',
+      beir: 'carpeta con corpus.jsonl, queries.jsonl y qrels/test.tsv',
+      plain: 'solo BM25 (k1 0,9, b 0,4), para comparar con cifras publicadas',
+      run: 'escribir lo encontrado en este archivo, en formato TREC',
       port: 'puerto de escucha',
       host: 'dirección de escucha',
       failures: 'mostrar cada pregunta cuya respuesta no fue la esperada',
@@ -161,6 +201,19 @@ export const es: Strings = {
     provisions: ({ count }: Facts) => `${count} disposici${Number(count) === 1 ? 'ón' : 'ones'}`,
     noHits: 'No se ha encontrado nada.',
     lineNotJson: 'no es JSON',
+    retrieval: {
+      documents: 'documentos',
+      queries: 'consultas',
+      indexSeconds: 'indexación, segundos',
+      queryP50Ms: 'búsqueda, mediana, milisegundos',
+      queryP95Ms: 'búsqueda, percentil 95, milisegundos',
+      peakMemoryMb: 'memoria, máximo, MB',
+      indexing: ({ count }: Facts) => `Indexando ${count} documentos.`,
+      searching: 'Buscando',
+      measuring: 'Midiendo',
+      queriesMissing: ({ count, file }: Facts) =>
+        `Hay consultas juzgadas (${count}) que no están en ${file}: cuentan como 0.`,
+    },
   },
   doctor: {
     node: ({ version }: Facts) => `Node ${version}`,
@@ -175,6 +228,10 @@ export const es: Strings = {
     store: 'Conversaciones: SQLite, se abre y está al día',
     answer: ({ passage }: Facts) => `Pregunta de prueba: respondida a partir de ${passage}`,
     noAnswer: 'Pregunta de prueba: sin respuesta',
+    noEmbeddings:
+      'Representaciones vectoriales: ninguna configurada; el significado viene de los propios textos',
+    embeddings: ({ model, dimensions }: Facts) =>
+      `Representaciones vectoriales: ${model}, ${dimensions} dimensiones`,
     model: 'Modelo de lenguaje: ninguno configurado; las respuestas citan los pasajes',
   },
 };

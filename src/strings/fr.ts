@@ -1,6 +1,26 @@
+import type { EmbeddingsReason } from '../domain/desk-error.js';
 import type { Strings } from './en.js';
-import type { Facts } from './facts.js';
+import { type Facts, wordFor } from './facts.js';
 import { web } from './web/fr.js';
+
+const embeddingsReason: Readonly<Record<EmbeddingsReason, string>> = {
+  'address-invalid':
+    'l’adresse doit commencer par http:// ou https:// et ne contenir ni nom, ni mot de passe, ni paramètres, ni fragment',
+  'key-invalid': 'la clé contient des caractères qui ne peuvent pas être envoyés',
+  connection: 'le serveur est injoignable ou a coupé la connexion',
+  timeout: 'le serveur a mis trop de temps à répondre',
+  'key-refused': 'le serveur refuse la clé ou en demande une',
+  'quota-used': 'le quota de cette clé est épuisé',
+  'rate-limited': 'le serveur demande d’attendre, réessayez plus tard',
+  'not-found': 'le serveur ne connaît pas cette adresse ou ce modèle',
+  'request-refused': 'le serveur a refusé la demande',
+  'server-fault': 'le serveur a échoué',
+  'cut-off': 'la réponse s’est interrompue',
+  'not-embeddings': 'la réponse ne contient pas de vecteurs, vérifiez l’adresse',
+  'count-wrong': 'le serveur n’a pas donné autant de vecteurs que de textes',
+  'dimensions-wrong': 'les vecteurs n’ont pas les dimensions attendues',
+  'vector-zero': 'un vecteur ne contient que des zéros',
+};
 
 /** Every sentence, in French: narrow no-break spaces before ; : ? ! and inside « ». */
 export const fr: Strings = {
@@ -86,8 +106,24 @@ export const fr: Strings = {
       `${value} ne convient pas à ${option} : ${expected}.`,
     'batch-line-invalid': ({ line, reason }: Facts) =>
       `La ligne ${line} a été laissée de côté : ${reason}.`,
+    'line-invalid': ({ file, line, reason }: Facts) =>
+      `La ligne ${line} de ${file} ne convient pas : ${reason}.`,
+    'duplicate-id': ({ file, line, id }: Facts) =>
+      `La ligne ${line} de ${file} répète l’identifiant ${id}.`,
+    'collection-empty': ({ file }: Facts) => `Il n’y a pas de document dans ${file}.`,
+    'collection-unjudged': ({ folder }: Facts) =>
+      `Aucune requête de ${folder} n’a de document pertinent : il n’y a rien à mesurer.`,
+    'run-id-invalid': ({ id }: Facts) =>
+      `Un fichier TREC sépare ses colonnes par des espaces et ne peut pas contenir l’identifiant « ${id} ». Retirez --run.`,
+    'file-unwritable': ({ file }: Facts) =>
+      `Je ne peux pas écrire ${file}. Vérifiez que son dossier existe et que vous avez le droit d’y écrire.`,
+    'setting-invalid': ({ name }: Facts) =>
+      `Le réglage ${name} manque ou n’est pas valable. Le README dit ce qu’il contient.`,
+    'embeddings-unavailable': ({ reason, server, status }: Facts) =>
+      `Impossible d’obtenir des représentations vectorielles${server ? ` auprès de ${server}` : ''} : ${wordFor(reason, embeddingsReason)}${status ? ` (HTTP ${status})` : ''}.`,
     unexpected: 'Quelque chose n’a pas fonctionné. Le détail se trouve dans le journal.',
   },
+  embeddingsReason,
   knowledgeFault: {
     'yaml-syntax': ({ reason }: Facts) => `ce n’est pas du YAML valable (${reason})`,
     'unknown-key': ({ key }: Facts) => `clé inconnue : ${key}`,
@@ -133,6 +169,8 @@ export const fr: Strings = {
     start: 'ouvre la page web',
     evaluate: 'mesure',
     evaluateAnswers: 'note les réponses d’après les citations et les faits attendus',
+    evaluateRetrieval:
+      'mesure la qualité et la vitesse de la recherche de passages sur une collection BEIR',
     doctor: 'dit ce qui est configuré, ce qui marche et ce qui manque',
     check: 'vérifie la base de connaissances et nomme chaque erreur',
     option: {
@@ -141,6 +179,9 @@ export const fr: Strings = {
       batch: 'lire les questions dans un fichier JSON Lines, ou - pour l’entrée standard',
       count: 'nombre de passages',
       questions: 'fichier JSON Lines de questions, avec ce qui en est attendu',
+      beir: 'dossier contenant corpus.jsonl, queries.jsonl et qrels/test.tsv',
+      plain: 'BM25 seul (k1 0,9, b 0,4), pour comparer aux chiffres publiés',
+      run: 'écrire ce qui a été trouvé dans ce fichier, au format TREC',
       port: 'port d’écoute',
       host: 'adresse d’écoute',
       failures: 'montrer chaque question dont la réponse n’est pas celle attendue',
@@ -163,6 +204,19 @@ export const fr: Strings = {
     provisions: ({ count }: Facts) => `${count} disposition${Number(count) > 1 ? 's' : ''}`,
     noHits: 'Rien trouvé.',
     lineNotJson: 'ce n’est pas du JSON',
+    retrieval: {
+      documents: 'documents indexés',
+      queries: 'requêtes',
+      indexSeconds: 'indexation, secondes',
+      queryP50Ms: 'recherche, médiane, millisecondes',
+      queryP95Ms: 'recherche, 95e centile, millisecondes',
+      peakMemoryMb: 'mémoire, maximum, Mo',
+      indexing: ({ count }: Facts) => `Indexation de ${count} documents.`,
+      searching: 'Recherche',
+      measuring: 'Mesure',
+      queriesMissing: ({ count, file }: Facts) =>
+        `Des requêtes jugées (${count}) ne sont pas dans ${file} : elles comptent pour 0.`,
+    },
   },
   doctor: {
     node: ({ version }: Facts) => `Node ${version}`,
@@ -177,6 +231,10 @@ export const fr: Strings = {
     store: 'Conversations : SQLite, s’ouvre et est à jour',
     answer: ({ passage }: Facts) => `Question d’essai : réponse tirée de ${passage}`,
     noAnswer: 'Question d’essai : pas de réponse',
+    noEmbeddings:
+      'Représentations vectorielles : aucune n’est configurée ; le sens vient des textes eux-mêmes',
+    embeddings: ({ model, dimensions }: Facts) =>
+      `Représentations vectorielles : ${model}, ${dimensions} dimensions`,
     model: 'Modèle de langage : aucun n’est configuré ; les réponses citent les passages',
   },
 };

@@ -19,7 +19,7 @@ describe('doctor', () => {
   test('says of each part that it works', async () => {
     const { code, out, err } = await run(['doctor']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out.trim().split('\n')).toHaveLength(7);
+    expect(out.trim().split('\n')).toHaveLength(8);
     expect(out).not.toMatch(/^[^✓]/mu);
     expect(out).toContain(`✓ Node ${process.versions.node}`);
   });
@@ -35,6 +35,7 @@ describe('doctor', () => {
       store: true,
       index: true,
       answer: true,
+      embeddings: true,
       model: true,
     });
   });
@@ -51,6 +52,7 @@ describe('doctor', () => {
       data: false,
       store: false,
       index: false,
+      embeddings: true,
       model: true,
     });
   });

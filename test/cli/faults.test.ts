@@ -59,10 +59,10 @@ describe('a damaged index', () => {
     const data = temporaryFolder();
     cpSync(builtIndex, join(data, 'index'), { recursive: true });
     const [fingerprint] = readdirSync(join(data, 'index'));
-    const graph = join(data, 'index', fingerprint ?? '', 'vectors.hnsw');
-    const bytes = readFileSync(graph);
+    const snapshot = join(data, 'index', fingerprint ?? '', 'index.bin');
+    const bytes = readFileSync(snapshot);
     bytes[bytes.length >> 1]! ^= 1;
-    writeFileSync(graph, bytes);
+    writeFileSync(snapshot, bytes);
     const environment = { GENDER_DESK_DATA: data };
     const right = await run(QUESTION);
     const damaged = await run(QUESTION, { environment });

@@ -20,11 +20,14 @@ describe('gender-desk --help', () => {
     for (const command of COMMANDS) expect(out).toMatch(new RegExp(`^  ${command} `, 'mu'));
   });
 
-  test.each([...COMMANDS, 'evaluate answers'])('is there for %s', async (command) => {
-    const { code, out, err } = await run([...command.split(' '), '--help']);
-    expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain(`Usage: gender-desk ${command}`);
-  });
+  test.each([...COMMANDS, 'evaluate answers', 'evaluate retrieval'])(
+    'is there for %s',
+    async (command) => {
+      const { code, out, err } = await run([...command.split(' '), '--help']);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toContain(`Usage: gender-desk ${command}`);
+    },
+  );
 });
 
 describe('wrong use', () => {
@@ -45,6 +48,7 @@ describe('wrong use', () => {
     ['a port that is none', 'start', '--port', '70000'],
     ['an evaluation of nothing', 'evaluate'],
     ['an evaluation without questions', 'evaluate', 'answers'],
+    ['an evaluation without a collection', 'evaluate', 'retrieval'],
   ])('%s ends with code 2, and says so on standard error alone', async (_what, ...args) => {
     const { code, out, err } = await run(args);
     expect({ code, out }).toEqual({ code: 2, out: '' });

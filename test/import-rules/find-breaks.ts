@@ -27,12 +27,15 @@ export interface Break {
 }
 
 const FEATURES = ['knowledge', 'retrieval', 'answer', 'checklist', 'desk', 'evaluation'];
+/** Where threads begin: they wire adapters to ports, and run on the machine. */
+const ENTRIES = ['src/main.ts', 'src/worker.ts'];
 /** Packages that only compute: they touch no platform, file or clock of their own. */
-const PURE_PACKAGES = ['snowball-stemmers', 'yaml', 'zod'];
+const PURE_PACKAGES = ['eld', 'franc', 'ml-matrix', 'snowball-stemmers', 'yaml', 'zod'];
 /** What each adapter may build on beside Node and zod; nothing is used by two. */
 const SDKS: Readonly<Record<string, readonly string[]>> = {
   documents: [],
   index: ['hnswlib-node'],
+  model: ['@langchain/core', 'openai'],
   store: ['better-sqlite3', 'kysely'],
   terminal: [],
   web: ['express'],
@@ -64,7 +67,7 @@ function brokenBy(path: string, use: Use): RuleName | undefined {
   const [top, folder = ''] = path.split('/');
   if (top === 'adapters') return brokenInAdapter(path, folder, use);
   if (top !== 'src') return 'everything-in-its-place';
-  if (path === 'src/main.ts' || folder === 'cli') return undefined;
+  if (ENTRIES.includes(path) || folder === 'cli') return undefined;
   if (use.kind === 'ambient') return 'src-without-machine';
   const target = targetOf(path, use.specifier);
   if (target === undefined) return brokenByPackage(folder, use.specifier, use.typesOnly);
@@ -84,8 +87,9 @@ function brokenByPackage(
   specifier: string,
   typesOnly: boolean,
 ): RuleName | undefined {
-  if (folder === 'domain')
-    return typesOnly && packageOf(specifier) === '@langchain/core' ? undefined : 'domain-alone';
+  // The types of LangChain are ports to models and documents.
+  if (typesOnly && packageOf(specifier) === '@langchain/core') return undefined;
+  if (folder === 'domain') return 'domain-alone';
   return PURE_PACKAGES.includes(packageOf(specifier)) ? undefined : 'src-without-platform';
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -14,10 +15,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
-  type CachedIndex,
+  type IndexBuild,
   type OpenedIndex,
   openIndex,
 } from '../../../adapters/index/index-cache.js';
+import type { VectorTable } from '../../../src/domain/passage-index.js';
 import { temporaryFolder } from '../../temporary-folder.js';
 import { randomVectors, toTable } from './random-vectors.js';
 
@@ -28,20 +30,28 @@ const [question] = randomVectors(1, DIMENSIONS, 5);
 interface Data {
   readonly words: ReadonlyMap<string, number>;
   readonly weights: Float32Array;
+  readonly tables: readonly VectorTable[];
 }
 
-function build(): Promise<CachedIndex<Data>> {
-  const data = { words: new Map([['congé', 2]]), weights: Float32Array.of(0.5, 0.25) };
-  return Promise.resolve({ data, vectors: toTable(vectors, DIMENSIONS) });
-}
+const data: Data = {
+  words: new Map([['congé', 2]]),
+  weights: Float32Array.of(0.5, 0.25),
+  tables: [toTable(vectors, DIMENSIONS), toTable(vectors.slice(0, 50), DIMENSIONS)],
+};
 
-function never(): Promise<CachedIndex<Data>> {
-  return Promise.reject(new Error('built again'));
-}
+const build: IndexBuild<Data> = {
+  build: () => Promise.resolve(data),
+  tablesOf: ({ tables }) => tables,
+};
+
+const never: IndexBuild<Data> = {
+  ...build,
+  build: () => Promise.reject(new Error('built again')),
+};
 
 async function answerOf(opened: OpenedIndex<Data> | Promise<OpenedIndex<Data>>): Promise<unknown> {
-  const { data, index } = await opened;
-  return { data, near: await index.nearest(question!.vector, 5) };
+  const { data, graphs } = await opened;
+  return { data, near: await Promise.all(graphs.map((each) => each.nearest(question!.vector, 5))) };
 }
 
 const fresh = mkdtempSync(join(tmpdir(), 'gender-desk-test-'));
@@ -80,10 +90,27 @@ describe('the kept index', () => {
     await openIndex(folder, 'a', build);
     expect(readdirSync(folder)).toEqual(['a']);
     expect(readdirSync(join(folder, 'a')).sort()).toEqual([
-      'corpus.bin',
-      'sha256.json',
-      'vectors.hnsw',
+      'index.bin',
+      'vectors-0.hnsw',
+      'vectors-1.hnsw',
     ]);
+  });
+
+  test('begins with the checksum of the rest', async () => {
+    const folder = temporaryFolder();
+    await openIndex(folder, 'a', build);
+    const bytes = readFileSync(join(folder, 'a', 'index.bin'));
+    const sum = createHash('sha256').update(bytes.subarray(32)).digest();
+    expect(bytes.subarray(0, 32)).toEqual(sum);
+  });
+
+  test('has no graph where no table is large enough to need one', async () => {
+    const folder = temporaryFolder();
+    const without: IndexBuild<Data> = { ...build, tablesOf: () => [] };
+    expect((await openIndex(folder, 'a', without)).graphs).toEqual([]);
+    expect(readdirSync(join(folder, 'a'))).toEqual(['index.bin']);
+    const { how, graphs } = await openIndex(folder, 'a', { ...never, tablesOf: () => [] });
+    expect({ how, graphs }).toEqual({ how: 'cached', graphs: [] });
   });
 
   test('does not touch what another process is writing, and clears what one left behind', async () => {
@@ -100,10 +127,13 @@ describe('the kept index', () => {
   test('is not in the way of another process that kept the same one meanwhile', async () => {
     const folder = temporaryFolder();
     let kept = 0;
-    const opened = openIndex(folder, 'a', async () => {
-      await openIndex(folder, 'a', build);
-      kept = statSync(join(folder, 'a')).ino;
-      return build();
+    const opened = openIndex(folder, 'a', {
+      ...build,
+      build: async () => {
+        await openIndex(folder, 'a', build);
+        kept = statSync(join(folder, 'a')).ino;
+        return build.build();
+      },
     });
     expect(await answerOf(opened)).toEqual(right);
     expect(statSync(join(folder, 'a')).ino).toBe(kept);
@@ -179,7 +209,7 @@ function flipBit(file: string, where: number): void {
   writeFileSync(file, bytes);
 }
 
-describe.each(['corpus.bin', 'vectors.hnsw', 'sha256.json'])(
+describe.each(['index.bin', 'vectors-0.hnsw', 'vectors-1.hnsw'])(
   'a kept index whose %s has',
   (name) => {
     test.each(DAMAGES)('%s is built anew and answers right', async (_what, harm) => {

@@ -1,4 +1,4 @@
-import type { VectorTable } from '../../../adapters/index/hnsw-index.js';
+import type { VectorTable } from '../../../src/domain/passage-index.js';
 import type { KeyedVector } from '../../contract/passage-index.js';
 
 /** Numbers from 0 to 1 that are the same in every run (mulberry32). */

@@ -1,0 +1,46 @@
+import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+import type { CorpusIndex, IndexedSegment } from './corpus-index.js';
+import type { IndexDocument } from './segment.js';
+
+/**
+ * The index with the embeddings of its documents: of title and text together, and of each phrasing. `documents` are those
+ * that the index was built of, or that were added since: what has embeddings keeps them. Faults of the provider are its own.
+ */
+export async function embedCorpus(
+  corpus: CorpusIndex,
+  documents: readonly IndexDocument[],
+  embeddings: EmbeddingsInterface,
+): Promise<CorpusIndex> {
+  const segments: IndexedSegment[] = [];
+  for (const segment of corpus.segments) {
+    if (segment.embedded !== undefined) {
+      segments.push(segment);
+      continue;
+    }
+    const own = new Map(
+      documents
+        .filter(({ language }) => language === segment.language)
+        .map((document) => [document.key, document]),
+    );
+    const texts = segment.keys.flatMap((key) => textsOf(own.get(key)));
+    segments.push(withEmbeddings(segment, await embeddings.embedDocuments(texts)));
+  }
+  return { ...corpus, segments };
+}
+
+/** In the order of the segment's vectors. */
+function textsOf(document: IndexDocument | undefined): readonly string[] {
+  if (document === undefined) return [];
+  const { title, text, phrasings } = document;
+  return [`${title}\n${text}`.trim(), ...phrasings];
+}
+
+function withEmbeddings(
+  segment: IndexedSegment,
+  rows: readonly (readonly number[])[],
+): IndexedSegment {
+  const dimensions = rows[0]?.length ?? 0;
+  const values = new Float32Array(rows.length * dimensions);
+  for (const [row, vector] of rows.entries()) values.set(vector, row * dimensions);
+  return { ...segment, embedded: { dimensions, offsets: segment.vectors.offsets, values } };
+}

@@ -1,0 +1,103 @@
+import type { Concept } from './concepts.js';
+import type { IndexedSegment } from './corpus-index.js';
+import type { LanguageIndex } from './language-index.js';
+import type { RankingSettings } from './settings.js';
+
+/** What the words of a question find in the documents of a segment, by document number. */
+export interface TermScores {
+  /** BM25 over the weighted fields. */
+  readonly scores: Float32Array;
+  /** Weight of the concepts that the document holds: of those asked now, and of those asked before. */
+  readonly asked: Float32Array;
+  readonly context: Float32Array;
+}
+
+/** Scores every document of a segment; one that was removed or is filtered out scores 0. */
+export function scoreTerms(
+  segment: IndexedSegment,
+  index: LanguageIndex,
+  concepts: readonly Concept[],
+  { k1, letters }: Pick<RankingSettings, 'k1' | 'letters'>,
+): TermScores {
+  const count = segment.keys.length;
+  const scores = new Float32Array(count);
+  const asked = new Float32Array(count);
+  const context = new Float32Array(count);
+  for (const concept of concepts) {
+    const covered = concept.isContext ? context : asked;
+    if (concept.alternatives.length === 1) addTerm(segment, index, concept, scores, covered, k1);
+    else addAlternatives(segment, index, concept, scores, covered, k1);
+    if (letters > 0) addAlike(segment, concept, scores, letters, k1);
+  }
+  return { scores, asked, context };
+}
+
+function addTerm(
+  { terms, postings }: IndexedSegment,
+  index: LanguageIndex,
+  concept: Concept,
+  scores: Float32Array,
+  covered: Float32Array,
+  k1: number,
+): void {
+  const { term, trust } = concept.alternatives[0]!;
+  const id = terms.get(term);
+  if (id === undefined) return;
+  const weight = trust * concept.count * concept.share * index.inverseFrequency(term) * (k1 + 1);
+  const { offsets, units, frequencies } = postings;
+  for (let at = offsets[id]!; at < offsets[id + 1]!; at++) {
+    const document = units[at]!;
+    const frequency = frequencies[at]!;
+    scores[document]! += (weight * frequency) / (frequency + k1);
+    covered[document]! += trust * concept.weight;
+  }
+}
+
+/** Of several terms for one concept the best counts, so that a synonym never counts twice. */
+function addAlternatives(
+  segment: IndexedSegment,
+  index: LanguageIndex,
+  concept: Concept,
+  scores: Float32Array,
+  covered: Float32Array,
+  k1: number,
+): void {
+  const best = new Map<number, { score: number; trust: number }>();
+  for (const { term, trust } of concept.alternatives) {
+    const id = segment.terms.get(term);
+    if (id === undefined) continue;
+    const weight = trust * concept.count * concept.share * index.inverseFrequency(term) * (k1 + 1);
+    const { offsets, units, frequencies } = segment.postings;
+    for (let at = offsets[id]!; at < offsets[id + 1]!; at++) {
+      const frequency = frequencies[at]!;
+      const score = (weight * frequency) / (frequency + k1);
+      const before = best.get(units[at]!);
+      if (before === undefined) best.set(units[at]!, { score, trust });
+      else {
+        before.score = Math.max(before.score, score);
+        before.trust = Math.max(before.trust, trust);
+      }
+    }
+  }
+  for (const [document, { score, trust }] of best) {
+    scores[document]! += score;
+    covered[document]! += trust * concept.weight;
+  }
+}
+
+/** Words that look alike count beside the concept's own: nothing is covered by them. */
+function addAlike(
+  { terms, postings: { offsets, units, frequencies } }: IndexedSegment,
+  { alike, count, share }: Concept,
+  scores: Float32Array,
+  letters: number,
+  k1: number,
+): void {
+  for (const { term, weight } of alike) {
+    const id = terms.get(term);
+    if (id === undefined) continue;
+    const gain = letters * weight * count * share * (k1 + 1);
+    for (let at = offsets[id]!; at < offsets[id + 1]!; at++)
+      scores[units[at]!]! += (gain * frequencies[at]!) / (frequencies[at]! + k1);
+  }
+}
