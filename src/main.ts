@@ -1,25 +1,26 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
-import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { readKnowledgeFolder } from '../adapters/documents/knowledge-folder.js';
-import { openIndex, type OpenedIndex } from '../adapters/index/index-cache.js';
+import type { OpenedIndex } from '../adapters/index/index-cache.js';
 import type { EmbeddingsOptions } from '../adapters/model/embeddings.js';
+import type { createLangChainRetriever } from '../adapters/model/langchain-retriever.js';
 import type { AskContext } from './conversation/ask.js';
-import { toIndexDocuments } from './conversation/index-documents.js';
+import { searchPassages } from './conversation/search-passages.js';
+import {
+  type Indexed,
+  isBuilt,
+  openEmbeddings,
+  openKeptIndex,
+  parseKnowledge,
+} from './desk-index.js';
 import { DeskError } from './domain/desk-error.js';
-import type { KnowledgeBase } from './domain/knowledge-base.js';
 import { isLanguage, type Language } from './domain/language.js';
 import type { KnowledgeFile, LoadedKnowledge } from './knowledge/load-knowledge.js';
-import type { CorpusIndex } from './retrieval/corpus-index.js';
+import { largeVectors } from './retrieval/dense-search.js';
 import { detectForeignLanguage } from './retrieval/detect-foreign-language.js';
-import { embedCorpus } from './retrieval/embed-corpus.js';
-import { largeVectors, toTable } from './retrieval/dense-search.js';
 import { createLanguageGuesser } from './retrieval/guess-language.js';
 import { createRetriever, type RetrieverOptions } from './retrieval/retriever.js';
-import type { IndexDocument } from './retrieval/segment.js';
 
 /** What the environment settles. */
 export interface Settings {
@@ -68,15 +69,6 @@ export function interfaceLanguage(environment: NodeJS.ProcessEnv = process.env):
   return isLanguage(code) ? code : 'en';
 }
 
-/** The index that the build prepared; sources that are run as they are may not fit it. */
-function preparedIndex(): string | undefined {
-  return isBuilt() ? fileURLToPath(new URL('../prepared/index', import.meta.url)) : undefined;
-}
-
-function isBuilt(): boolean {
-  return import.meta.url.includes('/dist/src/');
-}
-
 /** From `src` in a clone and from `dist/src` in a package. */
 function bundledKnowledge(): string {
   return isBuilt() ? '../../knowledge' : '../knowledge';
@@ -87,25 +79,10 @@ export async function readKnowledge({ knowledgeFolder }: Settings): Promise<Load
   return parseKnowledge(readKnowledgeFolder(knowledgeFolder));
 }
 
-/** The parsers are loaded only when there is something to parse: a kept index holds the knowledge already. */
-async function parseKnowledge(files: readonly KnowledgeFile[]): Promise<LoadedKnowledge> {
-  const { loadKnowledge } = await import('./knowledge/load-knowledge.js');
-  return loadKnowledge(files);
-}
-
 /** An assistant ready to answer. */
 export interface Desk extends AskContext {
   readonly settings: Settings;
   readonly indexed: 'cached' | 'built' | 'rebuilt';
-}
-
-/** Part of the fingerprint: changes when the same files give another index. */
-const INDEX_VERSION = 7;
-
-/** What is kept: the knowledge as parsed, and its index. */
-interface Indexed {
-  readonly knowledge: KnowledgeBase;
-  readonly corpus: CorpusIndex;
 }
 
 /** Told of what went wrong and could be gone on without. */
@@ -142,29 +119,14 @@ async function openAnyIndex(
   onFault: OnFault,
 ): Promise<OpenedIndex<Indexed>> {
   const { embeddings, ...plain } = settings;
-  if (embeddings === undefined) return openKept(files, plain);
+  if (embeddings === undefined) return openKeptIndex(files, plain);
   try {
-    return await openKept(files, settings);
+    return await openKeptIndex(files, settings);
   } catch (error) {
     if (!isEmbeddingsFault(error)) throw error;
     onFault(error);
-    return openKept(files, plain);
+    return openKeptIndex(files, plain);
   }
-}
-
-function openKept(
-  files: readonly KnowledgeFile[],
-  settings: Settings,
-): Promise<OpenedIndex<Indexed>> {
-  return openIndex(
-    join(settings.dataFolder, 'index'),
-    fingerprintOf(files, settings),
-    {
-      build: () => buildIndex(files, settings),
-      tablesOf: ({ corpus }) => largeVectors(corpus).map(toTable),
-    },
-    preparedIndex(),
-  );
 }
 
 /** Embeds questions; one that cannot be embedded is searched for without. */
@@ -190,17 +152,28 @@ async function embedderOf(
   return { embed };
 }
 
-/** The client is large: it is loaded only where an endpoint is configured. */
-export async function openEmbeddings(options: EmbeddingsOptions): Promise<EmbeddingsInterface> {
-  const { createEmbeddings } = await import('../adapters/model/embeddings.js');
-  return createEmbeddings(options);
-}
-
 /** How long a question waits for its embedding, in milliseconds. */
 const QUESTION_TIMEOUT = 5_000;
 
 function isEmbeddingsFault(error: unknown): error is DeskError {
   return error instanceof DeskError && error.code === 'embeddings-unavailable';
+}
+
+/**
+ * LangChain's retriever over the desk's search, for a chain of one's own: `(await openRetriever()).pipe(…)`. Answers in the
+ * language of the question, or in `language`; `k` documents at most, 5 by default.
+ */
+export async function openRetriever(
+  { k, language }: { readonly k?: number; readonly language?: Language } = {},
+  desk?: Desk,
+): Promise<ReturnType<typeof createLangChainRetriever>> {
+  const opened = desk ?? (await openDesk());
+  const { createLangChainRetriever: create } =
+    await import('../adapters/model/langchain-retriever.js');
+  return create(
+    (question, count) => searchPassages(question, count, opened, language),
+    k === undefined ? {} : { k },
+  );
 }
 
 /** Makes the data folder and shows that it can be written to. Throws `data-folder-unwritable`. */
@@ -213,53 +186,4 @@ export function prepareDataFolder(folder: string): void {
   } catch (cause) {
     throw new DeskError('data-folder-unwritable', { folder }, { cause });
   }
-}
-
-/** An index is another for other knowledge, and for embeddings of another model. */
-function fingerprintOf(files: readonly KnowledgeFile[], { embeddings }: Settings): string {
-  const { url, model, dimensions } = embeddings ?? {};
-  return createHash('sha256')
-    .update(JSON.stringify([INDEX_VERSION, files, url, model, dimensions]))
-    .digest('hex')
-    .slice(0, 32);
-}
-
-async function buildIndex(
-  files: readonly KnowledgeFile[],
-  { knowledgeFolder, embeddings }: Settings,
-): Promise<Indexed> {
-  const { knowledge, faults } = await parseKnowledge(files);
-  const first = faults[0];
-  if (first !== undefined)
-    throw new DeskError('knowledge-invalid', {
-      count: faults.length,
-      first: `${first.file}:${first.line}`,
-    });
-  if (knowledge.passages.length === 0)
-    throw new DeskError('knowledge-missing', { folder: knowledgeFolder });
-  const documents = toIndexDocuments(knowledge);
-  const corpus = await buildInWorker(documents);
-  if (embeddings === undefined) return { knowledge, corpus };
-  const embedded = await embedCorpus(corpus, documents, await openEmbeddings(embeddings));
-  return { knowledge, corpus: embedded };
-}
-
-/** Builds an index in a thread of its own, so that this one goes on serving. */
-function buildInWorker(documents: readonly IndexDocument[]): Promise<CorpusIndex> {
-  return new Promise((resolve, reject) => {
-    const worker = isBuilt()
-      ? new Worker(new URL('./worker.js', import.meta.url), { workerData: documents })
-      : new Worker(loadSource('./worker.ts'), { eval: true, workerData: documents });
-    // What the worker sends is what `buildCorpus` gave.
-    worker.once('message', (corpus: CorpusIndex) => {
-      resolve(corpus);
-    });
-    worker.once('error', reject);
-  });
-}
-
-/** Sources that are run as they are need their loader in the thread too. */
-function loadSource(file: string): string {
-  const [loader, url] = [import.meta.resolve('tsx/esm/api'), new URL(file, import.meta.url).href];
-  return `import('${loader}').then((tsx) => { tsx.register(); return import('${url}'); })`;
 }

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { openSqliteStore } from '../../adapters/store/sqlite-store.js';
 import { toFault } from '../../adapters/terminal/errors.js';
+import { openEmbeddings } from '../desk-index.js';
 import { ask } from '../conversation/ask.js';
 import { DeskError } from '../domain/desk-error.js';
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import {
   type Desk,
   openDesk,
-  openEmbeddings,
   prepareDataFolder,
   readKnowledge,
   readSettings,

@@ -3,7 +3,8 @@ import { buildHnswIndex } from '../../adapters/index/hnsw-index.js';
 import { DeskError } from '../domain/desk-error.js';
 import { formatRun } from '../evaluation/beir.js';
 import type { RetrievalMeasures } from '../evaluation/retrieval-metrics.js';
-import { openEmbeddings, readSettings } from '../main.js';
+import { openEmbeddings } from '../desk-index.js';
+import { readSettings } from '../main.js';
 import {
   type Collection,
   type CollectionDocument,

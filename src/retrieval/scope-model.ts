@@ -16,6 +16,9 @@ export interface ScopeExample {
   readonly outside: boolean;
 }
 
+/** Least weight of a feature that is kept: those below change nothing. */
+const TELLING = 0.1;
+
 /** Passes over the examples, and size of the first step. */
 const TRAINING = { passes: 10, step: 0.5, lastStep: 0.02, decay: 1e-5, seed: 7 } as const;
 
@@ -30,7 +33,8 @@ export function trainScopeModel(examples: readonly ScopeExample[], analyser: Ana
     outside,
   }));
   const { weights, bias } = descend(rows, ids.size);
-  return { weights: new Map([...ids].map(([feature, id]) => [feature, weights[id]!])), bias };
+  const telling = [...ids].filter(([, id]) => Math.abs(weights[id]!) >= TELLING);
+  return { weights: new Map(telling.map(([feature, id]) => [feature, weights[id]!])), bias };
 }
 
 interface ScopeRow {

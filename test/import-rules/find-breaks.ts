@@ -27,8 +27,8 @@ export interface Break {
 }
 
 const FEATURES = ['knowledge', 'retrieval', 'answer', 'checklist', 'desk', 'evaluation'];
-/** Where threads begin: they wire adapters to ports, and run on the machine. */
-const ENTRIES = ['src/main.ts', 'src/worker.ts'];
+/** Where adapters are wired to ports and threads begin. */
+const ENTRIES = ['src/main.ts', 'src/desk-index.ts', 'src/worker.ts'];
 /** Packages that only compute: they touch no platform, file or clock of their own. */
 const PURE_PACKAGES = ['eld', 'franc', 'ml-matrix', 'snowball-stemmers', 'yaml', 'zod'];
 /** What each adapter may build on beside Node and zod; nothing is used by two. */
