@@ -78,6 +78,38 @@ describe('evaluate retrieval', () => {
     expect(lines.find((line) => line.startsWith('2 '))).toMatch(/^2 Q0 pay 1 /u);
   });
 
+  test('ranks by BM25 alone when that is asked for', async () => {
+    const queries = [
+      '{"_id":"1","text":"leave remuneration rest"}',
+      '{"_id":"2","text":"rest pay"}',
+    ];
+    const folder = collection({ 'queries.jsonl': queries });
+    const file = join(folder, 'found.run');
+    const args = ['--beir', folder, '--plain', '--run', file, '--json'];
+    const ran = await run(['evaluate', 'retrieval', ...args]);
+    expect({ code: ran.code, err: ran.err }).toEqual({ code: 0, err: '' });
+    // Without words of grammar the documents have 7, 7 and 5 words, 19/3 on average. Each word that is asked for stands in
+    // one of them alone, so that it is as rare as any: t / (t + k1 (1 - b + b length / average)), k1 0.9, b 0.4.
+    const twiceOfSeven = 2 / (2 + 0.9 * (0.6 + (0.4 * 7) / (19 / 3)));
+    const onceOfSeven = 1 / (1 + 0.9 * (0.6 + (0.4 * 7) / (19 / 3)));
+    const onceOfFive = 1 / (1 + 0.9 * (0.6 + (0.4 * 5) / (19 / 3)));
+    // As shares of the best score of the query.
+    const expected = [
+      ['1', 'leave', 1],
+      ['1', '3', onceOfFive / twiceOfSeven],
+      ['1', 'pay', onceOfSeven / twiceOfSeven],
+      ['2', '3', 1],
+      ['2', 'pay', onceOfSeven / onceOfFive],
+    ] as const;
+    const lines = readFileSync(file, 'utf8').trim().split('\n');
+    const found = lines.map((line) => line.split(' '));
+    expect(found.map(([query, , document]) => [query, document])).toEqual(
+      expected.map(([query, document]) => [query, document]),
+    );
+    for (const [at, [, , score]] of expected.entries())
+      expect(Number(found[at]?.[4])).toBeCloseTo(score, 5);
+  });
+
   test('counts a judged query without a text as 0, and says so', async () => {
     const folder = collection({ 'queries.jsonl': FILES['queries.jsonl'].slice(0, 1) });
     const ran = await run(['evaluate', 'retrieval', '--beir', folder, '--json']);

@@ -60,17 +60,21 @@ describe('a broad question', () => {
   );
 
   test('that names a source lists that source alone', async () => {
-    const found = await search('everything in C183');
+    const found = await search('tell me about maternity protection in C183');
     expect(found).toHaveLength(5);
     expect(sourcesOf(found)).toEqual(new Set(['C183']));
   });
 });
 
 describe('a narrow question', () => {
-  test('may list one source for the most part', async () => {
+  test('may list one source alone', async () => {
     const question = 'does a domestic worker keep her own passport and identity documents';
-    const ids = await idsOf(question);
-    expect(ids[0]).toBe('C189/art-9-c');
+    const found = await search(question, 3);
+    expect(found[0]?.passage.id).toBe('C189/art-9-c');
+    console.log(
+      found.map(({ passage }) => passage.id),
+      await idsOf('how many weeks of compulsory leave after the birth of a child', 5),
+    );
   });
 
   test('lists passages as they rank', async () => {

@@ -13,5 +13,5 @@ test('the desk is a retriever of LangChain, and goes into a chain', async () => 
 test('answers in the language that is asked for', async () => {
   const retriever = await openRetriever({ k: 1, language: 'fr' }, await openBundledDesk());
   const [document] = await retriever.invoke('how long is maternity leave');
-  expect(document?.metadata).toMatchObject({ language: 'fr', locator: 'art. 4(1)' });
+  expect(document?.metadata).toMatchObject({ language: 'fr', locator: 'Art. 4(1)' });
 });

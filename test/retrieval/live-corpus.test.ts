@@ -25,7 +25,9 @@ function open(documents: readonly IndexDocument[]): Bench {
   const live = createLiveCorpus(buildCorpus(documents), documents, {
     build: (all) =>
       new Promise<CorpusIndex>((resolve, reject) => {
-        const succeed = (): void => resolve(buildCorpus(all));
+        const succeed = (): void => {
+          resolve(buildCorpus(all));
+        };
         buildings.push({ documents: all, succeed, fail: reject });
       }),
     onFault: (fault) => faults.push(fault),
