@@ -105,7 +105,9 @@ export async function openDesk(
   const retriever = createRetriever(corpus, {
     thesaurus,
     approximate,
-    ...(await embedderOf(settings, onFault)),
+    ...(corpus.segments.some(({ embedded }) => embedded !== undefined)
+      ? await embedderOf(settings, onFault)
+      : {}),
   });
   const guesser = createLanguageGuesser(retriever.languages);
   const detectForeign = detectForeignLanguage;

@@ -49,7 +49,7 @@ export async function findPassages(
   const { query, hits } = await search(asked, reference, retriever);
   const ranker = createRanker({ query, spoken, language, knowledge, retriever });
   const shape = readShape(text);
-  const subjects = retriever.countConcepts(reference.rest, spoken);
+  const subjects = retriever.countConcepts(withoutBreadth(reference.rest), spoken);
   const isBare = subjects === 0;
   // What is asked tells which of two instruments of one number is meant.
   const isTold = reference.ambiguous.length > 0 && subjects > FEW_SUBJECTS;
@@ -127,7 +127,8 @@ async function search(
 ): Promise<{ query: Query; hits: readonly Hit[] }> {
   const count = (question: string): number => retriever.countConcepts(question, spoken);
   // What is named is looked up; the search is for what is asked about it.
-  const question = withoutBreadth(count(reference.rest) > 0 ? reference.rest : text);
+  const rest = withoutBreadth(reference.rest);
+  const question = count(rest) > 0 ? rest : withoutBreadth(text);
   const isLeaning = (each: string): boolean => leansOnHistory(each, count(each));
   const context = isLeaning(text) ? contextOf(history, isLeaning) : undefined;
   const alone: Query = { question };

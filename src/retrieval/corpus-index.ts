@@ -69,7 +69,10 @@ export function addDocuments(
   const { segments, space } = removeWhere(corpus, (key, language) =>
     replaced.has(`${language} ${key}`),
   );
-  const added = indexByLanguage(documents, settings).map((each) => withVectors(each, space));
+  const latest = new Map(documents.map((each) => [`${each.language} ${each.key}`, each]));
+  const added = indexByLanguage([...latest.values()], settings).map((each) =>
+    withVectors(each, space),
+  );
   return { ...corpus, segments: [...segments, ...added] };
 }
 

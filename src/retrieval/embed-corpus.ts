@@ -22,8 +22,9 @@ export async function embedCorpus(
         .filter(({ language }) => language === segment.language)
         .map((document) => [document.key, document]),
     );
-    const texts = segment.keys.flatMap((key) => textsOf(own.get(key)));
-    segments.push(withEmbeddings(segment, await embeddings.embedDocuments(texts)));
+    const texts = segment.keys.map((key) => textsOf(own.get(key)));
+    const vectors = await embeddings.embedDocuments(texts.flat());
+    segments.push(withEmbeddings(segment, texts, vectors));
   }
   return { ...corpus, segments };
 }
@@ -35,12 +36,18 @@ function textsOf(document: IndexDocument | undefined): readonly string[] {
   return [`${title}\n${text}`.trim(), ...phrasings];
 }
 
+/** A document without texts, since it was removed, keeps its places, empty. */
 function withEmbeddings(
   segment: IndexedSegment,
-  rows: readonly (readonly number[])[],
+  texts: readonly (readonly string[])[],
+  vectors: readonly (readonly number[])[],
 ): IndexedSegment {
-  const dimensions = rows[0]?.length ?? 0;
-  const values = new Float32Array(rows.length * dimensions);
-  for (const [row, vector] of rows.entries()) values.set(vector, row * dimensions);
-  return { ...segment, embedded: { dimensions, offsets: segment.vectors.offsets, values } };
+  const { offsets } = segment.vectors;
+  const dimensions = vectors[0]?.length ?? 0;
+  const values = new Float32Array(offsets.at(-1)! * dimensions);
+  let next = 0;
+  for (const [document, own] of texts.entries())
+    for (const row of own.keys())
+      values.set(vectors[next++] ?? [], (offsets[document]! + row) * dimensions);
+  return { ...segment, embedded: { dimensions, offsets, values } };
 }

@@ -39,7 +39,10 @@ export function createLiveCorpus(
     current = apply(current);
     changes.push(apply);
     changed += count;
-    if (building === undefined && changed > STALE * kept.size) building = rebuild();
+    if (building === undefined && changed > STALE * kept.size)
+      building = rebuild().finally(() => {
+        building = undefined;
+      });
   };
   const rebuild = async (): Promise<void> => {
     changes = [];
@@ -50,8 +53,6 @@ export function createLiveCorpus(
     } catch (fault) {
       changed = kept.size;
       onFault(fault);
-    } finally {
-      building = undefined;
     }
   };
   return {

@@ -10,7 +10,7 @@ const EXACT = 2;
 
 export interface RankContext {
   readonly vector: Float32Array;
-  /** Whether the question was embedded. */
+  /** Whether embeddings speak for any of them. */
   readonly isEmbedded: boolean;
   readonly trust: SemanticTrust;
   /** How many words of the subject the question has. */

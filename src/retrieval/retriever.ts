@@ -104,7 +104,7 @@ export function createRetriever(corpus: CorpusIndex, options: RetrieverOptions =
     const candidates = (await Promise.all(found)).flat();
     rank(candidates, {
       vector,
-      isEmbedded: embedding !== undefined,
+      isEmbedded: candidates.some(({ embedded }) => embedded > 0),
       trust,
       length: Math.max(...readings.map(lengthOf), 0),
       settings,
@@ -175,9 +175,9 @@ function readIn(
     const known = languages.length === 1 ? 1 : knownShare(query, side);
     return [{ side, read: side.reader.read(query), known }];
   });
-  const most = Math.max(...readings.map(({ known }) => known)) || 1;
+  const most = Math.max(...readings.map(({ known }) => known));
   return readings
-    .map(({ side, read, known }) => ({ side, read, share: (known / most) ** 2 }))
+    .map(({ side, read, known }) => ({ side, read, share: most === 0 ? 1 : (known / most) ** 2 }))
     .filter(({ share }) => share >= LEAST_SHARE);
 }
 
