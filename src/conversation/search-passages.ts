@@ -1,4 +1,3 @@
-import { readShape } from '../answer/question-shape.js';
 import type { FoundPassage } from '../domain/found-passage.js';
 import { sourceOf } from '../domain/knowledge-base.js';
 import type { Language } from '../domain/language.js';
@@ -27,7 +26,7 @@ export async function searchPassages(
   const found = await findPassages(spoken, context.knowledge, context.retriever);
   const isBroad =
     !found.namesSource &&
-    (readShape(text).breadth !== 'one' ||
+    (found.shape.breadth !== 'one' ||
       context.retriever.countConcepts(text, spoken.spoken) < NARROW);
   const hits = listHits(found);
   const listed = isBroad ? diversify(hits, ({ passage }) => passage.source) : hits;

@@ -1,12 +1,14 @@
 import type { ReadQuery } from './concepts.js';
 import type { IndexedSegment } from './corpus-index.js';
 import { type DenseSearch, type Nearness, NOTHING } from './dense-search.js';
+import type { Allows } from './filter.js';
 import type { LanguageIndex } from './language-index.js';
 import { createCloseness } from './score-closeness.js';
 import { scorePhrasings } from './score-phrasings.js';
 import { scoreTerms } from './score-terms.js';
 import { type RankingSettings } from './settings.js';
 import { sameWords } from './segment.js';
+import { best, greatest, type Test } from './select-best.js';
 
 /** A document that may answer, with what was found for it; changed in place as it is ranked. */
 export interface Candidate {
@@ -30,7 +32,7 @@ export interface Candidate {
   readonly isExact: boolean;
 }
 
-/** Most documents whose letters and closeness are looked at. */
+/** Most documents whose closeness is looked at. */
 const LOOKED_AT = 100;
 
 export interface CandidateRequest {
@@ -49,7 +51,7 @@ export interface CandidateRequest {
   /** How many documents to keep of each side. */
   readonly count: number;
   /** Whether a document may be found at all; absent when every one may. */
-  readonly allows?: (segment: IndexedSegment, document: number) => boolean;
+  readonly allows?: Allows;
   readonly settings: RankingSettings;
 }
 
@@ -106,9 +108,6 @@ async function nearestEmbedded(
     : dense.nearest(embedded, embedding, count, may);
 }
 
-/** Whether a document may be found; undefined when every one may. */
-export type Test = ((document: number) => boolean) | undefined;
-
 function testOf(segment: IndexedSegment, allows: CandidateRequest['allows']): Test {
   if (allows === undefined && segment.removed.size === 0) return undefined;
   return (document) => !segment.removed.has(document) && (allows?.(segment, document) ?? true);
@@ -122,9 +121,7 @@ function lookClosely(
 ): void {
   const closeness = createCloseness(segment, query, settings);
   const looked = candidates.length <= LOOKED_AT ? candidates : mostLexical(candidates);
-  for (const candidate of looked) {
-    candidate.lexical += closeness(candidate.document);
-  }
+  for (const candidate of looked) candidate.lexical += closeness(candidate.document);
   if (share < 1) for (const candidate of candidates) candidate.lexical *= share;
 }
 
@@ -139,41 +136,4 @@ function totalWeight({ concepts }: ReadQuery, isContext: boolean): number {
   return concepts
     .filter((concept) => concept.isContext === isContext)
     .reduce((sum, { weight }) => sum + weight, 0);
-}
-
-/** The numbers of the highest scores above 0, at most `count` of them and no fewer for ties; in no order. */
-export function best(scores: Float32Array, count: number, may: Test): number[] {
-  const values = new Float32Array(scores.length);
-  let positive = 0;
-  for (let document = 0; document < scores.length; document++)
-    if (scores[document]! > 0 && (may === undefined || may(document)))
-      values[positive++] = scores[document]!;
-  const threshold =
-    positive <= count ? Number.MIN_VALUE : greatest(values.subarray(0, positive), count);
-  const found: number[] = [];
-  for (let document = 0; document < scores.length; document++)
-    if (scores[document]! >= threshold && (may === undefined || may(document)))
-      found.push(document);
-  return found;
-}
-
-/** The value that stands at `place` (from 1) when the greatest stands first; reorders the values (Hoare 1961, quickselect). */
-export function greatest(values: Float32Array, place: number): number {
-  let [low, high] = [0, values.length - 1];
-  while (low < high) {
-    const pivot = values[(low + high) >> 1]!;
-    let [left, right] = [low, high];
-    while (left <= right) {
-      while (values[left]! > pivot) left++;
-      while (values[right]! < pivot) right--;
-      if (left > right) break;
-      const value = values[left]!;
-      values[left++] = values[right]!;
-      values[right--] = value;
-    }
-    if (place - 1 <= right) high = right;
-    else if (place - 1 >= left) low = left;
-    else break;
-  }
-  return values[place - 1]!;
 }

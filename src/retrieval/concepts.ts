@@ -22,8 +22,6 @@ export interface Concept {
   readonly alike: readonly { readonly term: string; readonly weight: number }[];
   /** False for a word of asking (`who`, `can`), which says nothing of the subject. */
   readonly isSubject: boolean;
-  /** Whether the corpus knows the word as written. */
-  readonly known: boolean;
 }
 
 /** How far a term of the thesaurus is trusted. */
@@ -128,7 +126,6 @@ function toConcept(
       alternatives.set(each, Math.max(alternatives.get(each) ?? 0, trust));
   };
   for (const own of [term, ...index.termsOf(word)]) offer(own, 1);
-  const known = alternatives.size > 0;
   for (const { terms } of covering) for (const each of terms) offer(each, EXPANSION);
   if (alternatives.size === 0 && spelling > 0)
     for (const suggestion of index.speller.suggest(word))
@@ -139,7 +136,6 @@ function toConcept(
   return {
     written,
     word,
-    known,
     weight,
     alternatives: list,
     alike,

@@ -1,7 +1,7 @@
 import type { PassageIndex, VectorTable } from '../domain/passage-index.js';
-import { best, type Test } from './candidates.js';
 import type { CorpusIndex, SegmentVectors } from './corpus-index.js';
 import { dotAt } from './linear-algebra.js';
+import { best, type Test } from './select-best.js';
 
 /** The documents of a segment that are nearest to a question, and how near any document is. */
 export interface Nearness {

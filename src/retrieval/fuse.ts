@@ -1,6 +1,7 @@
-import { type Candidate, greatest } from './candidates.js';
+import type { Candidate } from './candidates.js';
 import { similarityOf } from './dense-search.js';
 import { dotAt, normalise } from './linear-algebra.js';
+import { greatest } from './select-best.js';
 import type { RankingSettings } from './settings.js';
 
 /** Share of each side in the score. */

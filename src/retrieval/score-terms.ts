@@ -33,7 +33,7 @@ export function scoreTerms(
 }
 
 function addTerm(
-  { terms, postings }: IndexedSegment,
+  segment: IndexedSegment,
   index: LanguageIndex,
   concept: Concept,
   scores: Float32Array,
@@ -41,16 +41,11 @@ function addTerm(
   k1: number,
 ): void {
   const { term, trust } = concept.alternatives[0]!;
-  const id = terms.get(term);
-  if (id === undefined) return;
-  const weight = trust * concept.count * concept.share * index.inverseFrequency(term) * (k1 + 1);
-  const { offsets, units, frequencies } = postings;
-  for (let at = offsets[id]!; at < offsets[id + 1]!; at++) {
-    const document = units[at]!;
-    const frequency = frequencies[at]!;
-    scores[document]! += (weight * frequency) / (frequency + k1);
+  const weight = trust * concept.count * concept.share * index.inverseFrequency(term);
+  visitPostings(segment, term, k1, (document, saturated) => {
+    scores[document]! += weight * saturated;
     covered[document]! += trust * concept.weight;
-  }
+  });
 }
 
 /** Of several terms for one concept the best counts, so that a synonym never counts twice. */
@@ -64,20 +59,16 @@ function addAlternatives(
 ): void {
   const best = new Map<number, { score: number; trust: number }>();
   for (const { term, trust } of concept.alternatives) {
-    const id = segment.terms.get(term);
-    if (id === undefined) continue;
-    const weight = trust * concept.count * concept.share * index.inverseFrequency(term) * (k1 + 1);
-    const { offsets, units, frequencies } = segment.postings;
-    for (let at = offsets[id]!; at < offsets[id + 1]!; at++) {
-      const frequency = frequencies[at]!;
-      const score = (weight * frequency) / (frequency + k1);
-      const before = best.get(units[at]!);
-      if (before === undefined) best.set(units[at]!, { score, trust });
+    const weight = trust * concept.count * concept.share * index.inverseFrequency(term);
+    visitPostings(segment, term, k1, (document, saturated) => {
+      const score = weight * saturated;
+      const before = best.get(document);
+      if (before === undefined) best.set(document, { score, trust });
       else {
         before.score = Math.max(before.score, score);
         before.trust = Math.max(before.trust, trust);
       }
-    }
+    });
   }
   for (const [document, { score, trust }] of best) {
     scores[document]! += score;
@@ -87,17 +78,29 @@ function addAlternatives(
 
 /** Words that look alike count beside the concept's own: nothing is covered by them. */
 function addAlike(
-  { terms, postings: { offsets, units, frequencies } }: IndexedSegment,
+  segment: IndexedSegment,
   { alike, count, share }: Concept,
   scores: Float32Array,
   letters: number,
   k1: number,
 ): void {
   for (const { term, weight } of alike) {
-    const id = terms.get(term);
-    if (id === undefined) continue;
-    const gain = letters * weight * count * share * (k1 + 1);
-    for (let at = offsets[id]!; at < offsets[id + 1]!; at++)
-      scores[units[at]!]! += (gain * frequencies[at]!) / (frequencies[at]! + k1);
+    const gain = letters * weight * count * share;
+    visitPostings(segment, term, k1, (document, saturated) => {
+      scores[document]! += gain * saturated;
+    });
   }
+}
+
+/** Visits the documents that hold a term, with how much its frequency there counts: f · (k1 + 1) / (f + k1). */
+function visitPostings(
+  { terms, postings: { offsets, units, frequencies } }: IndexedSegment,
+  term: string,
+  k1: number,
+  visit: (document: number, saturated: number) => void,
+): void {
+  const id = terms.get(term);
+  if (id === undefined) return;
+  for (let at = offsets[id]!; at < offsets[id + 1]!; at++)
+    visit(units[at]!, (frequencies[at]! * (k1 + 1)) / (frequencies[at]! + k1));
 }
