@@ -40,17 +40,17 @@ export function buildCorpus(
   documents: readonly IndexDocument[],
   settings: IndexSettings = INDEX_SETTINGS,
 ): CorpusIndex {
-  const segments = indexByLanguage(documents, settings);
+  const read = indexByLanguage(documents, settings).map(readTexts);
   const rows = new Map<string, Map<string, number>>();
-  for (const segment of segments)
+  for (const { segment, texts } of read)
     for (const [document, key] of segment.keys.entries()) {
       const row = rows.get(key) ?? new Map<string, number>();
       rows.set(key, row);
-      for (const [term, frequency] of textOf(segment, document)) row.set(term, frequency);
+      for (const [term, frequency] of texts[document]![0]!) row.set(term, frequency);
     }
   const space = trainSemanticSpace([...rows.values()]);
   return {
-    segments: segments.map((segment) => withVectors(segment, space)),
+    segments: read.map((each) => withVectors(each, space)),
     space,
     scopes: trainScopes(documents),
   };
@@ -71,7 +71,7 @@ export function addDocuments(
   );
   const latest = new Map(documents.map((each) => [`${each.language} ${each.key}`, each]));
   const added = indexByLanguage([...latest.values()], settings).map((each) =>
-    withVectors(each, space),
+    withVectors(readTexts(each), space),
   );
   return { ...corpus, segments: [...segments, ...added] };
 }
@@ -98,7 +98,11 @@ function removeWhere(
 
 /** Terms of different languages are different terms of the semantic space, brought together by the rows they share. */
 export function inLanguage(terms: TermFrequencies, language: string): TermFrequencies {
-  return new Map([...terms].map(([term, frequency]) => [`${language}:${term}`, frequency]));
+  return new Map([...terms].map(([term, frequency]) => [nameIn(language, term), frequency]));
+}
+
+function nameIn(language: string, term: string): string {
+  return `${language}:${term}`;
 }
 
 function indexByLanguage(
@@ -136,39 +140,43 @@ function trainScopes(documents: readonly IndexDocument[]): ReadonlyMap<string, S
 
 const TITLE_WEIGHT = 2;
 
-function withVectors(segment: Segment, space: SemanticSpace): IndexedSegment {
-  const offsets = new Uint32Array(segment.keys.length + 1);
-  const texts: TermFrequencies[] = [];
-  for (const document of segment.keys.keys()) {
-    texts.push(textOf(segment, document), ...phrasingsOf(segment, document));
-    offsets[document + 1] = texts.length;
-  }
+/** A segment and the terms of each document: of all its fields together, then of each phrasing. */
+interface ReadSegment {
+  readonly segment: Segment;
+  readonly texts: readonly (readonly TermFrequencies[])[];
+}
+
+function readTexts(segment: Segment): ReadSegment {
+  const names = termNames(segment).map((term) => nameIn(segment.language, term));
+  const count = (words: readonly number[]): TermFrequencies => {
+    const counts = new Map<string, number>();
+    for (const word of words) {
+      const name = names[segment.wordTerms[word]!]!;
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    return counts;
+  };
+  const texts = segment.keys.map((_, document) => {
+    const [title = [], ...others] = fieldsOf(segment, document);
+    const all = [...repeat(title, TITLE_WEIGHT), ...others].flat();
+    return [count(all), ...others.slice(1).map(count)];
+  });
+  return { segment, texts };
+}
+
+function withVectors({ segment, texts }: ReadSegment, space: SemanticSpace): IndexedSegment {
   const { dimensions } = space;
-  const values = new Float32Array(texts.length * dimensions);
-  for (const [row, terms] of texts.entries())
+  const offsets = new Uint32Array(texts.length + 1);
+  for (const [document, own] of texts.entries())
+    offsets[document + 1] = offsets[document]! + own.length;
+  const values = new Float32Array(offsets.at(-1)! * dimensions);
+  for (const [row, terms] of texts.flat().entries())
     values.set(projectTerms(space, terms), row * dimensions);
   return { ...segment, vectors: { dimensions, offsets, values }, removed: new Set() };
 }
 
-/** All terms of a document, those of its title twice. */
-function textOf(segment: Segment, document: number): TermFrequencies {
-  const fields = fieldsOf(segment, document);
-  return countTerms(
-    segment,
-    fields
-      .flatMap((field, number) => (number === 0 ? repeat(field, TITLE_WEIGHT) : [field]))
-      .flat(),
-  );
-}
-
 function repeat<Value>(value: Value, times: number): Value[] {
   return Array.from({ length: times }, () => value);
-}
-
-function phrasingsOf(segment: Segment, document: number): TermFrequencies[] {
-  return fieldsOf(segment, document)
-    .slice(2)
-    .map((field) => countTerms(segment, field));
 }
 
 /** The words of each field: title, text, phrasings. */
@@ -184,14 +192,4 @@ function fieldsOf({ sequences }: Segment, document: number): number[][] {
     }
   }
   return fields;
-}
-
-function countTerms(segment: Segment, words: readonly number[]): Map<string, number> {
-  const names = termNames(segment);
-  const counts = new Map<string, number>();
-  for (const word of words) {
-    const term = `${segment.language}:${names[segment.wordTerms[word]!]!}`;
-    counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  return counts;
 }
