@@ -34,9 +34,11 @@ export async function runTurn(message: IncomingMessage, context: TurnContext): P
   const answer: Answer = await ask(asked, context);
   const strings = stringsFor(answer.language);
   const reply = answerToReply(answer, knowledge, strings);
-  await store.append(place, [
-    { role: 'user', content: text, at: clock.now() },
-    { role: 'assistant', content: toPlainText(reply, strings), reply, at: clock.now() },
-  ]);
+  await store.commit(place, {
+    messages: [
+      { role: 'user', content: text, at: clock.now() },
+      { role: 'assistant', content: toPlainText(reply, strings), reply, at: clock.now() },
+    ],
+  });
   return reply;
 }

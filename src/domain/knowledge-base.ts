@@ -1,4 +1,5 @@
 import type { Boundary } from './boundary.js';
+import type { Checklist, ChecklistId } from './checklist.js';
 import type { Language } from './language.js';
 import type { Passage, PassageId } from './passage.js';
 import type { Source, SourceId } from './source.js';
@@ -9,6 +10,7 @@ export interface KnowledgeBase {
   readonly sources: ReadonlyMap<SourceId, Source>;
   readonly passages: readonly Passage[];
   readonly boundaries: readonly Boundary[];
+  readonly checklists: ReadonlyMap<ChecklistId, Checklist>;
   readonly thesaurus: Thesaurus;
 }
 

@@ -21,7 +21,10 @@ export type KnowledgeFaultCode =
   | 'id-mismatch'
   | 'replacement-missing'
   | 'duplicate-source'
-  | 'missing-language';
+  | 'missing-language'
+  | 'missing-words'
+  | 'unknown-name'
+  | 'duplicate-name';
 
 /** One fault, at a file and a line (from 1). */
 export interface KnowledgeFault {

@@ -2,6 +2,7 @@ import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import { foldAccents } from '../domain/plain-text.js';
 import type { Source, SourceId } from '../domain/source.js';
 import type { KnowledgeFault, Report } from './fault.js';
+import { type LoadedChecklist, loadChecklist } from './load-checklist.js';
 import { type LoadedBoundary, loadBoundary } from './load-boundary.js';
 import { type Folder, folderNameOf, type LoadedSource, loadSource, type OwnedPhrasing } from './load-source.js';
 import { loadThesaurus } from './load-thesaurus.js';
@@ -30,17 +31,21 @@ export function loadKnowledge(files: readonly KnowledgeFile[]): LoadedKnowledge 
   const boundaries = foldersIn('boundaries', files)
     .map((folder) => loadBoundary(folder, report))
     .filter((boundary) => boundary !== undefined);
+  const checklists = foldersIn('checklists', files)
+    .map((folder) => loadChecklist(folder, report))
+    .filter((checklist) => checklist !== undefined);
   const thesaurus = loadThesaurus(
     'thesaurus.yaml',
     files.find(({ path }) => path === 'thesaurus.yaml')?.text,
     report,
   );
-  checkReferences(folders, sources, boundaries, report);
+  checkReferences(folders, sources, [...boundaries, ...checklists], report);
   checkPhrasings([...sources, ...boundaries].flatMap(({ phrasings }) => phrasings), report);
   const knowledge: KnowledgeBase = {
     sources: indexSources(sources, report),
     passages: sources.flatMap(({ passages }) => passages),
     boundaries: boundaries.map(({ boundary }) => boundary),
+    checklists: new Map(checklists.map(({ checklist }) => [checklist.id, checklist])),
     thesaurus,
   };
   return { knowledge, faults };
@@ -75,7 +80,7 @@ function indexSources(
 function checkReferences(
   folders: readonly Folder[],
   sources: readonly LoadedSource[],
-  boundaries: readonly LoadedBoundary[],
+  citing: readonly (LoadedBoundary | LoadedChecklist)[],
   report: Report,
 ): void {
   const ids = new Set<string>(sources.map(({ source }) => source.id));
@@ -87,7 +92,7 @@ function checkReferences(
   const provisions = new Set<string>(
     sources.flatMap(({ passages }) => passages.map((passage) => passage.id)),
   );
-  for (const { id, file, line } of boundaries.flatMap(({ references }) => references))
+  for (const { id, file, line } of citing.flatMap(({ references }) => references))
     if (!provisions.has(id) && !unusable.has(folderNameOf(id.slice(0, id.lastIndexOf('/')))))
       report(file, line, 'unknown-provision', { provision: id });
 }

@@ -150,6 +150,9 @@ export const en = {
     'id-mismatch': ({ id, folder }: Facts) => `the id ${id} does not fit the folder ${folder}`,
     'replacement-missing': ({ id }: Facts) =>
       `${id} is outdated: say what replaced it (status.replacedBy)`,
+    'missing-words': ({ key }: Facts) => `the words for ${key} are missing`,
+    'unknown-name': ({ name }: Facts) => `there is nothing of the name ${name}`,
+    'duplicate-name': ({ name }: Facts) => `${name} is there twice`,
     'duplicate-source': ({ id }: Facts) => `the source ${id} is there twice`,
   },
   cli: {

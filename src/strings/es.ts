@@ -153,6 +153,9 @@ export const es: Strings = {
       `el identificador ${id} no corresponde a la carpeta ${folder}`,
     'replacement-missing': ({ id }: Facts) =>
       `${id} está superado: indique qué lo sustituyó (status.replacedBy)`,
+    'missing-words': ({ key }: Facts) => `falta el texto de ${key}`,
+    'unknown-name': ({ name }: Facts) => `nada lleva el nombre ${name}`,
+    'duplicate-name': ({ name }: Facts) => `${name} aparece dos veces`,
     'duplicate-source': ({ id }: Facts) => `el texto ${id} figura dos veces`,
   },
   cli: {

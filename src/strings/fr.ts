@@ -156,6 +156,9 @@ export const fr: Strings = {
       `l’identifiant ${id} ne correspond pas au dossier ${folder}`,
     'replacement-missing': ({ id }: Facts) =>
       `${id} est dépassé : indiquez ce qui l’a remplacé (status.replacedBy)`,
+    'missing-words': ({ key }: Facts) => `il manque le texte de ${key}`,
+    'unknown-name': ({ name }: Facts) => `rien ne porte le nom ${name}`,
+    'duplicate-name': ({ name }: Facts) => `${name} figure deux fois`,
     'duplicate-source': ({ id }: Facts) => `le texte ${id} figure deux fois`,
   },
   cli: {

@@ -78,14 +78,14 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         said('congé ‘de’ maternité\n\u202F? 👶 \u0000 "x"; drop table message'),
         { role: 'assistant', content: 'Au moins 14 semaines.', reply: REPLY, at: AT },
       ];
-      await store.append(HERE, messages);
-      await store.append(HERE, [said('third')]);
+      await store.commit(HERE, { messages });
+      await store.commit(HERE, { messages: [said('third')] });
       expect(await store.latest(HERE, 10)).toEqual([...messages, said('third')]);
     });
 
     test('gives the latest so many', async () => {
       const store = await empty();
-      await store.append(HERE, ['a', 'b', 'c', 'd'].map(said));
+      await store.commit(HERE, { messages: ['a', 'b', 'c', 'd'].map(said) });
       expect(await contents(store, HERE, 2)).toEqual(['c', 'd']);
       expect(await contents(store, HERE, 4)).toEqual(['a', 'b', 'c', 'd']);
       expect(await contents(store, HERE, 5)).toEqual(['a', 'b', 'c', 'd']);
@@ -101,8 +101,8 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       ['tenant and channel that run together alike', { ...HERE, tenant: 'localo', channel: 'ne' }],
     ])('keeps another %s apart', async (_what, elsewhere) => {
       const store = await empty();
-      await store.append(HERE, [said('here')]);
-      await store.append(elsewhere, [said('there')]);
+      await store.commit(HERE, { messages: [said('here')] });
+      await store.commit(elsewhere, { messages: [said('there')] });
       expect(await contents(store, HERE)).toEqual(['here']);
       expect(await contents(store, elsewhere)).toEqual(['there']);
       await store.clear(elsewhere);
@@ -112,23 +112,23 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
 
     test('forgets a conversation and begins anew', async () => {
       const store = await empty();
-      await store.append(HERE, [said('before')]);
+      await store.commit(HERE, { messages: [said('before')] });
       await store.clear(HERE);
       await store.clear(HERE);
-      await store.append(HERE, [said('after')]);
+      await store.commit(HERE, { messages: [said('after')] });
       expect(await contents(store, HERE)).toEqual(['after']);
     });
 
     test('takes an empty list of messages', async () => {
       const store = await empty();
-      await store.append(HERE, []);
+      await store.commit(HERE, { messages: [] });
       expect(await contents(store, HERE)).toEqual([]);
     });
 
     test('keeps what is written at the same time, each part whole', async () => {
       const store = await empty();
       const turns = Array.from({ length: 20 }, (_, turn) => [`q${turn}`, `a${turn}`]);
-      await Promise.all(turns.map((turn) => store.append(HERE, turn.map(said))));
+      await Promise.all(turns.map((turn) => store.commit(HERE, { messages: turn.map(said) })));
       const kept = await contents(store, HERE);
       expect([...kept].sort()).toEqual(turns.flat().sort());
       for (const [question, answer] of turns)
@@ -138,7 +138,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     test('does not let what it gave be changed from outside', async () => {
       const store = await empty();
       const messages = [said('a')];
-      await store.append(HERE, messages);
+      await store.commit(HERE, { messages });
       messages.push(said('b'));
       expect(await contents(store, HERE)).toEqual(['a']);
     });

@@ -20,6 +20,10 @@ export function smallKnowledge(): KnowledgeFolder {
       (language) => [`boundaries/weather/${language}.md`, boundaryText(language)] as const,
     ),
     ['thesaurus.yaml', THESAURUS],
+    ['checklists/kitchen/structure.yaml', KITCHEN],
+    ...LANGUAGES.map(
+      (language) => [`checklists/kitchen/${language}.yaml`, kitchenWords(language)] as const,
+    ),
   ]);
 }
 
@@ -109,4 +113,71 @@ ${list(8, (number) => `${language} rain ${number}`)}
 
 function list(count: number, item: (number: number) => string): string {
   return Array.from({ length: count }, (_, index) => `- ${item(index + 1)}`).join('\n');
+}
+
+/** A checklist of another subject with other rules: no part of the engine knows it. */
+const KITCHEN = `id: kitchen
+version: 1
+profile:
+  - { id: size, values: [small, large], default: large }
+sections: [fire, food]
+worth: { yes: 1, partly: 0.25, no: 0 }
+actions: 2
+items:
+  - { id: alarm, section: fire, weight: 5, critical: true, limb: law, basis: law, cites: [C1/art-1] }
+  - { id: blanket, section: fire, weight: 1, limb: law, basis: law }
+  - { id: fridge, section: food, weight: 4, basis: habit }
+  - { id: tasting, section: food, weight: 0, answers: [yes, no], basis: habit }
+rules:
+  - { effect: fixed, answer: not-applicable, items: [blanket], reason: too-small, when: { profile: { size: [small] } } }
+  - { effect: allowed, answer: not-applicable, items: [fridge], reason: no-food }
+guidance:
+  - { items: [fridge], advice: measure }
+results:
+  - kind: level
+    id: stars
+    lowest: 0
+    levels:
+      - { level: 2, when: { answers: { alarm: [yes], fridge: [yes] } } }
+      - { level: 1, when: { any: [{ answers: { alarm: [yes] } }, { answers: { tasting: [yes] } }] } }
+  - kind: screen
+    id: seal
+    of: stars
+    scores: [{ level: 2, score: 3 }]
+    criteria: [{ item: blanket, answers: [yes, not-applicable] }]
+  - { kind: conformity, id: rules, limbs: [law], determined: 50, conforms: 90, partly: 20 }
+  - kind: score
+    id: care
+    bands: [{ id: good, from: 50 }, { id: bad, from: 0 }]
+    caps: [{ criticalNo: 1, band: bad }]
+    provisional: 10
+`;
+
+const KITCHEN_ITEMS = ['alarm', 'blanket', 'fridge', 'tasting'];
+
+/** The words are names, so that a test can tell where each comes from. */
+function kitchenWords(language: Language): string {
+  const say = (what: string): string => `${what} ${language}`;
+  const items = KITCHEN_ITEMS.map(
+    (id) =>
+      `  ${id}: { question: ${say(id)}, why: why, evidence: evidence, good: good, thin: thin, action: act }`,
+  );
+  return [
+    `title: ${say('kitchen')}`,
+    'about: about',
+    'sections: { fire: Fire, food: Food }',
+    `profile: { size: { question: ${say('size')}, values: { small: small, large: large } } }`,
+    'bases: { law: law, habit: habit }',
+    'items:',
+    ...items,
+    'reasons: { too-small: small, no-food: none }',
+    'advice: { measure: measure }',
+    'results:',
+    '  stars: { title: stars, about: about, outcomes: { "0": none, "1": one, "2": two } }',
+    '  seal: { title: seal, about: about, outcomes: { "0": none, "3": sealed } }',
+    '  rules: { title: rules, about: about, outcomes: { law: law } }',
+    '  care: { title: care, about: about, outcomes: { good: good, bad: bad } }',
+    'caution: careful',
+    '',
+  ].join('\n');
 }

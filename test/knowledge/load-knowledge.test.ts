@@ -20,6 +20,8 @@ function faultsOf(folder: KnowledgeFolder): string[] {
 const META = 'sources/C1/source.yaml';
 const EN = 'sources/C1/en.md';
 const FR = 'sources/C1/fr.md';
+const KITCHEN = 'checklists/kitchen/structure.yaml';
+const KITCHEN_FR = 'checklists/kitchen/fr.yaml';
 const WEATHER = 'boundaries/weather/boundary.yaml';
 
 const replaced = (path: string, from: string | RegExp, to: string): KnowledgeFolder =>
@@ -33,6 +35,47 @@ interface FaultCase {
 
 /** At least one for each code; the type keeps the table whole. */
 const CASES: Readonly<Record<KnowledgeFaultCode, readonly FaultCase[]>> = {
+  'missing-words': [
+    {
+      what: 'a reason that one language does not word',
+      folder: replaced(KITCHEN_FR, 'reasons: { too-small: small, ', 'reasons: { '),
+      faults: [`${KITCHEN_FR}:11 missing-words`],
+    },
+    {
+      what: 'an outcome that one language does not name',
+      folder: replaced(KITCHEN_FR, ', bad: bad', ''),
+      faults: [`${KITCHEN_FR}:17 missing-words`],
+    },
+  ],
+  'unknown-name': [
+    {
+      what: 'a rule of an item that is not there',
+      folder: replaced(KITCHEN, 'items: [blanket], reason', 'items: [towel], reason'),
+      faults: [`${KITCHEN}:14 unknown-name`],
+    },
+    {
+      what: 'a condition on a value that the question of the profile does not have',
+      folder: replaced(KITCHEN, 'size: [small] }', 'size: [tiny] }'),
+      faults: [`${KITCHEN}:14 unknown-name`],
+    },
+    {
+      what: 'a level by an item that is not there',
+      folder: replaced(KITCHEN, '{ tasting: [yes] }', '{ towel: [yes] }'),
+      faults: [`${KITCHEN}:19 unknown-name`],
+    },
+    {
+      what: 'a cap at a band that is not there',
+      folder: replaced(KITCHEN, 'band: bad', 'band: worst'),
+      faults: [`${KITCHEN}:31 unknown-name`],
+    },
+  ],
+  'duplicate-name': [
+    {
+      what: 'an item there twice',
+      folder: replaced(KITCHEN, /^ {2}- \{ id: tasting.*\n/mu, '$&$&'),
+      faults: [`${KITCHEN}:13 duplicate-name`],
+    },
+  ],
   'yaml-syntax': [
     {
       what: 'a list that is not closed',

@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely';
 import { up as messages } from './001-messages.js';
+import { up as assessments } from './002-assessments.js';
 
 /** Every migration in order; forwards only, and never changed once released. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-messages': { up: messages },
+  '002-assessments': { up: assessments },
 };

@@ -21,10 +21,10 @@ describe('the SQLite store', () => {
   test('keeps a conversation over a restart', async () => {
     const file = join(temporaryFolder(), 'desk.db');
     const before = await openSqliteStore(file);
-    await before.append(HERE, [said('a'), said('b')]);
+    await before.commit(HERE, { messages: [said('a'), said('b')] });
     await before.close();
     const after = await openSqliteStore(file);
-    await after.append(HERE, [said('c')]);
+    await after.commit(HERE, { messages: [said('c')] });
     expect((await after.latest(HERE, 10)).map(({ content }) => content)).toEqual(['a', 'b', 'c']);
     await after.close();
   });
@@ -51,8 +51,8 @@ describe('the SQLite store', () => {
   test('is shared by two who open it at once', async () => {
     const file = join(temporaryFolder(), 'desk.db');
     const [one, other] = [await openSqliteStore(file), await openSqliteStore(file)];
-    await one.append(HERE, [said('a')]);
-    await other.append(HERE, [said('b')]);
+    await one.commit(HERE, { messages: [said('a')] });
+    await other.commit(HERE, { messages: [said('b')] });
     expect((await one.latest(HERE, 10)).map(({ content }) => content)).toEqual(['a', 'b']);
     await one.close();
     await other.close();
@@ -61,7 +61,7 @@ describe('the SQLite store', () => {
   test('refuses a database that a newer version wrote, and leaves it as it is', async () => {
     const file = join(temporaryFolder(), 'desk.db');
     const store = await openSqliteStore(file);
-    await store.append(HERE, [said('a')]);
+    await store.commit(HERE, { messages: [said('a')] });
     await store.close();
     const database = new Sqlite(file);
     database.exec(`insert into kysely_migration values ('999-later', '2030-01-01T00:00:00Z')`);

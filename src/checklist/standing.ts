@@ -1,0 +1,55 @@
+import type { Answer, AnswerRule, Checklist, Item, ItemId, Profile } from '../domain/checklist.js';
+import type { Given, Standing } from '../domain/course.js';
+import { holds } from './holds.js';
+
+/** Completes a profile with what is supposed of the project. */
+export function completeProfile(checklist: Checklist, given: Partial<Profile>): Profile {
+  return Object.fromEntries(
+    checklist.profile.map(({ id, default: supposed }) => [id, given[id] ?? supposed]),
+  );
+}
+
+/** How every item stands, in the order they are asked. */
+export function standings(
+  checklist: Checklist,
+  profile: Profile,
+  given: Given,
+): readonly Standing[] {
+  const rules = checklist.rules.filter(({ when }) => holds(when, profile));
+  return checklist.items.map((item) =>
+    standingOf(
+      item,
+      given[item.id],
+      rules.filter(({ items }) => items.includes(item.id)),
+    ),
+  );
+}
+
+function standingOf(item: Item, given: Answer | undefined, rules: readonly AnswerRule[]): Standing {
+  const fixed = rules.find(({ effect }) => effect === 'fixed');
+  if (fixed !== undefined) return { item, answer: fixed.answer, rule: fixed };
+  if (given === undefined) {
+    const supposed = rules.find(({ effect }) => effect === 'default');
+    return supposed === undefined ? { item } : { item, answer: supposed.answer, rule: supposed };
+  }
+  if (given !== 'not-applicable') return { item, answer: given };
+  const permitting = rules.find(({ answer }) => answer === 'not-applicable');
+  return permitting === undefined
+    ? { item, answer: 'dont-know' }
+    : { item, answer: given, rule: permitting };
+}
+
+/** What people may answer to an item; nothing while a rule settles it. */
+export function offeredAnswers(
+  checklist: Checklist,
+  profile: Profile,
+  id: ItemId,
+): readonly Answer[] {
+  const item = checklist.items.find((each) => each.id === id);
+  const rules = checklist.rules.filter(
+    ({ items, when }) => items.includes(id) && holds(when, profile),
+  );
+  if (item === undefined || rules.some(({ effect }) => effect === 'fixed')) return [];
+  const permitted = rules.some(({ answer }) => answer === 'not-applicable');
+  return permitted ? [...item.answers, 'not-applicable'] : item.answers;
+}

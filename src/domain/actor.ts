@@ -1,0 +1,15 @@
+import type { Branded } from './brand.js';
+
+/** A person on a platform: the same id whenever the same person writes. */
+export type PersonId = Branded<'PersonId'>;
+
+export const ROLES = ['staff', 'focal-point', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who does something. */
+export interface Actor {
+  readonly id: PersonId;
+  /** As others see it. */
+  readonly name: string;
+  readonly roles: readonly Role[];
+}

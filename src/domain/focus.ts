@@ -1,0 +1,28 @@
+import type { AssessmentId } from './assessment.js';
+import type { Answer, ItemId } from './checklist.js';
+
+/** What the next message in a place is taken for, when it is no command. */
+export type Awaited =
+  | { readonly kind: 'project' }
+  | { readonly kind: 'comment' | 'evidence' | 'due' | 'assignee'; readonly item: ItemId }
+  /** Why an item is not applicable. */
+  | { readonly kind: 'reason'; readonly item: ItemId; readonly sees: number }
+  /** Which answer was meant by what somebody wrote. */
+  | { readonly kind: 'answer'; readonly item: ItemId; readonly said: string }
+  | {
+      readonly kind: 'review';
+      readonly item: ItemId;
+      readonly verdict: 'to-correct' | 'can-improve';
+    }
+  | { readonly kind: 'dissent'; readonly item: ItemId; readonly answer?: Answer };
+
+/** Where a conversation is in a checklist. */
+export interface Focus {
+  /** Absent while the project has no name yet. */
+  readonly assessment?: AssessmentId;
+  /** The item on show; absent while the profile is. */
+  readonly item?: ItemId;
+  readonly awaited?: Awaited;
+  /** The checklist waits, and messages are questions, until somebody goes on. */
+  readonly isPaused?: boolean;
+}
