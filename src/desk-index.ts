@@ -17,7 +17,7 @@ import { embedCorpus } from './retrieval/embed-corpus.js';
 import type { IndexDocument } from './retrieval/segment.js';
 
 /** Part of the fingerprint: changes when the same files give another index. */
-const INDEX_VERSION = 8;
+const INDEX_VERSION = 9;
 
 /** What is kept: the knowledge as parsed, and its index. */
 export interface Indexed {
@@ -66,17 +66,22 @@ function fingerprintOf(files: readonly KnowledgeFile[], { embeddings }: Settings
     .slice(0, 32);
 }
 
-async function buildIndex(
-  files: readonly KnowledgeFile[],
-  { knowledgeFolder, embeddings }: Settings,
-): Promise<Indexed> {
-  const { knowledge, faults } = await parseKnowledge(files);
-  const first = faults[0];
+/** Knowledge with a fault is not used. Throws `knowledge-invalid`, which names the first. */
+export function refuseFaults(faults: LoadedKnowledge['faults']): void {
+  const [first] = faults;
   if (first !== undefined)
     throw new DeskError('knowledge-invalid', {
       count: faults.length,
       first: `${first.file}:${first.line}`,
     });
+}
+
+async function buildIndex(
+  files: readonly KnowledgeFile[],
+  { knowledgeFolder, embeddings }: Settings,
+): Promise<Indexed> {
+  const { knowledge, faults } = await parseKnowledge(files);
+  refuseFaults(faults);
   if (knowledge.passages.length === 0)
     throw new DeskError('knowledge-missing', { folder: knowledgeFolder });
   const documents = toIndexDocuments(knowledge);

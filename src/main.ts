@@ -13,8 +13,11 @@ import {
   openEmbeddings,
   openKeptIndex,
   parseKnowledge,
+  refuseFaults,
 } from './desk-index.js';
+import type { PersonId, Role } from './domain/actor.js';
 import { DeskError } from './domain/desk-error.js';
+import type { KnowledgeBase } from './domain/knowledge-base.js';
 import { isLanguage, type Language } from './domain/language.js';
 import type { KnowledgeFile, LoadedKnowledge } from './knowledge/load-knowledge.js';
 import { largeVectors } from './retrieval/dense-search.js';
@@ -26,6 +29,8 @@ import { createRetriever, type RetrieverOptions } from './retrieval/retriever.js
 export interface Settings {
   readonly dataFolder: string;
   readonly knowledgeFolder: string;
+  /** Who reviews and signs off; empty while nobody is named, and then everybody may. */
+  readonly focalPoints: readonly string[];
   /** Absent when no endpoint is configured: meaning then comes from the corpus itself. */
   readonly embeddings?: EmbeddingsOptions;
 }
@@ -36,8 +41,18 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   return {
     dataFolder: resolve(environment.GENDER_DESK_DATA || './data'),
     knowledgeFolder: resolve(environment.GENDER_DESK_KNOWLEDGE || bundled),
+    focalPoints: (environment.GENDER_DESK_FOCAL_POINTS ?? '')
+      .split(',')
+      .map((person) => person.trim())
+      .filter((person) => person !== ''),
     ...readEmbeddings(environment),
   };
+}
+
+/** The roles of a person, by id. */
+export function rolesOf({ focalPoints }: Settings, person: PersonId): readonly Role[] {
+  const isFocalPoint = focalPoints.length === 0 || focalPoints.includes(person);
+  return isFocalPoint ? ['staff', 'focal-point'] : ['staff'];
 }
 
 /** An endpoint needs an address and a model. Throws `setting-invalid`. */
@@ -77,6 +92,13 @@ function bundledKnowledge(): string {
 /** Reads the knowledge folder without refusing faults. Throws `knowledge-missing`. */
 export async function readKnowledge({ knowledgeFolder }: Settings): Promise<LoadedKnowledge> {
   return parseKnowledge(readKnowledgeFolder(knowledgeFolder));
+}
+
+/** The knowledge without its index. Throws `knowledge-missing`, or `knowledge-invalid` when anything in it is wrong. */
+export async function checkedKnowledge(settings: Settings): Promise<KnowledgeBase> {
+  const { knowledge, faults } = await readKnowledge(settings);
+  refuseFaults(faults);
+  return knowledge;
 }
 
 /** An assistant ready to answer. */

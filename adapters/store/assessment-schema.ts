@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ASKED_FOR } from '../../src/domain/act.js';
 import type { PersonId } from '../../src/domain/actor.js';
 import {
   type AssessmentEvent,
@@ -100,15 +101,8 @@ export const eventSchema: z.ZodType<AssessmentEvent> = z.discriminatedUnion('kin
 
 const awaited = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('project') }),
-  z.object({ kind: z.enum(['comment', 'evidence', 'due', 'assignee']), item: itemId }),
-  z.object({ kind: z.literal('reason'), item: itemId, sees: z.number() }),
+  z.object({ kind: z.literal('text'), what: z.enum(ASKED_FOR), item: itemId }),
   z.object({ kind: z.literal('answer'), item: itemId, said: text }),
-  z.object({
-    kind: z.literal('review'),
-    item: itemId,
-    verdict: z.enum(['to-correct', 'can-improve']),
-  }),
-  z.object({ kind: z.literal('dissent'), item: itemId, answer: answer.exactOptional() }),
 ]);
 
 /** Where a conversation is in a checklist, as the store keeps it. */

@@ -48,10 +48,11 @@ export function createMemoryStore(): Store {
     events: (tenant, id) => Promise.resolve(assessments.get(keyIn(tenant, id))?.events ?? []),
     assessments: (place) =>
       Promise.resolve(
-        [...assessments.values()]
-          .filter(({ tenant, places }) => tenant === place.tenant && places.has(keyOf(place)))
-          .map(({ summary }) => summary)
-          .sort((one, other) => (one.changedAt > other.changedAt ? -1 : 1)),
+        latestFirst(
+          [...assessments.values()].filter(
+            ({ tenant, places }) => tenant === place.tenant && places.has(keyOf(place)),
+          ),
+        ),
       ),
     join: (place, id) => {
       const kept = assessments.get(keyIn(place.tenant, id));
@@ -62,10 +63,7 @@ export function createMemoryStore(): Store {
         });
       return Promise.resolve();
     },
-    openAssessments: () =>
-      Promise.resolve(
-        [...assessments.values()].map(({ summary }) => summary).filter(({ isOpen }) => isOpen),
-      ),
+    everyAssessment: () => Promise.resolve(latestFirst([...assessments.values()])),
     keepChecklist: (checklist) => {
       const key = versionKey(checklist.id, checklist.version);
       if (!checklists.has(key)) checklists.set(key, checklist);
@@ -74,6 +72,12 @@ export function createMemoryStore(): Store {
     checklist: (id, version) => Promise.resolve(checklists.get(versionKey(id, version))),
     close: () => Promise.resolve(),
   };
+}
+
+function latestFirst(kept: readonly KeptAssessment[]): AssessmentSummary[] {
+  return kept
+    .map(({ summary }) => summary)
+    .sort((one, other) => (one.changedAt > other.changedAt ? -1 : 1));
 }
 
 function extend(

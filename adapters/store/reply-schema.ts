@@ -22,6 +22,7 @@ const citation = z.object({
 const action = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ask'), question: z.string() }),
   z.object({ kind: z.literal('read'), passage: passageId }),
+  z.object({ kind: z.literal('command'), command: z.string() }),
 ]);
 
 const block = z.discriminatedUnion('kind', [
@@ -32,11 +33,21 @@ const block = z.discriminatedUnion('kind', [
     content: z.object({ text: z.string(), citations: z.array(z.number()) }),
   }),
   z.object({ kind: z.literal('list'), items: z.array(z.string()) }),
+  z.object({ kind: z.literal('quote'), text: z.string(), place: z.string() }),
+  z.object({ kind: z.literal('progress'), done: z.number(), of: z.number(), text: z.string() }),
+  z.object({
+    kind: z.literal('table'),
+    label: z.string(),
+    columns: z.array(z.string()),
+    rows: z.array(z.array(z.string())),
+  }),
   z.object({ kind: z.literal('citations'), items: z.array(citation) }),
   z.object({
     kind: z.literal('choices'),
     label: z.string(),
-    choices: z.array(z.object({ label: z.string(), action })),
+    choices: z.array(
+      z.object({ label: z.string(), action, isChosen: z.boolean().exactOptional() }),
+    ),
   }),
   z.object({ kind: z.literal('link'), label: z.string(), url: z.string() }),
   z.object({ kind: z.literal('notice'), code: z.string(), text: z.string() }),

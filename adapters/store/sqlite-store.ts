@@ -40,11 +40,11 @@ export async function openSqliteStore(file: string): Promise<Store> {
     join: async (place, assessment) => {
       await writing(() => join(database, place, assessment));
     },
-    openAssessments: async () => {
+    everyAssessment: async () => {
       const rows = await database
         .selectFrom('assessment')
         .selectAll()
-        .where('is_open', '=', 1)
+        .orderBy('changed_at', 'desc')
         .execute();
       return rows.map(toSummary);
     },

@@ -59,6 +59,12 @@ function renderBlock(
     }
     case 'list':
       return block.items.map((item) => wrap(`- ${item}`, width, '  ')).join('\n');
+    case 'quote':
+      return wrap(`> ${block.text} (${block.place})`, width, '  ');
+    case 'progress':
+      return styled('dim', wrap(`${bar(block)} ${block.text}`, width), terminal);
+    case 'table':
+      return renderTable(block, terminal);
     case 'citations':
       return block.items.map((item) => renderCitation(item, terminal)).join('\n');
     case 'choices':
@@ -75,6 +81,26 @@ function renderBlock(
   }
 }
 
+type BlockOf<Kind extends Block['kind']> = Extract<Block, { readonly kind: Kind }>;
+
+const BAR = 20;
+
+function bar({ done, of }: BlockOf<'progress'>): string {
+  const full = of === 0 ? 0 : Math.round((done / of) * BAR);
+  return `${'█'.repeat(full)}${'░'.repeat(BAR - full)}`;
+}
+
+/** A row a paragraph, its first cell as a label: columns side by side would not fit a narrow terminal. */
+function renderTable({ columns, rows }: BlockOf<'table'>, terminal: Terminal): string {
+  const lines = rows.map(([first = '', ...rest]) => {
+    const cells = rest
+      .map((cell, at) => (cell === '' ? '' : `${columns[at + 1] ?? ''}: ${cell}`))
+      .filter((cell) => cell !== '');
+    return wrap([first, ...cells].join(' · '), terminal.width, '  ');
+  });
+  return [styled('bold', columns.join(' · '), terminal), ...lines].join('\n');
+}
+
 function renderCitation(item: CitationItem, terminal: Terminal): string {
   const { number, title, locator, statusLabel, originLabel, url } = item;
   const name = wrap(`[${number}] ${title}, ${locator}`, terminal.width, '    ');
@@ -83,8 +109,8 @@ function renderCitation(item: CitationItem, terminal: Terminal): string {
   return [styled('bold', name, terminal), styled('dim', lines.join('\n'), terminal)].join('\n');
 }
 
-function renderChoice({ label }: Choice, number: number, width: number): string {
-  return wrap(`[${number}] ${label}`, width, '    ');
+function renderChoice({ label, isChosen }: Choice, number: number, width: number): string {
+  return wrap(`[${number}] ${label}${isChosen ? ' ✓' : ''}`, width, '    ');
 }
 
 /** An address is never broken, or it could not be followed. */

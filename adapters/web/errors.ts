@@ -7,6 +7,7 @@ export const REFUSALS = {
   'not-same-origin': 403,
   'not-found': 404,
   'passage-unknown': 404,
+  'assessment-unknown': 404,
   'method-unknown': 405,
   'too-large': 413,
   'too-long': 413,

@@ -20,9 +20,9 @@ export interface WebServer {
   readonly close: () => Promise<void>;
 }
 
-/** How long answers under way may take once the server is to stop, and a request to arrive whole; milliseconds. */
+/** How long answers under way may take once the server is to stop, and a request (a document, at most) to arrive whole; milliseconds. */
 const LAST_MOMENTS = 3_000;
-const SLOWEST_REQUEST = 30_000;
+const SLOWEST_REQUEST = 120_000;
 
 /** Serves the page. Throws `port-busy` or `address-unavailable`. */
 export async function serveWeb(desk: WebDesk, options: ListenOptions): Promise<WebServer> {

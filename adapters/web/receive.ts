@@ -1,8 +1,10 @@
 import type { Request } from 'express';
 import { z } from 'zod';
 import { isLanguage, type Language, LANGUAGES } from '../../src/domain/language.js';
+import type { Said } from './desk.js';
 import type { Refusal } from './errors.js';
 import { type Appearance, type Theme, THEMES } from './page/view.js';
+import { readName } from './person-name.js';
 import { FRAGMENT_HEADER, ROUTES } from './routes.js';
 import { COOKIES, isSession, readCookies } from './session.js';
 
@@ -10,6 +12,8 @@ import { COOKIES, isSession, readCookies } from './session.js';
 export interface Visit extends Appearance {
   /** Absent until something was asked. */
   readonly session?: string;
+  /** How the person is called in checklists; absent until they said so. */
+  readonly name?: string;
   /** Whether the page's own script asks, which wants a fragment. */
   readonly wantsFragment: boolean;
 }
@@ -21,13 +25,24 @@ export type Received<Value> =
 export function readVisit(request: Request): Visit {
   const cookies = readCookies(request.headers.cookie);
   const session = cookies.get(COOKIES.session) ?? '';
+  const name = readCookieName(cookies.get(COOKIES.name));
   const theme = THEMES.find((each) => each === cookies.get(COOKIES.theme));
   return {
     language: readLanguage(request, cookies.get(COOKIES.language) ?? ''),
     wantsFragment: request.headers[FRAGMENT_HEADER] !== undefined,
     ...(theme === undefined ? {} : { theme }),
     ...(isSession(session) ? { session } : {}),
+    ...(name === undefined ? {} : { name }),
   };
+}
+
+/** A name as the page kept it; undefined for a cookie that it did not make. */
+function readCookieName(cookie = ''): string | undefined {
+  try {
+    return readName(decodeURIComponent(cookie));
+  } catch {
+    return undefined;
+  }
 }
 
 /** The language chosen, else the first the browser asks for that the desk writes. */
@@ -37,16 +52,21 @@ function readLanguage(request: Request, chosen: string): Language {
   return accepted !== false && isLanguage(accepted) ? accepted : 'en';
 }
 
+/** Most characters of a button's command. */
+const MOST_COMMAND = 8_000;
 const questionForm = z.object({ question: z.string() });
+const commandForm = z.object({ command: z.string().min(1).max(MOST_COMMAND) });
 
-/** The question of a posted form, its line breaks as they were typed. */
-export function readQuestion(body: unknown, longest: number): Received<string> {
+/** The message of a posted form, its line breaks as they were typed; or the command of the button it was sent with. */
+export function readSaid(body: unknown, longest: number): Received<Said> {
+  const pressed = commandForm.safeParse(body);
+  if (pressed.success) return received({ text: '', command: pressed.data.command });
   const form = questionForm.safeParse(body);
   if (!form.success) return refused({ code: 'malformed' });
-  const question = unifyLines(form.data.question).trim();
-  if (!/[\p{L}\p{N}]/u.test(question)) return refused({ code: 'empty' });
-  if (question.length > longest) return refused({ code: 'too-long', facts: { most: longest } });
-  return received(question);
+  const text = unifyLines(form.data.question).trim();
+  if (!/[\p{L}\p{N}]/u.test(text)) return refused({ code: 'empty' });
+  if (text.length > longest) return refused({ code: 'too-long', facts: { most: longest } });
+  return received({ text });
 }
 
 /** What was typed, as it was typed; empty when the form has no such field. */
@@ -87,7 +107,7 @@ export function readSettings(body: unknown): Received<SettingsChange> {
 }
 
 /** Whether a path leads back to the desk and nowhere else. */
-function isOwnPath(path: string): boolean {
+export function isOwnPath(path: string): boolean {
   const base = 'http://desk.invalid';
   return path.startsWith('/') && URL.canParse(path, base) && new URL(path, base).origin === base;
 }

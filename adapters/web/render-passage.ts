@@ -55,6 +55,9 @@ function renderBlock(block: Block, drawing: Drawing): Html {
       return html`<p class="official-page">${block.text}</p>`;
     case 'citations':
     case 'choices':
+    case 'quote':
+    case 'progress':
+    case 'table':
       return NOTHING;
     default:
       return block satisfies never;

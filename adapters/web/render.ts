@@ -57,6 +57,15 @@ function renderBlock(block: Block, drawing: Drawing): Html {
       return html`<ul>
         ${block.items.map((item) => html`<li>${item}</li>`)}
       </ul>`;
+    case 'quote':
+      return html`<figure class="quoted">
+        <blockquote dir="auto">${block.text}</blockquote>
+        <figcaption>${block.place}</figcaption>
+      </figure>`;
+    case 'progress':
+      return renderProgress(block.done, block.of, block.text);
+    case 'table':
+      return renderTable(block.label, block.columns, block.rows);
     case 'citations':
       return renderCitations(block.items, drawing);
     case 'choices':
@@ -137,8 +146,49 @@ function renderChoices(label: string, choices: readonly Choice[], drawing: Drawi
   </div>`;
 }
 
-function renderChoice({ label, action }: Choice, language: Language): Html {
+function renderProgress(done: number, of: number, text: string): Html {
+  return html`<p class="progress">
+    <progress value="${done}" max="${Math.max(of, 1)}" aria-label="${text}"></progress>
+    <span aria-hidden="true">${text}</span>
+  </p>`;
+}
+
+function renderTable(
+  label: string,
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+): Html {
+  return html`<div class="table-frame" tabindex="0" role="region" aria-label="${label}">
+    <table>
+      <thead>
+        <tr>
+          ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ([first = '', ...rest]) =>
+            html`<tr>
+              <th scope="row">${first}</th>
+              ${rest.map((cell) => html`<td>${cell}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function renderChoice({ label, action, isChosen }: Choice, language: Language): Html {
   switch (action.kind) {
+    case 'command':
+      return html`<button
+        class="choice"
+        name="command"
+        value="${action.command}"
+        ${isChosen ? html` aria-pressed="true"` : NOTHING}
+      >
+        ${label}
+      </button>`;
     case 'ask':
       return html`<button class="choice" name="question" value="${action.question}">
         ${label}${icon('arrow')}

@@ -8,6 +8,8 @@ export const ROUTES = {
   settings: '/settings',
   anew: '/new',
   passages: '/passages',
+  assessments: '/assessments',
+  name: '/name',
   style: '/assets/page.css',
   icon: '/assets/icon.svg',
   client: '/assets/client',

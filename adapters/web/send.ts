@@ -14,8 +14,9 @@ export function sendPage(response: Response, page: string, status = 200): void {
 }
 
 /** Sends a part of a page to the page's own script. */
-export function sendFragment(response: Response, fragment: Html): void {
+export function sendFragment(response: Response, fragment: Html, status = 200): void {
   response
+    .status(status)
     .set('Cache-Control', 'no-store')
     .vary(FRAGMENT_HEADER)
     .type('html')

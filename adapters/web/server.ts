@@ -8,6 +8,7 @@ import {
   showConversationHandler,
   startAnewHandler,
 } from './handlers/conversation.js';
+import { addAssessmentRoutes, isUploadPath } from './assessment/routes.js';
 import { showPassageHandler } from './handlers/passage.js';
 import { changeSettingsHandler } from './handlers/settings.js';
 import { refuse, type Site } from './handlers/site.js';
@@ -59,6 +60,7 @@ function addRoutes(app: Express, site: Site): void {
   app.get(ROUTES.anew, confirmAnewHandler(site));
   app.post(ROUTES.anew, startAnewHandler(site));
   app.get(`${ROUTES.passages}/*id`, showPassageHandler(site));
+  addAssessmentRoutes(app, site);
   // Whoever opens a form's address, or reloads what it answered, wants the page.
   app.get([ROUTES.ask, ROUTES.settings], (_request, response) => {
     sendOn(response, ROUTES.page);
@@ -75,14 +77,16 @@ function guard(host: string, site: Site): express.RequestHandler {
   };
 }
 
-function refusalOf({ method, headers }: Request, host: string): Refusal | undefined {
+function refusalOf({ method, headers, path }: Request, host: string): Refusal | undefined {
   if (!isServedHost(headers.host, host)) return { code: 'host-unknown' };
   if (method === 'GET' || method === 'HEAD') return undefined;
   if (method !== 'POST') return { code: 'method-unknown' };
   if (!isSameOrigin(headers)) return { code: 'not-same-origin' };
-  const isForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
+  const type = headers['content-type'] ?? '';
+  const isForm = type.startsWith('application/x-www-form-urlencoded');
+  const isUpload = type.startsWith('multipart/form-data') && isUploadPath(path);
   const isEmpty = headers['content-length'] === '0';
-  return isForm || isEmpty ? undefined : { code: 'type-unsupported' };
+  return isForm || isUpload || isEmpty ? undefined : { code: 'type-unsupported' };
 }
 
 function recover(site: Site): express.ErrorRequestHandler {

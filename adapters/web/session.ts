@@ -11,6 +11,7 @@ export const COOKIES = {
   session: 'gender-desk-session',
   language: 'gender-desk-language',
   theme: 'gender-desk-theme',
+  name: 'gender-desk-name',
 } as const;
 
 const OPTIONS: CookieOptions = { httpOnly: true, sameSite: 'strict', path: '/' };
@@ -31,10 +32,6 @@ export function isSession(value: string): boolean {
 
 export function keepCookie(response: Response, name: string, value: string): void {
   response.cookie(name, value, { ...OPTIONS, maxAge: KEPT });
-}
-
-export function dropCookie(response: Response, name: string): void {
-  response.clearCookie(name, OPTIONS);
 }
 
 /** The cookies of a request; the first of a name counts. */

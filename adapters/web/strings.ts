@@ -1,3 +1,8 @@
+import type { Answer } from '../../src/domain/checklist.js';
+import type { Conformity } from '../../src/domain/result.js';
+import type { Verdict } from '../../src/domain/assessment.js';
+import type { DocumentWarning, ProposalReason } from '../../src/domain/project-document.js';
+import type { AssessmentStrings } from './assessment/strings.js';
 import type { RefusalCode } from './errors.js';
 
 /** What a sentence is worded from. */
@@ -6,6 +11,7 @@ type Wording = (facts: Facts) => string;
 
 /** Every sentence of the page, in one language. */
 export interface WebStrings {
+  readonly someone: string;
   readonly name: string;
   readonly note: string;
   readonly sources: string;
@@ -51,6 +57,17 @@ export interface WebStrings {
   /** Why a request was refused, and what to do. */
   readonly refusal: Readonly<Record<RefusalCode, string | Wording>>;
   readonly refusalTitle: string;
+  readonly assessment: AssessmentStrings;
+  /** What people answer to an item, what a result says of a limb, and what a focal point says of an answer. */
+  readonly checklist: {
+    readonly answer: Readonly<Record<Answer, string>>;
+    readonly conformity: Readonly<Record<Conformity, string>>;
+    readonly verdict: Readonly<Record<Verdict, string>>;
+    /** Why a document suggests an answer. */
+    readonly proposal: Readonly<Record<ProposalReason, string>>;
+  };
+  /** What must be known about a document before its proposals are looked at. */
+  readonly documentWarnings: Readonly<Record<DocumentWarning['code'], string | Wording>>;
   /** The server does not answer the page. */
   readonly unreachable: string;
 }

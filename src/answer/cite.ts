@@ -1,4 +1,5 @@
-import type { Citation, Notice, Segment } from '../domain/answer.js';
+import type { Notice, Segment } from '../domain/answer.js';
+import { cite } from '../domain/cite.js';
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import { sourceOf } from '../domain/knowledge-base.js';
 import { type Passage, passageText } from '../domain/passage.js';
@@ -16,22 +17,6 @@ export function quoteSegment(
 /** A segment that gives a note on a passage; it rests on the passage's whole text, since a note says what is not in it. */
 export function noteSegment(passage: Passage, note: string, knowledge: KnowledgeBase): Segment {
   return { role: 'note', text: note, citations: [cite(passage, passageText(passage), knowledge)] };
-}
-
-/** A citation of a quote, which must be a substring of the passage. */
-export function cite(passage: Passage, quote: string, knowledge: KnowledgeBase): Citation {
-  const source = sourceOf(knowledge, passage.source);
-  const url = source.urls[passage.language] ?? source.urls.en;
-  return {
-    source: source.id,
-    passage: passage.id,
-    locator: passage.locator,
-    quote,
-    origin: passage.origin,
-    ...(url === undefined ? {} : { url }),
-    status: source.status,
-    verified: passage.verified,
-  };
 }
 
 /** What a reader must know about the passages an answer rests on. */

@@ -1,3 +1,4 @@
+import type { PersonId } from '../domain/actor.js';
 import type { AssessmentEvent } from '../domain/assessment.js';
 import type { GivenAnswer, ItemState } from '../domain/assessment-state.js';
 
@@ -9,7 +10,7 @@ export function changeItem(state: ItemState, event: ItemEvent): ItemState {
   switch (event.kind) {
     case 'answered':
       return event.sees === state.version
-        ? { ...settle(state), current: givenBy(event) }
+        ? { ...settle(state), current: givenBy(event), opinions: without(state, event.by.id) }
         : { ...state, overtaken: [...state.overtaken, givenBy(event)] };
     case 'withdrawn':
       return event.sees === state.version && state.current !== undefined ? settle(state) : state;
@@ -55,6 +56,11 @@ function settle(state: ItemState): ItemState {
     earlier: current === undefined ? state.earlier : [...state.earlier, current],
     ...(state.review === undefined ? {} : { review: { ...state.review, isAnswered: true } }),
   };
+}
+
+/** Whoever gives the answer that counts no longer holds what they thought before. */
+function without({ opinions }: ItemState, person: PersonId): ItemState['opinions'] {
+  return new Map([...opinions].filter(([id]) => id !== person));
 }
 
 function decideProposal(state: ItemState, decision: 'decided' | 'rejected'): ItemState {

@@ -1,6 +1,7 @@
 import { type AssessmentState, itemState } from '../domain/assessment-state.js';
 import type { Answer, Checklist, Item, ItemId } from '../domain/checklist.js';
-import type { Course } from '../domain/course.js';
+import type { Change, Course } from '../domain/course.js';
+import { holds } from './holds.js';
 import { completeProfile, standings } from './standing.js';
 
 export function courseOf(checklist: Checklist, state: AssessmentState): Course {
@@ -15,6 +16,7 @@ export function courseOf(checklist: Checklist, state: AssessmentState): Course {
     standings: all,
     asked,
     open,
+    advice: checklist.guidance.filter(({ when }) => holds(when, profile)),
     sections: checklist.sections
       .map((section) => {
         const inSection = asked.filter((item) => item.section === section);
@@ -34,31 +36,33 @@ export function givenAnswers({ items }: AssessmentState): Record<string, Answer>
   );
 }
 
-/** The next item nobody answered after this one, going round; the first when none is given; undefined when all are answered. */
-export function nextOpen({ asked, open }: Course, after?: ItemId): Item | undefined {
-  const from = asked.findIndex(({ id }) => id === after) + 1;
-  return [...asked.slice(from), ...asked.slice(0, from)].find(
-    (item) => open.includes(item) && item.id !== after,
-  );
+/** The next item nobody answered after this one, going round; the first when none is given; undefined when all others are answered. */
+export function nextOpen(course: Course, after?: ItemId): Item | undefined {
+  const [before, following] = around(course, after);
+  return [...following, ...before].find((item) => course.open.includes(item));
 }
 
 /** The item asked before this one; the first has none. */
-export function previousItem({ asked }: Course, before: ItemId): Item | undefined {
-  const at = asked.findIndex(({ id }) => id === before);
-  return at > 0 ? asked[at - 1] : undefined;
+export function previousItem(course: Course, before: ItemId): Item | undefined {
+  return around(course, before)[0].at(-1);
 }
 
 /** The item asked after this one, answered or not; the last has none. */
-export function followingItem({ asked }: Course, after: ItemId): Item | undefined {
-  const at = asked.findIndex(({ id }) => id === after);
-  return at >= 0 ? asked[at + 1] : undefined;
+export function followingItem(course: Course, after: ItemId): Item | undefined {
+  return around(course, after)[1][0];
 }
 
-/** What differs from the stage before. */
-export interface Change {
-  readonly item: ItemId;
-  readonly promised: Answer;
-  readonly now: Answer | undefined;
+/** The items asked before and after one that a rule may have settled while it was on show. */
+function around(
+  { standings: all, asked }: Course,
+  id: ItemId | undefined,
+): readonly [before: readonly Item[], after: readonly Item[]] {
+  const place = all.findIndex(({ item }) => item.id === id);
+  const earlier = new Set(all.slice(0, Math.max(place, 0)).map(({ item }) => item));
+  return [
+    asked.filter((item) => earlier.has(item)),
+    asked.filter((item) => !earlier.has(item) && item.id !== id),
+  ];
 }
 
 /** The items answered otherwise than in the stage before, and those not answered yet. */

@@ -11,7 +11,9 @@ import { isDay } from './day.js';
 export function step(state: AssessmentState, checklist: Checklist, deed: Deed, actor: Actor): Step {
   const refusal = refusalOf(state, checklist, deed, actor);
   if (refusal !== undefined) return { kind: 'refused', refusal };
-  if ('sees' in deed && state.round !== 'open' && deed.sees !== itemState(state, deed.item).version)
+  // Answers for oneself do not meet; a withdrawal is always of the answer that counts.
+  const isPrivate = state.round === 'open' && deed.kind !== 'withdrawn';
+  if ('sees' in deed && !isPrivate && deed.sees !== itemState(state, deed.item).version)
     return overtake(state, deed);
   return { kind: 'done', happenings: happeningsOf(state, checklist, deed) };
 }

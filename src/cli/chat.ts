@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import { openSqliteStore } from '../../adapters/store/sqlite-store.js';
@@ -7,16 +8,19 @@ import { readTypedLine, type TypedLine } from '../../adapters/terminal/receive.j
 import { offeredBy, renderReply } from '../../adapters/terminal/render.js';
 import { send, terminalOf } from '../../adapters/terminal/send.js';
 import { runTurn, type TurnContext } from '../conversation/run-turn.js';
+import type { Actor, PersonId } from '../domain/actor.js';
 import { DeskError } from '../domain/desk-error.js';
 import { findPassage } from '../domain/knowledge-base.js';
 import type { Language } from '../domain/language.js';
 import type { PassageId } from '../domain/passage.js';
 import type { Place } from '../domain/place.js';
 import type { ChoiceAction, Reply } from '../domain/reply.js';
+import { rolesOf, type Settings } from '../main.js';
 import { passageToReply } from '../reply/passage-to-reply.js';
 import { stringsFor, type Strings } from '../strings/strings.js';
 import { faultText } from './fault-text.js';
 import { openForCommand } from './open.js';
+import { toTurnContext } from './turn-context.js';
 
 export interface ChatOptions {
   readonly lang?: Language;
@@ -24,6 +28,7 @@ export interface ChatOptions {
 
 interface Session {
   readonly place: Place;
+  readonly actor: Actor;
   readonly language: Language | undefined;
   readonly context: TurnContext;
 }
@@ -32,15 +37,23 @@ interface Session {
 export async function chat({ lang }: ChatOptions, strings: Strings): Promise<void> {
   const desk = await openForCommand(strings);
   const store = await openSqliteStore(join(desk.settings.dataFolder, 'gender-desk.db'));
-  const place: Place = { platform: 'terminal', tenant: 'local', channel: randomUUID() };
-  const context = { ...desk, store, clock: { now: () => new Date() } };
+  const place: Place = { platform: 'terminal', tenant: 'local', channel: userInfo().username };
+  const context = toTurnContext(desk, store);
+  const actor = terminalUser(desk.settings);
   try {
     process.stdout.write(`${strings.cli.chatGreeting}\n${strings.cli.chatRead}\n`);
-    await converse({ place, language: lang, context }, strings);
+    await converse({ place, actor, language: lang, context }, strings);
     process.stdout.write(`${strings.cli.goodbye}\n`);
   } finally {
     await store.close();
   }
+}
+
+/** Whoever is at the machine. */
+function terminalUser(settings: Settings): Actor {
+  const name = userInfo().username;
+  const id = `terminal:${name}` as PersonId;
+  return { id, name, roles: rolesOf(settings, id) };
 }
 
 async function converse(session: Session, strings: Strings): Promise<void> {
@@ -108,18 +121,37 @@ async function replyTo(
 ): Promise<Reply> {
   switch (typed.kind) {
     case 'ask':
-      return ask(typed.text, session);
+      return ask({ text: typed.text }, session);
     case 'choose':
-      return typed.action.kind === 'ask'
-        ? ask(typed.action.question, session)
-        : read(typed.action.passage, language, session);
+      return choose(typed.action, language, session);
     default:
       return typed satisfies never;
   }
 }
 
-function ask(text: string, { place, language, context }: Session): Promise<Reply> {
-  return runTurn({ place, text, ...(language === undefined ? {} : { language }) }, context);
+function choose(
+  action: ChoiceAction,
+  language: Language,
+  session: Session,
+): Reply | Promise<Reply> {
+  switch (action.kind) {
+    case 'ask':
+      return ask({ text: action.question }, session);
+    case 'read':
+      return read(action.passage, language, session);
+    case 'command':
+      return ask({ text: '', command: action.command }, session);
+    default:
+      return action satisfies never;
+  }
+}
+
+async function ask(
+  said: { readonly text: string; readonly command?: string },
+  { place, actor, language, context }: Session,
+): Promise<Reply> {
+  const spoken = language === undefined ? {} : { language };
+  return (await runTurn({ id: randomUUID(), place, actor, ...said, ...spoken }, context)).reply;
 }
 
 function read(id: PassageId, language: Language, { context: { knowledge } }: Session): Reply {

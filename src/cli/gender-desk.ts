@@ -1,20 +1,33 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { toFault } from '../../adapters/terminal/errors.js';
+import type { FaultCode } from '../domain/desk-error.js';
 import { LANGUAGES } from '../domain/language.js';
+import { REPORT_FORMATS } from '../domain/report.js';
 import { interfaceLanguage } from '../main.js';
 import { stringsFor, type Strings } from '../strings/strings.js';
 import type { AskOptions } from './ask.js';
+import type { AssessOptions } from './assess.js';
 import type { ChatOptions } from './chat.js';
 import type { EvaluateOptions } from './evaluate-answers.js';
 import type { EvaluateRetrievalOptions } from './evaluate-retrieval.js';
 import { faultText } from './fault-text.js';
 import type { PassageOptions } from './passage.js';
+import type { PrefillOptions } from './prefill.js';
+import type { ReportOptions } from './report.js';
 import type { SearchOptions } from './search.js';
 import type { StartOptions } from './start.js';
 
 /** Exit codes: 0 done, 1 a fault, 2 wrong use. */
 const EXIT = { fault: 1, wrongUse: 2 } as const;
+
+/** Faults of what was given, not of the machine. */
+const WRONG_USE: ReadonlySet<FaultCode> = new Set([
+  'option-invalid',
+  'language-unknown',
+  'answers-invalid',
+  'file-not-json',
+]);
 
 /** What the parser below makes of the options of a command that has no more than these. */
 interface JsonOption {
@@ -101,6 +114,38 @@ function createProgram(words: Strings['cli']): Command {
     .action(async (options: JsonOption) =>
       (await import('./doctor.js')).doctorCommand(options, strings),
     );
+  program
+    .command('assess')
+    .description(words.assess)
+    .argument('<file>', words.answersFile)
+    .addOption(json)
+    .action(async (file: string, options: AssessOptions) =>
+      (await import('./assess.js')).assessCommand(file, options),
+    );
+  program
+    .command('prefill')
+    .description(words.prefill)
+    .argument('<document>', words.document)
+    .option('--profile <file>', words.option.profile)
+    .addOption(language)
+    .addOption(json)
+    .action(async (document: string, options: PrefillOptions) =>
+      (await import('./prefill.js')).prefillCommand(document, options),
+    );
+  program
+    .command('report')
+    .description(words.report)
+    .argument('<project>', words.project)
+    .addOption(
+      new Option('--format <format>', words.option.format)
+        .choices([...REPORT_FORMATS])
+        .default('docx'),
+    )
+    .option('--output <file>', words.option.output)
+    .addOption(language)
+    .action(async (project: string, options: ReportOptions) =>
+      (await import('./report.js')).reportCommand(project, options),
+    );
   const evaluate = program.command('evaluate').description(words.evaluate);
   evaluate
     .command('answers')
@@ -157,7 +202,7 @@ function report(error: unknown): void {
   const fault = toFault(error);
   process.stderr.write(`${faultText(fault, strings)}\n`);
   if (process.env.GENDER_DESK_DEBUG) process.stderr.write(`${String((error as Error).stack)}\n`);
-  const isWrongUse = ['option-invalid', 'language-unknown'].includes(fault.code);
+  const isWrongUse = WRONG_USE.has(fault.code);
   process.exitCode = isWrongUse ? EXIT.wrongUse : EXIT.fault;
 }
 

@@ -1,17 +1,34 @@
+import type { AssessmentDesk } from '../../adapters/web/assessment/desk.js';
 import type { WebDesk } from '../../adapters/web/desk.js';
 import type { WebStrings } from '../../adapters/web/strings.js';
+import { holds } from '../checklist/holds.js';
+import { offeredAnswers } from '../checklist/standing.js';
 import { LONGEST_QUESTION } from '../conversation/ask.js';
 import { runTurn, type TurnContext } from '../conversation/run-turn.js';
-import { findPassage } from '../domain/knowledge-base.js';
+import { cite } from '../domain/cite.js';
+import { findPassage, type KnowledgeBase } from '../domain/knowledge-base.js';
 import { type Language, localize } from '../domain/language.js';
+import { type PassageId, passageText } from '../domain/passage.js';
+import type { CitationItem } from '../domain/reply.js';
+import { toCitationItem } from '../reply/citation-item.js';
 import { passageToReply } from '../reply/passage-to-reply.js';
 import { toMarkdown } from '../reply/to-markdown.js';
 import { stringsFor } from '../strings/strings.js';
+import { faultText } from './fault-text.js';
+import { writeReport } from './write-report.js';
 
 /** The desk as the web page needs it. */
-export function toWebDesk(context: TurnContext, report: WebDesk['report']): WebDesk {
+export function toWebDesk(
+  context: TurnContext,
+  report: WebDesk['report'],
+  rolesOf: WebDesk['rolesOf'],
+): WebDesk {
   return {
-    answer: (place, text) => runTurn({ place, text }, context),
+    ...assessmentDesk(context, rolesOf),
+    answer: async ({ place, actor, message }, said) => {
+      const { text, reply } = await runTurn({ id: message, place, actor, ...said }, context);
+      return { question: text, reply };
+    },
     store: context.store,
     readPassage: (id, language) => {
       const passage = findPassage(context.knowledge, id, language);
@@ -24,8 +41,50 @@ export function toWebDesk(context: TurnContext, report: WebDesk['report']): WebD
   };
 }
 
+/** What the pages of the checklist need. */
+function assessmentDesk(
+  { checklists, knowledge, clock }: TurnContext,
+  rolesOf: WebDesk['rolesOf'],
+): AssessmentDesk {
+  return {
+    checklists,
+    rolesOf,
+    now: () => clock.now(),
+    cite: (passages, language) => citePassages(passages, language, knowledge),
+    offered: ({ checklist, course }, item) => offeredAnswers(checklist, course.profile, item),
+    advice: ({ checklist, course }, item) =>
+      checklist.guidance
+        .filter(({ items, when }) => items.includes(item) && holds(when, course.profile))
+        .map(({ advice }) => advice),
+    writeReport: (opened, format, language) =>
+      writeReport(opened, format, language, knowledge, clock.now()),
+    faultText: (fault, language) => faultText(fault, stringsFor(language)),
+  };
+}
+
+/** Passages as citations; each is quoted whole. */
+function citePassages(
+  ids: readonly PassageId[],
+  language: Language,
+  knowledge: KnowledgeBase,
+): readonly CitationItem[] {
+  return ids
+    .flatMap((id) => findPassage(knowledge, id, language) ?? [])
+    .map((passage, at) => {
+      const citation = cite(passage, passageText(passage), knowledge);
+      return toCitationItem(at + 1, citation, knowledge, language, stringsFor(language));
+    });
+}
+
 /** The page's own sentences, and the words it shares with the other surfaces. */
 export function webStrings(language: Language): WebStrings {
-  const { web, name, note, citations } = stringsFor(language);
-  return { ...web, name, note, sources: citations };
+  const { web, name, note, citations, checklist, assessment } = stringsFor(language);
+  return {
+    ...web,
+    name,
+    note,
+    sources: citations,
+    checklist,
+    documentWarnings: assessment.documentWarnings,
+  };
 }

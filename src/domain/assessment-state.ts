@@ -38,7 +38,10 @@ export interface ItemState {
   readonly due?: string;
   /** The due day the place was last reminded of. */
   readonly remindedOf?: string;
-  /** What each member last answered for themselves: in a private round, or by disagreeing. */
+  /**
+   * What each member last answered for themselves: in a private round, or by disagreeing. Gone once they give the answer that
+   * counts.
+   */
   readonly opinions: ReadonlyMap<PersonId, GivenAnswer>;
   /** `isAnswered`: the answer was changed since. */
   readonly review?: Done & {

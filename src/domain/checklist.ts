@@ -166,6 +166,8 @@ export interface Checklist {
   /** Raised when items or rules change; an assessment keeps the one it began with. */
   readonly version: number;
   readonly profile: readonly ProfileQuestion[];
+  /** The question of the profile that tells the stage, its values in the order of the stages; absent where there are none. */
+  readonly stage?: string;
   /** In the order they are asked. */
   readonly sections: readonly string[];
   readonly items: readonly Item[];
@@ -177,6 +179,18 @@ export interface Checklist {
   /** How many actions a result names. */
   readonly actions: number;
   readonly words: Localized<ChecklistWords>;
+}
+
+/** The stage that a profile names, and the one after it; undefined where the checklist has none, or it is the last. */
+export function stageIn(
+  checklist: Checklist,
+  profile: Profile,
+): { readonly question: string; readonly stage: string; readonly next?: string } | undefined {
+  const question = checklist.profile.find(({ id }) => id === checklist.stage);
+  if (question === undefined) return undefined;
+  const stage = profile[question.id] ?? question.default;
+  const next = question.values[question.values.indexOf(stage) + 1];
+  return { question: question.id, stage, ...(next === undefined ? {} : { next }) };
 }
 
 /** The item of a checklist. Throws when there is none: ids from outside are checked where they come in. */

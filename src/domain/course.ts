@@ -1,5 +1,13 @@
 import type { AssessmentState } from './assessment-state.js';
-import type { Answer, AnswerRule, Checklist, Item, Profile } from './checklist.js';
+import type {
+  Answer,
+  AnswerRule,
+  Checklist,
+  Guidance,
+  Item,
+  ItemId,
+  Profile,
+} from './checklist.js';
 import type { Outcome } from './result.js';
 
 /** What an item counts as, and why, for one profile. */
@@ -30,8 +38,17 @@ export interface Course {
   readonly asked: readonly Item[];
   /** Those of them that nobody answered. */
   readonly open: readonly Item[];
+  /** The advice that holds for this project. */
+  readonly advice: readonly Guidance[];
   /** Only sections of which something is asked. */
   readonly sections: readonly SectionProgress[];
+}
+
+/** An item that is answered otherwise than in the stage before, or not yet. */
+export interface Change {
+  readonly item: ItemId;
+  readonly promised: Answer;
+  readonly now: Answer | undefined;
 }
 
 /** An assessment with everything that follows from its events. */

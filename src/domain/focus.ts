@@ -1,20 +1,13 @@
+import type { AskedFor } from './act.js';
 import type { AssessmentId } from './assessment.js';
-import type { Answer, ItemId } from './checklist.js';
+import type { ItemId } from './checklist.js';
 
 /** What the next message in a place is taken for, when it is no command. */
 export type Awaited =
   | { readonly kind: 'project' }
-  | { readonly kind: 'comment' | 'evidence' | 'due' | 'assignee'; readonly item: ItemId }
-  /** Why an item is not applicable. */
-  | { readonly kind: 'reason'; readonly item: ItemId; readonly sees: number }
+  | { readonly kind: 'text'; readonly what: AskedFor; readonly item: ItemId }
   /** Which answer was meant by what somebody wrote. */
-  | { readonly kind: 'answer'; readonly item: ItemId; readonly said: string }
-  | {
-      readonly kind: 'review';
-      readonly item: ItemId;
-      readonly verdict: 'to-correct' | 'can-improve';
-    }
-  | { readonly kind: 'dissent'; readonly item: ItemId; readonly answer?: Answer };
+  | { readonly kind: 'answer'; readonly item: ItemId; readonly said: string };
 
 /** Where a conversation is in a checklist. */
 export interface Focus {

@@ -24,14 +24,17 @@ export interface CitationItem {
   readonly url?: string;
 }
 
-/** What choosing does: ask a question, or read a passage. */
+/** What choosing does: ask a question, read a passage, or send a command, which is the desk's own and means nothing to a surface. */
 export type ChoiceAction =
   | { readonly kind: 'ask'; readonly question: string }
-  | { readonly kind: 'read'; readonly passage: PassageId };
+  | { readonly kind: 'read'; readonly passage: PassageId }
+  | { readonly kind: 'command'; readonly command: string };
 
 export interface Choice {
   readonly label: string;
   readonly action: ChoiceAction;
+  /** Stands for what is chosen now. */
+  readonly isChosen?: boolean;
 }
 
 export type Block =
@@ -39,6 +42,17 @@ export type Block =
   /** `note`: what the desk adds about a text. */
   | { readonly kind: 'paragraph'; readonly role: 'text' | 'note'; readonly content: CitedText }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** Lines of a document, and where they stand. */
+  | { readonly kind: 'quote'; readonly text: string; readonly place: string }
+  /** How far something is: `done` of `of`, and the same in words. */
+  | { readonly kind: 'progress'; readonly done: number; readonly of: number; readonly text: string }
+  /** Every row has a cell for every column. */
+  | {
+      readonly kind: 'table';
+      readonly label: string;
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
   | { readonly kind: 'citations'; readonly items: readonly CitationItem[] }
   | { readonly kind: 'choices'; readonly label: string; readonly choices: readonly Choice[] }
   | { readonly kind: 'link'; readonly label: string; readonly url: string }

@@ -51,8 +51,8 @@ export interface Store {
   readonly assessments: (place: Place) => Promise<readonly AssessmentSummary[]>;
   /** Makes an assessment of the tenant known in a place; where it was opened it is known already. */
   readonly join: (place: Place, assessment: AssessmentId) => Promise<void>;
-  /** Every open assessment of all tenants, for reminders. */
-  readonly openAssessments: () => Promise<readonly AssessmentSummary[]>;
+  /** Every assessment of all tenants, those changed last first: for reminders and for commands on this machine. */
+  readonly everyAssessment: () => Promise<readonly AssessmentSummary[]>;
   /** Keeps a version of a checklist; one that is kept already stays as it is. */
   readonly keepChecklist: (checklist: Checklist) => Promise<void>;
   readonly checklist: (id: ChecklistId, version: number) => Promise<Checklist | undefined>;

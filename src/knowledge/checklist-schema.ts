@@ -56,6 +56,7 @@ export const structureSchema = z.strictObject({
   profile: z.array(
     z.strictObject({ id: name, values: z.array(value).min(2), default: value }),
   ),
+  stage: name.exactOptional(),
   sections: z.array(name).min(1),
   worth: z.strictObject({
     yes: z.number().min(0).max(1),

@@ -69,38 +69,40 @@ function checkNames(structure: Structure, file: string, lineOf: LineOf, report: 
     limbs: new Set(structure.items.flatMap(({ limb }) => limb ?? [])),
   };
   const values = new Map(structure.profile.map(({ id, values: some }) => [id, new Set(some)]));
-  const require = (isKnown: boolean, unknown: string, at: readonly PropertyKey[]): void => {
+  const expectKnown = (isKnown: boolean, unknown: string, at: readonly PropertyKey[]): void => {
     if (!isKnown) report(file, lineOf(at), 'unknown-name', { name: unknown });
   };
   const checkCondition = (condition: Condition, at: readonly PropertyKey[]): void => {
     for (const [question, some] of Object.entries(condition.profile ?? {}))
-      for (const each of some) require(values.get(question)?.has(each) ?? false, `${question}: ${each}`, at);
-    for (const id of Object.keys(condition.answers ?? {})) require(known.items.has(id), id, at);
+      for (const each of some) expectKnown(values.get(question)?.has(each) ?? false, `${question}: ${each}`, at);
+    for (const id of Object.keys(condition.answers ?? {})) expectKnown(known.items.has(id), id, at);
     for (const each of condition.any ?? []) checkCondition(each, at);
   };
+  if (structure.stage !== undefined)
+    expectKnown(values.has(structure.stage), structure.stage, ['stage']);
   structure.profile.forEach(({ id, default: supposed }, at) => {
-    require(values.get(id)?.has(supposed) ?? false, supposed, ['profile', at]);
+    expectKnown(values.get(id)?.has(supposed) ?? false, supposed, ['profile', at]);
   });
   structure.items.forEach(({ section }, at) => {
-    require(known.sections.has(section), section, ['items', at]);
+    expectKnown(known.sections.has(section), section, ['items', at]);
   });
   for (const key of ['rules', 'guidance'] as const)
     structure[key].forEach(({ items, when }, at) => {
-      for (const id of items) require(known.items.has(id), id, [key, at]);
+      for (const id of items) expectKnown(known.items.has(id), id, [key, at]);
       checkCondition(when, [key, at]);
     });
   structure.results.forEach((result, at) => {
     const here = ['results', at];
     if (result.kind === 'level') for (const { when } of result.levels) checkCondition(when, here);
     if (result.kind === 'conformity')
-      for (const limb of result.limbs) require(known.limbs.has(limb), limb, here);
+      for (const limb of result.limbs) expectKnown(known.limbs.has(limb), limb, here);
     if (result.kind === 'screen') {
-      require(known.results.has(result.of), result.of, here);
-      for (const { item } of result.criteria) require(known.items.has(item), item, here);
+      expectKnown(known.results.has(result.of), result.of, here);
+      for (const { item } of result.criteria) expectKnown(known.items.has(item), item, here);
     }
     if (result.kind === 'score')
       for (const { band } of result.caps)
-        require(result.bands.some(({ id }) => id === band), band, here);
+        expectKnown(result.bands.some(({ id }) => id === band), band, here);
   });
   reportTwice(structure.items.map(({ id }) => id), 'items', file, lineOf, report);
   reportTwice(structure.profile.map(({ id }) => id), 'profile', file, lineOf, report);

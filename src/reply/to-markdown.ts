@@ -22,6 +22,14 @@ function blockMarkdown(block: Block, strings: Strings): string {
     }
     case 'list':
       return block.items.map((item) => `- ${escape(item)}`).join('\n');
+    case 'quote':
+      return `> ${escape(block.text)}\n> — ${escape(block.place)}`;
+    case 'progress':
+      return escape(block.text);
+    case 'table':
+      return [block.columns, block.columns.map(() => '---'), ...block.rows]
+        .map((cells) => `| ${cells.map(cellMarkdown).join(' | ')} |`)
+        .join('\n');
     case 'citations':
       return block.items.map(citationMarkdown).join('\n');
     case 'choices':
@@ -36,6 +44,11 @@ function blockMarkdown(block: Block, strings: Strings): string {
     default:
       return block satisfies never;
   }
+}
+
+/** A row of a table is one line. */
+function cellMarkdown(text: string): string {
+  return text.startsWith('---') ? text : escape(text).replaceAll(/\s+/gu, ' ');
 }
 
 function citationMarkdown({

@@ -19,6 +19,12 @@ function blockText(block: Block, strings: Strings): string {
         : citedText(block.content);
     case 'list':
       return block.items.map((item) => `- ${item}`).join('\n');
+    case 'quote':
+      return `“${block.text}” (${block.place})`;
+    case 'progress':
+      return block.text;
+    case 'table':
+      return [block.columns, ...block.rows].map((cells) => cells.join(' | ')).join('\n');
     case 'citations':
       return block.items.map(citationLine).join('\n');
     case 'choices':

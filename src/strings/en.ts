@@ -1,5 +1,7 @@
 import type { EmbeddingsReason } from '../domain/desk-error.js';
 import { type Facts, wordFor } from './facts.js';
+import { report } from './report/en.js';
+import { assessment } from './assessment/en.js';
 import { web } from './web/en.js';
 
 const embeddingsReason: Readonly<Record<EmbeddingsReason, string>> = {
@@ -20,6 +22,8 @@ const embeddingsReason: Readonly<Record<EmbeddingsReason, string>> = {
   'dimensions-wrong': 'the vectors do not have the expected dimensions',
   'vector-zero': 'a vector is all zeros',
 };
+
+const documentUnit = { pages: 'pages', characters: 'characters' };
 
 /** Every sentence a person reads, in English; the other languages have the same keys. */
 export const en = {
@@ -81,6 +85,42 @@ export const en = {
   /** A label and what it is for, with the colon of the language. */
   labelled: ({ label, value }: Facts) => `${label}: ${value}`,
   web,
+  /** What people answer to an item of a checklist, what a result says of a limb, and what a focal point says of an answer. */
+  checklist: {
+    answer: {
+      yes: 'Yes',
+      partly: 'Partly',
+      no: 'No',
+      'dont-know': 'Don’t know',
+      'not-applicable': 'Not applicable',
+    },
+    conformity: {
+      conforms: 'Conforms',
+      partly: 'Partly conforms',
+      'does-not-conform': 'Does not conform',
+      'cannot-be-determined': 'Cannot be determined',
+      'not-applicable': 'Not applicable',
+    },
+    /** Why a document suggests an answer. */
+    proposal: {
+      shown: 'The lines show it.',
+      'shown-in-part': 'The lines show part of it.',
+      'only-promised': 'The lines only promise it.',
+      'only-boilerplate': 'The lines say so in general terms only.',
+      denied: 'The lines say it is not so.',
+      'not-mentioned': 'The document does not mention it.',
+      'not-in-document': 'Such a document rarely says; look elsewhere.',
+      'outdated-instrument': 'The lines rest on a text that no longer stands.',
+      'ruled-out': 'By what the document says of the project, this does not apply.',
+    },
+    verdict: {
+      'to-correct': 'To correct',
+      'can-improve': 'Can improve',
+      accepted: 'Accepted',
+    },
+  },
+  assessment,
+  report,
   fault: {
     'knowledge-invalid': ({ count, first }: Facts) =>
       `The knowledge has ${count} fault(s). The first: ${first}. Run gender-desk check to see them all.`,
@@ -98,6 +138,15 @@ export const en = {
       `I cannot listen on ${host}. Choose an address of this machine with --host.`,
     'passage-unknown': ({ id }: Facts) =>
       `There is no passage ${id}. gender-desk sources lists the sources, gender-desk search finds passages.`,
+    'checklist-missing': ({ id, version }: Facts) =>
+      `There is no version ${version} of the checklist ${id} any more. Restore it in the knowledge folder.`,
+    'signals-invalid': ({ file, path }: Facts) =>
+      `The signals of the checklist cannot be read: ${file}, ${path}. Mend or restore the file.`,
+    'answers-invalid': ({ file, place, value, expected }: Facts) =>
+      `${file}: ${place}${value ? `: ${value}` : ''} does not fit. Expected: ${expected}.`,
+    'file-not-json': ({ file }: Facts) => `${file} is not JSON. Check commas, quotes and brackets.`,
+    'project-unknown': ({ project }: Facts) =>
+      `There is no checklist for ${project}. Give the name of the project, or the id of its checklist.`,
     'language-unknown': ({ language }: Facts) =>
       `${language} is not a language of the desk: use en, fr or es.`,
     'option-invalid': ({ option, value, expected }: Facts) =>
@@ -117,6 +166,23 @@ export const en = {
       `The setting ${name} is missing or wrong. The README says what it holds.`,
     'embeddings-unavailable': ({ reason, server, status }: Facts) =>
       `Embeddings cannot be had${server ? ` from ${server}` : ''}: ${wordFor(reason, embeddingsReason)}${status ? ` (HTTP ${status})` : ''}.`,
+    'document-unsupported': ({ file }: Facts) =>
+      `I cannot read this kind of file: ${file}. I read PDF, DOCX, HTML, Markdown and plain text. Save it as DOCX or PDF (from an older Word file: Save as, Word Document), then try again.`,
+    'document-broken': ({ file }: Facts) =>
+      `${file} is damaged, or is not what its name says. Open it in the program it comes from, save it anew, then try again.`,
+    'document-encrypted': ({ file }: Facts) =>
+      `${file} is protected by a password. Save a copy without one, then try again.`,
+    'document-too-large': ({ file, limit }: Facts) =>
+      `${file} takes up more than ${limit} MB. Leave out pictures and annexes, or split it, then try again.`,
+    'document-too-long': ({ file, limit, unit }: Facts) =>
+      `${file} is longer than I read: at most ${typeof limit === 'number' ? limit.toLocaleString('en') : limit} ${wordFor(unit, documentUnit)}. Give me the parts that matter, each as a file of its own.`,
+    'document-too-slow': ({ file, limit }: Facts) =>
+      `I gave up reading ${file} after ${limit} seconds. Save it anew as DOCX or plain text, or split it, then try again.`,
+    'document-too-hungry': ({ file, limit }: Facts) =>
+      `Reading ${file} takes more memory than I allow a document (${limit} MB). Leave out pictures and large tables, or split it, then try again.`,
+    'document-empty': ({ file }: Facts) =>
+      `There is no text in ${file}. If it was scanned, give me a version with text: the file it was printed from, or the scan after text recognition.`,
+    'document-busy': 'I am reading as many documents as I can. Try again in a minute.',
     unexpected: 'Something went wrong. The details are in the log.',
   },
   embeddingsReason,
@@ -168,6 +234,12 @@ export const en = {
     evaluateAnswers: 'score answers against expected citations and facts',
     evaluateRetrieval: 'measure how well and how fast passages are found in a BEIR collection',
     doctor: 'say what is configured, what works and what is missing',
+    assess: 'what answers to the checklist come to',
+    prefill: 'answers that a project document suggests',
+    report: 'write a report on an assessment',
+    answersFile: 'file with the answers (JSON), or - for standard input',
+    document: 'project document: PDF, DOCX, HTML, Markdown or text',
+    project: 'name of the project, or id of its checklist',
     check: 'check the knowledge folder and name every fault',
     option: {
       language: 'answer in this language: en, fr or es',
@@ -180,6 +252,9 @@ export const en = {
       run: 'write what was found to this file, as a TREC run',
       port: 'port to listen on',
       host: 'address to listen on',
+      profile: 'JSON file with what is known of the project',
+      format: 'docx, pdf, md, csv or json',
+      output: 'file to write, or - for standard output',
       failures: 'print each question that was not answered as expected',
     },
     question: 'the question, in your own words',

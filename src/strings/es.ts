@@ -1,6 +1,8 @@
 import type { EmbeddingsReason } from '../domain/desk-error.js';
 import type { Strings } from './en.js';
 import { type Facts, wordFor } from './facts.js';
+import { report } from './report/es.js';
+import { assessment } from './assessment/es.js';
 import { web } from './web/es.js';
 
 const embeddingsReason: Readonly<Record<EmbeddingsReason, string>> = {
@@ -21,6 +23,8 @@ const embeddingsReason: Readonly<Record<EmbeddingsReason, string>> = {
   'dimensions-wrong': 'los vectores no tienen las dimensiones esperadas',
   'vector-zero': 'un vector solo contiene ceros',
 };
+
+const documentUnit = { pages: 'páginas', characters: 'caracteres' };
 
 /** Every sentence, in Spanish. */
 export const es: Strings = {
@@ -83,6 +87,40 @@ export const es: Strings = {
   note: 'Nota',
   labelled: ({ label, value }: Facts) => `${label}: ${value}`,
   web,
+  checklist: {
+    answer: {
+      yes: 'Sí',
+      partly: 'En parte',
+      no: 'No',
+      'dont-know': 'No se sabe',
+      'not-applicable': 'No procede',
+    },
+    conformity: {
+      conforms: 'Conforme',
+      partly: 'Conforme en parte',
+      'does-not-conform': 'No conforme',
+      'cannot-be-determined': 'No puede determinarse',
+      'not-applicable': 'No procede',
+    },
+    proposal: {
+      shown: 'Las líneas lo muestran.',
+      'shown-in-part': 'Las líneas lo muestran en parte.',
+      'only-promised': 'Las líneas solo lo prometen.',
+      'only-boilerplate': 'Las líneas lo dicen solo en términos generales.',
+      denied: 'Las líneas dicen lo contrario.',
+      'not-mentioned': 'El documento no lo menciona.',
+      'not-in-document': 'Un documento así rara vez lo dice; búsquelo en otro lugar.',
+      'outdated-instrument': 'Las líneas se apoyan en un texto que ya no está vigente.',
+      'ruled-out': 'Por lo que el documento dice del proyecto, esto no se aplica.',
+    },
+    verdict: {
+      'to-correct': 'Por corregir',
+      'can-improve': 'Puede mejorar',
+      accepted: 'Aceptada',
+    },
+  },
+  assessment,
+  report,
   fault: {
     'knowledge-invalid': ({ count, first }: Facts) =>
       `La base de conocimientos tiene errores (${count}). El primero: ${first}. La orden gender-desk check los muestra todos.`,
@@ -100,6 +138,15 @@ export const es: Strings = {
       `No puedo escuchar en ${host}. Elija una dirección de esta máquina con --host.`,
     'passage-unknown': ({ id }: Facts) =>
       `No hay ningún pasaje ${id}. La orden gender-desk sources muestra los textos y gender-desk search busca pasajes.`,
+    'checklist-missing': ({ id, version }: Facts) =>
+      `Ya no existe la versión ${version} de la lista de verificación ${id}. Restablézcala en la carpeta de conocimientos.`,
+    'signals-invalid': ({ file, path }: Facts) =>
+      `No se pueden leer las señales de la lista de verificación: ${file}, ${path}. Corrija o restablezca el archivo.`,
+    'answers-invalid': ({ file, place, value, expected }: Facts) =>
+      `${file}: ${place}${value ? `: ${value}` : ''} no encaja. Se esperaba: ${expected}.`,
+    'file-not-json': ({ file }: Facts) => `${file} no es JSON. Revise comas, comillas y llaves.`,
+    'project-unknown': ({ project }: Facts) =>
+      `No hay lista de verificación para ${project}. Indique el nombre del proyecto o el identificador de su lista.`,
     'language-unknown': ({ language }: Facts) =>
       `${language} no es un idioma del servicio: use en, fr o es.`,
     'option-invalid': ({ option, value, expected }: Facts) =>
@@ -119,6 +166,24 @@ export const es: Strings = {
       `El ajuste ${name} falta o no es válido. El README dice qué contiene.`,
     'embeddings-unavailable': ({ reason, server, status }: Facts) =>
       `No se pueden obtener representaciones vectoriales${server ? ` de ${server}` : ''}: ${wordFor(reason, embeddingsReason)}${status ? ` (HTTP ${status})` : ''}.`,
+    'document-unsupported': ({ file }: Facts) =>
+      `No sé leer este tipo de archivo: ${file}. Leo los formatos PDF, DOCX, HTML, Markdown y texto sin formato. Guárdelo como DOCX o PDF (desde un archivo antiguo de Word: Guardar como, Documento de Word) e inténtelo de nuevo.`,
+    'document-broken': ({ file }: Facts) =>
+      `${file} está dañado, o no es lo que indica su nombre. Ábralo en su programa de origen, guárdelo de nuevo e inténtelo otra vez.`,
+    'document-encrypted': ({ file }: Facts) =>
+      `${file} está protegido con contraseña. Guarde una copia sin contraseña e inténtelo de nuevo.`,
+    'document-too-large': ({ file, limit }: Facts) =>
+      `${file} ocupa más de ${limit} MB. Quite las imágenes y los anexos, o divida el documento, e inténtelo de nuevo.`,
+    'document-too-long': ({ file, limit, unit }: Facts) =>
+      `${file} es demasiado largo para mí: leo como máximo ${typeof limit === 'number' ? limit.toLocaleString('es') : limit} ${wordFor(unit, documentUnit)}. Deme las partes que importan, cada una en un archivo aparte.`,
+    'document-too-slow': ({ file, limit }: Facts) =>
+      `He dejado de leer ${file} al cabo de ${limit} segundos. Guárdelo de nuevo como DOCX o texto sin formato, o divídalo, e inténtelo otra vez.`,
+    'document-too-hungry': ({ file, limit }: Facts) =>
+      `Leer ${file} requiere más memoria de la que concedo a un documento (${limit} MB). Quite las imágenes y las tablas grandes, o divida el documento, e inténtelo de nuevo.`,
+    'document-empty': ({ file }: Facts) =>
+      `No hay texto en ${file}. Si está escaneado, deme una versión con texto: el archivo de origen, o el escaneado tras el reconocimiento de texto.`,
+    'document-busy':
+      'Ya estoy leyendo todos los documentos que puedo. Inténtelo de nuevo en un minuto.',
     unexpected: 'Algo ha fallado. Los detalles están en el registro.',
   },
   embeddingsReason,
@@ -172,6 +237,12 @@ export const es: Strings = {
     evaluateRetrieval:
       'mide la calidad y la velocidad de la búsqueda de pasajes en una colección BEIR',
     doctor: 'dice qué está configurado, qué funciona y qué falta',
+    assess: 'qué resulta de las respuestas a la lista de verificación',
+    prefill: 'respuestas que sugiere un documento de proyecto',
+    report: 'escribir el informe de una evaluación',
+    answersFile: 'archivo con las respuestas (JSON), o - para la entrada estándar',
+    document: 'documento de proyecto: PDF, DOCX, HTML, Markdown o texto',
+    project: 'nombre del proyecto, o identificador de su lista',
     check: 'comprueba la base de conocimientos y nombra cada error',
     option: {
       language: 'responder en este idioma: en, fr o es',
@@ -184,6 +255,9 @@ export const es: Strings = {
       run: 'escribir lo encontrado en este archivo, en formato TREC',
       port: 'puerto de escucha',
       host: 'dirección de escucha',
+      profile: 'archivo JSON con lo que se sabe del proyecto',
+      format: 'docx, pdf, md, csv o json',
+      output: 'archivo que escribir, o - para la salida estándar',
       failures: 'mostrar cada pregunta cuya respuesta no fue la esperada',
     },
     question: 'la pregunta, con sus propias palabras',

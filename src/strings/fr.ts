@@ -1,6 +1,8 @@
 import type { EmbeddingsReason } from '../domain/desk-error.js';
 import type { Strings } from './en.js';
 import { type Facts, wordFor } from './facts.js';
+import { report } from './report/fr.js';
+import { assessment } from './assessment/fr.js';
 import { web } from './web/fr.js';
 
 const embeddingsReason: Readonly<Record<EmbeddingsReason, string>> = {
@@ -21,6 +23,8 @@ const embeddingsReason: Readonly<Record<EmbeddingsReason, string>> = {
   'dimensions-wrong': 'les vecteurs n’ont pas les dimensions attendues',
   'vector-zero': 'un vecteur ne contient que des zéros',
 };
+
+const documentUnit = { pages: 'pages', characters: 'caractères' };
 
 /** Every sentence, in French: narrow no-break spaces before ; : ? ! and inside « ». */
 export const fr: Strings = {
@@ -83,6 +87,40 @@ export const fr: Strings = {
   note: 'Remarque',
   labelled: ({ label, value }: Facts) => `${label} : ${value}`,
   web,
+  checklist: {
+    answer: {
+      yes: 'Oui',
+      partly: 'En partie',
+      no: 'Non',
+      'dont-know': 'Ne sait pas',
+      'not-applicable': 'Sans objet',
+    },
+    conformity: {
+      conforms: 'Conforme',
+      partly: 'Conforme en partie',
+      'does-not-conform': 'Non conforme',
+      'cannot-be-determined': 'Indéterminé',
+      'not-applicable': 'Sans objet',
+    },
+    proposal: {
+      shown: 'Les lignes le montrent.',
+      'shown-in-part': 'Les lignes le montrent en partie.',
+      'only-promised': 'Les lignes ne font que le promettre.',
+      'only-boilerplate': 'Les lignes ne le disent qu’en termes généraux.',
+      denied: 'Les lignes disent le contraire.',
+      'not-mentioned': 'Le document n’en parle pas.',
+      'not-in-document': 'Un tel document en parle rarement ; cherchez ailleurs.',
+      'outdated-instrument': 'Les lignes s’appuient sur un texte qui n’a plus cours.',
+      'ruled-out': 'D’après ce que le document dit du projet, cela ne s’applique pas.',
+    },
+    verdict: {
+      'to-correct': 'À corriger',
+      'can-improve': 'À améliorer',
+      accepted: 'Acceptée',
+    },
+  },
+  assessment,
+  report,
   fault: {
     'knowledge-invalid': ({ count, first }: Facts) =>
       `La base de connaissances contient des erreurs (${count}). La première : ${first}. La commande gender-desk check les montre toutes.`,
@@ -100,6 +138,16 @@ export const fr: Strings = {
       `Je ne peux pas écouter sur ${host}. Choisissez une adresse de cette machine avec --host.`,
     'passage-unknown': ({ id }: Facts) =>
       `Il n’y a pas de passage ${id}. La commande gender-desk sources donne la liste des textes, gender-desk search trouve des passages.`,
+    'checklist-missing': ({ id, version }: Facts) =>
+      `La version ${version} de la liste de contrôle ${id} n’existe plus. Rétablissez-la dans le dossier des connaissances.`,
+    'signals-invalid': ({ file, path }: Facts) =>
+      `Les signaux de la liste de contrôle ne peuvent pas être lus : ${file}, ${path}. Corrigez ou rétablissez le fichier.`,
+    'answers-invalid': ({ file, place, value, expected }: Facts) =>
+      `${file} : ${place}${value ? ` : ${value}` : ''} ne convient pas. Valeurs attendues : ${expected}.`,
+    'file-not-json': ({ file }: Facts) =>
+      `${file} n’est pas du JSON. Vérifiez virgules, guillemets et accolades.`,
+    'project-unknown': ({ project }: Facts) =>
+      `Il n’y a pas de liste de contrôle pour ${project}. Donnez le nom du projet ou l’identifiant de sa liste.`,
     'language-unknown': ({ language }: Facts) =>
       `${language} n’est pas une langue du service : indiquez en, fr ou es.`,
     'option-invalid': ({ option, value, expected }: Facts) =>
@@ -121,6 +169,23 @@ export const fr: Strings = {
       `Le réglage ${name} manque ou n’est pas valable. Le README dit ce qu’il contient.`,
     'embeddings-unavailable': ({ reason, server, status }: Facts) =>
       `Impossible d’obtenir des représentations vectorielles${server ? ` auprès de ${server}` : ''} : ${wordFor(reason, embeddingsReason)}${status ? ` (HTTP ${status})` : ''}.`,
+    'document-unsupported': ({ file }: Facts) =>
+      `Je ne sais pas lire ce type de fichier : ${file}. Je lis les formats PDF, DOCX, HTML, Markdown et texte brut. Enregistrez-le au format DOCX ou PDF (depuis un ancien fichier Word : Enregistrer sous, Document Word), puis réessayez.`,
+    'document-broken': ({ file }: Facts) =>
+      `${file} est endommagé, ou n’est pas ce que son nom indique. Ouvrez-le dans son programme d’origine, enregistrez-le de nouveau, puis réessayez.`,
+    'document-encrypted': ({ file }: Facts) =>
+      `${file} est protégé par un mot de passe. Enregistrez une copie sans mot de passe, puis réessayez.`,
+    'document-too-large': ({ file, limit }: Facts) =>
+      `${file} occupe plus de ${limit} Mo. Retirez les images et les annexes, ou divisez le document, puis réessayez.`,
+    'document-too-long': ({ file, limit, unit }: Facts) =>
+      `${file} est trop long pour moi : je lis au plus ${typeof limit === 'number' ? limit.toLocaleString('fr') : limit} ${wordFor(unit, documentUnit)}. Donnez-moi les parties utiles, chacune dans un fichier à part.`,
+    'document-too-slow': ({ file, limit }: Facts) =>
+      `J’ai renoncé à lire ${file} au bout de ${limit} secondes. Enregistrez-le de nouveau au format DOCX ou en texte brut, ou divisez-le, puis réessayez.`,
+    'document-too-hungry': ({ file, limit }: Facts) =>
+      `La lecture de ${file} demande plus de mémoire que je n’en accorde à un document (${limit} Mo). Retirez les images et les grands tableaux, ou divisez le document, puis réessayez.`,
+    'document-empty': ({ file }: Facts) =>
+      `Il n’y a pas de texte dans ${file}. S’il a été numérisé, donnez-moi une version avec du texte : le fichier d’origine, ou la numérisation après reconnaissance de caractères.`,
+    'document-busy': 'Je lis déjà autant de documents que je peux. Réessayez dans une minute.',
     unexpected: 'Quelque chose n’a pas fonctionné. Le détail se trouve dans le journal.',
   },
   embeddingsReason,
@@ -175,6 +240,12 @@ export const fr: Strings = {
     evaluateRetrieval:
       'mesure la qualité et la vitesse de la recherche de passages sur une collection BEIR',
     doctor: 'dit ce qui est configuré, ce qui marche et ce qui manque',
+    assess: 'ce que donnent les réponses à la liste de contrôle',
+    prefill: 'réponses que suggère un document de projet',
+    report: 'écrire le rapport d’une évaluation',
+    answersFile: 'fichier des réponses (JSON), ou - pour l’entrée standard',
+    document: 'document de projet : PDF, DOCX, HTML, Markdown ou texte',
+    project: 'nom du projet, ou identifiant de sa liste',
     check: 'vérifie la base de connaissances et nomme chaque erreur',
     option: {
       language: 'répondre dans cette langue : en, fr ou es',
@@ -187,6 +258,9 @@ export const fr: Strings = {
       run: 'écrire ce qui a été trouvé dans ce fichier, au format TREC',
       port: 'port d’écoute',
       host: 'adresse d’écoute',
+      profile: 'fichier JSON de ce que l’on sait du projet',
+      format: 'docx, pdf, md, csv ou json',
+      output: 'fichier à écrire, ou - pour la sortie standard',
       failures: 'montrer chaque question dont la réponse n’est pas celle attendue',
     },
     question: 'la question, avec vos propres mots',

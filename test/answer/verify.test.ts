@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cite } from '../../src/answer/cite.js';
+import { cite } from '../../src/domain/cite.js';
 import { verifyAnswer } from '../../src/answer/verify.js';
 import type { Answer, Segment } from '../../src/domain/answer.js';
 import { findPassage } from '../../src/domain/knowledge-base.js';

@@ -28,14 +28,21 @@ export interface Break {
 
 const FEATURES = ['knowledge', 'retrieval', 'answer', 'checklist', 'desk', 'evaluation'];
 /** Where adapters are wired to ports and threads begin. */
-const ENTRIES = ['src/main.ts', 'src/desk-index.ts', 'src/worker.ts'];
+const ENTRIES = [
+  'src/main.ts',
+  'src/desk-index.ts',
+  'src/desk-checklists.ts',
+  'src/desk-reports.ts',
+  'src/worker.ts',
+];
 /** Packages that only compute: they touch no platform, file or clock of their own. */
 const PURE_PACKAGES = ['eld', 'franc', 'ml-matrix', 'snowball-stemmers', 'yaml', 'zod'];
 /** What each adapter may build on beside Node and zod; nothing is used by two. */
 const SDKS: Readonly<Record<string, readonly string[]>> = {
-  documents: [],
+  documents: ['fflate', 'mammoth', 'parse5', 'unpdf'],
   index: ['hnswlib-node'],
   model: ['@langchain/core', 'openai'],
+  reports: ['docx', 'fontkit', 'pdfkit'],
   store: ['better-sqlite3', 'kysely'],
   terminal: [],
   web: ['express'],

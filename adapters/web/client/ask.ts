@@ -1,6 +1,7 @@
 import { clearField, returnToField } from './composer.js';
 import { showTools } from './copy.js';
-import { announce, element, exchanges, field, form, setState, showRefusal, word } from './page.js';
+import { exchanges, field, form, setState, showRefusal } from './conversation.js';
+import { announce, element, word } from './page.js';
 import { fetchPart } from './server.js';
 
 let busy = false;
@@ -14,28 +15,34 @@ export function startAsking(): void {
     if (submitter?.hasAttribute('formaction')) return;
     event.preventDefault();
     const isTyped = target === form;
-    const question = isTyped ? field.value : submitterValue(submitter);
-    if (question.trim() !== '' && !busy) void ask(question.trim(), isTyped);
+    const said = isTyped ? { question: field.value.trim() } : saidBy(submitter);
+    const shown = isTyped ? field.value.trim() : labelOf(submitter);
+    if (shown !== '' && !busy) void ask(said, shown, isTyped);
   });
 }
 
-function submitterValue(submitter: HTMLElement | null): string {
-  return submitter instanceof HTMLButtonElement ? submitter.value : '';
+/** What a button sends: a question, or a command of the desk. */
+function saidBy(submitter: HTMLElement | null): Record<string, string> {
+  return submitter instanceof HTMLButtonElement ? { [submitter.name]: submitter.value } : {};
 }
 
-async function ask(question: string, isTyped: boolean): Promise<void> {
+function labelOf(submitter: HTMLElement | null): string {
+  return (submitter?.textContent ?? '').trim();
+}
+
+async function ask(said: Record<string, string>, shown: string, isTyped: boolean): Promise<void> {
   setBusy(true);
   showRefusal('');
   if (isTyped) clearField();
-  const pending = showPending(question);
+  const pending = showPending(shown);
   if (!isTyped || isTouch()) focusOn(pending);
-  const answered = await fetchPart('/ask', { question });
+  const answered = await fetchPart('/ask', said);
   setBusy(false);
   if (answered.kind === 'part') showAnswer(pending, answered.content);
   else {
     pending.remove();
     if (exchanges.childElementCount === 0) setState('empty');
-    returnToField(question);
+    returnToField(isTyped ? shown : '');
     showRefusal(answered.words);
     announce('');
   }

@@ -1,4 +1,4 @@
-import { field, form, showRefusal } from './page.js';
+import { field, form, showRefusal } from './conversation.js';
 
 const DRAFT = 'gender-desk-draft';
 

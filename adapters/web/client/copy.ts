@@ -3,12 +3,14 @@ import { announce, word } from './page.js';
 /** How long a button says what it did, in milliseconds. */
 const SAID = 2_500;
 
-/** Copies an answer with its citations. */
+const COPYING = 'button[data-markdown], button[data-copy-path]';
+
+/** Copies an answer with its citations, or an address. */
 export function startCopying(): void {
   showTools(document);
   document.addEventListener('click', (event) => {
     if (!(event.target instanceof Element)) return;
-    const button = event.target.closest<HTMLButtonElement>('button[data-markdown]');
+    const button = event.target.closest<HTMLButtonElement>(COPYING);
     if (button !== null) void copy(button);
   });
 }
@@ -19,7 +21,7 @@ export function showTools(part: ParentNode): void {
 }
 
 async function copy(button: HTMLButtonElement): Promise<void> {
-  const said = (await write(button.dataset.markdown ?? '')) ? word('copied') : word('copyFailed');
+  const said = (await write(textOf(button))) ? word('copied') : word('copyFailed');
   const label = button.querySelector('span');
   if (label === null || label.dataset.label !== undefined) return;
   const usual = label.textContent;
@@ -31,6 +33,12 @@ async function copy(button: HTMLButtonElement): Promise<void> {
     delete label.dataset.label;
     announce('');
   }, SAID);
+}
+
+function textOf({ dataset }: HTMLButtonElement): string {
+  return dataset.copyPath === undefined
+    ? (dataset.markdown ?? '')
+    : location.origin + dataset.copyPath;
 }
 
 /** Whether the text is now on the clipboard; browsers keep it from pages that are not served securely. */

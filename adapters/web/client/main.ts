@@ -1,5 +1,6 @@
 import { startAsking } from './ask.js';
 import { startComposer } from './composer.js';
+import { showRefusal } from './conversation.js';
 import { startCopying } from './copy.js';
 import { startNewConversation } from './new-conversation.js';
 import { startPassages } from './passage-window.js';
@@ -10,4 +11,4 @@ startAsking();
 startPassages();
 startCopying();
 startNewConversation();
-startThemes();
+startThemes(showRefusal);

@@ -5,13 +5,7 @@ export function element<Kind extends HTMLElement>(id: string, kind: new () => Ki
   throw new Error(`the page has no #${id}`);
 }
 
-export const form = element('composer', HTMLFormElement);
-export const field = element('question', HTMLTextAreaElement);
-export const exchanges = element('exchanges', HTMLElement);
-const refusal = element('refusal', HTMLElement);
-const status = element('status', HTMLElement);
-
-type Words = 'working' | 'answered' | 'copied' | 'copyFailed' | 'unreachable';
+type Words = 'working' | 'answered' | 'copied' | 'copyFailed' | 'unreachable' | 'saved' | 'changed';
 
 /** A sentence of the page's language. */
 export function word(name: Words): string {
@@ -20,16 +14,5 @@ export function word(name: Words): string {
 
 /** Says something to a screen reader when it has nothing else to say. */
 export function announce(text: string): void {
-  status.textContent = text;
-}
-
-/** Shows what went wrong, beside the question; nothing hides it. */
-export function showRefusal(text: string): void {
-  refusal.textContent = text;
-  refusal.hidden = text === '';
-}
-
-/** Whether anything was asked yet. */
-export function setState(state: 'empty' | 'open'): void {
-  document.body.dataset.state = state;
+  element('status', HTMLElement).textContent = text;
 }

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
+import { personOf } from '../assessment/person.js';
+import type { Said } from '../desk.js';
 import { type Refusal, REFUSALS, toRefusal } from '../errors.js';
 import { LATEST } from '../page/conversation-page.js';
 import { exchange } from '../page/exchange.js';
-import { readDraft, readQuestion, readVisit } from '../receive.js';
+import { readDraft, readSaid, readVisit } from '../receive.js';
 import { ROUTES } from '../routes.js';
 import { sendFragment, sendOn, sendPage } from '../send.js';
 import { COOKIES, createSession, keepCookie, placeOf } from '../session.js';
@@ -11,7 +14,7 @@ import { drawConversation, type Handler, refuse, type Site } from './site.js';
 /** Answers a posted question. What was typed is kept whatever goes wrong. */
 export function askHandler(site: Site): Handler {
   return async (request, response) => {
-    const received = readQuestion(request.body, site.desk.longestQuestion);
+    const received = readSaid(request.body, site.desk.longestQuestion);
     if (received.kind === 'refused') {
       await refuseQuestion(site, request, response, received.refusal);
       return;
@@ -29,11 +32,15 @@ async function answer(
   { desk, inTurn }: Site,
   request: Request,
   response: Response,
-  question: string,
+  said: Said,
 ): Promise<void> {
   const visit = readVisit(request);
   const session = visit.session ?? createSession();
-  const reply = await inTurn(session, () => desk.answer(placeOf(session), question));
+  const id = personOf(session);
+  const name = visit.name ?? desk.strings[visit.language].someone;
+  const actor = { id, name, roles: desk.rolesOf(id) };
+  const by = { place: placeOf(session), actor, message: randomUUID() };
+  const { reply, question } = await inTurn(session, () => desk.answer(by, said));
   keepCookie(response, COOKIES.session, session);
   if (!visit.wantsFragment) {
     sendOn(response, `${ROUTES.page}#${LATEST}`);

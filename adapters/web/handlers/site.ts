@@ -59,12 +59,13 @@ export function refuse(
   else sendPage(response, refusalPage(text, visit, words), status);
 }
 
-/** Questions with their replies, in order. */
+/** Messages with their replies, in order; what the desk says of itself stands alone. */
 function toExchanges(messages: readonly StoredMessage[], desk: WebDesk): readonly Exchange[] {
-  return messages.flatMap((message, position) => {
-    const next = messages[position + 1];
-    if (message.role !== 'user' || next?.role !== 'assistant') return [];
-    const { reply } = next;
-    return [{ question: message.content, reply, markdown: desk.toMarkdown(reply) }];
+  return messages.flatMap((message, position): Exchange[] => {
+    if (message.role === 'user') return [];
+    const { reply } = message;
+    const before = messages[position - 1];
+    const question = before?.role === 'user' ? { question: before.content } : {};
+    return [{ ...question, reply, markdown: desk.toMarkdown(reply) }];
   });
 }

@@ -28,7 +28,8 @@ export function conversationPage(
     target: QUESTION,
     settingsForm: COMPOSER,
     offersAnew: true,
-    script,
+    current: 'ask' as const,
+    script: script ? ('main' as const) : undefined,
     state: last < 0 ? ('empty' as const) : ('open' as const),
     main: html`${intro(words)}
       <section class="conversation" aria-label="${words.conversation}">

@@ -3,22 +3,27 @@ import { ROUTES } from '../routes.js';
 import type { WebStrings } from '../strings.js';
 import { icon } from './icons.js';
 
-/** The windows over the page, which its script opens. */
-export function dialogs(strings: WebStrings): Html {
+/** Where the page's script opens a passage. */
+export function passageDialog(strings: WebStrings): Html {
   return html`<dialog class="window" id="passage" aria-label="${strings.passage.label}">
-      <form method="dialog" class="window-bar">
-        <span>${strings.passage.label}</span
-        ><button
-          class="close"
-          aria-label="${strings.passage.close}"
-          title="${strings.passage.close}"
-          autofocus
-        >
-          ${icon('close')}
-        </button>
-      </form>
-      <div class="window-body" id="passage-body"></div>
-    </dialog>
+    <form method="dialog" class="window-bar">
+      <span>${strings.passage.label}</span
+      ><button
+        class="close"
+        aria-label="${strings.passage.close}"
+        title="${strings.passage.close}"
+        autofocus
+      >
+        ${icon('close')}
+      </button>
+    </form>
+    <div class="window-body" id="passage-body"></div>
+  </dialog>`;
+}
+
+/** The windows over the conversation, which its script opens. */
+export function dialogs(strings: WebStrings): Html {
+  return html`${passageDialog(strings)}
     <dialog
       class="window small"
       id="anew"
@@ -50,15 +55,28 @@ export function clientParts(strings: WebStrings): Html {
           <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${strings.working}
         </p>
       </article></template
-    >
-    <div
+    >${dialogParts(strings)}`;
+}
+
+/** The words that the script says by itself, and where it says them to a screen reader. */
+export function dialogParts(
+  strings: WebStrings,
+  {
+    saved = '',
+    changed = '',
+    unreachable = strings.unreachable,
+  }: { readonly saved?: string; readonly changed?: string; readonly unreachable?: string } = {},
+): Html {
+  return html`<div
       id="words"
       hidden
       data-working="${strings.working}"
       data-answered="${strings.answered}"
       data-copied="${strings.copy.done}"
       data-copy-failed="${strings.copy.failed}"
-      data-unreachable="${strings.unreachable}"
+      data-saved="${saved}"
+      data-changed="${changed}"
+      data-unreachable="${unreachable}"
     ></div>
     <p class="visually-hidden" id="status" role="status"></p>`;
 }

@@ -1,4 +1,4 @@
-import type { Localized } from '../../../src/domain/language.js';
+import type { Language, Localized } from '../../../src/domain/language.js';
 import { html, type Html, NOTHING } from '../html.js';
 import { renderReply } from '../render.js';
 import type { WebStrings } from '../strings.js';
@@ -14,15 +14,19 @@ export function exchange(
   const words = strings[language];
   const hasSources = reply.blocks.some(({ kind }) => kind === 'citations');
   return html`<article class="exchange">
-    <h2 class="question" tabindex="-1">
-      <span class="visually-hidden">${words.asked} </span
-      ><span class="question-text" lang="${reply.language}" dir="auto">${question}</span>
-    </h2>
+    ${question === undefined ? NOTHING : asked(question, reply.language, words)}
     <div class="answer" lang="${reply.language}">
       ${renderReply(reply, strings[reply.language])}
     </div>
     ${hasSources ? copyTool(markdown, words) : NOTHING}
   </article>`;
+}
+
+function asked(question: string, language: Language, words: WebStrings): Html {
+  return html`<h2 class="question" tabindex="-1">
+    <span class="visually-hidden">${words.asked} </span
+    ><span class="question-text" lang="${language}" dir="auto">${question}</span>
+  </h2>`;
 }
 
 function copyTool(markdown: string, words: WebStrings): Html {

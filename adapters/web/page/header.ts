@@ -9,6 +9,8 @@ export interface HeaderParts {
   /** The form that the settings are sent with, so that typed text goes along. */
   readonly settingsForm: string;
   readonly offersAnew: boolean;
+  /** The part of the desk the page belongs to. */
+  readonly current?: 'ask' | 'checklists';
 }
 
 /** Each language by its own name: these are the same whatever the page's language is. */
@@ -18,12 +20,28 @@ const THEME_ICONS = { dark: 'moon', light: 'sun' } as const;
 export function header(parts: HeaderParts, appearance: Appearance, strings: WebStrings): Html {
   return html`<header class="top">
     <a class="brand" href="${ROUTES.page}">${new Html(LOGO)}<span>${strings.name}</span></a>
+    ${navigation(parts, strings)}
     ${parts.offersAnew ? html`<a class="anew" href="${ROUTES.anew}" data-anew>${icon('anew')}<span>${strings.anew.label}</span></a>` : NOTHING}
     <div class="languages" role="group" aria-label="${strings.settings.language}">
       ${LANGUAGES.map((each) => languageButton(each, parts, appearance))}
     </div>
     <div class="themes">${THEMES.map((theme) => themeButton(theme, parts, strings))}</div>
   </header>`;
+}
+
+/** The parts of the desk. */
+function navigation({ current }: HeaderParts, { assessment }: WebStrings): Html {
+  const { nav } = assessment;
+  const link = (part: 'ask' | 'checklists', path: string): Html =>
+    html`<a
+      class="part-link"
+      href="${path}"
+      ${part === current ? html` aria-current="page"` : NOTHING}
+      >${nav[part]}</a
+    >`;
+  return html`<nav class="parts" aria-label="${nav.label}">
+    ${link('ask', ROUTES.page)} ${link('checklists', ROUTES.assessments)}
+  </nav>`;
 }
 
 function languageButton(

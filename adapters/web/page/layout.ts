@@ -11,8 +11,10 @@ export interface LayoutParts extends HeaderParts {
   readonly after?: Html;
   /** Where the skip link leads. */
   readonly target: string;
-  /** Whether the page's script exists; without it the page works by forms alone. */
-  readonly script: boolean;
+  /** The page's script, where it has one that exists; without it the page works by forms alone. */
+  readonly script?: 'main' | 'assessment' | 'list' | undefined;
+  /** Whether the page needs more room than a text. */
+  readonly isWide?: boolean;
   readonly state?: 'empty' | 'open';
 }
 
@@ -30,9 +32,9 @@ export function layout(parts: LayoutParts, appearance: Appearance, strings: WebS
       <title>${parts.title}</title>
       <link rel="icon" type="image/svg+xml" href="${ROUTES.icon}" />
       <link rel="stylesheet" href="${ROUTES.style}" />
-      ${parts.script ? html`<script type="module" src="${ROUTES.client}/main.js"></script>` : NOTHING}
+      ${parts.script === undefined ? NOTHING : html`<script type="module" src="${ROUTES.client}/${parts.script}.js"></script>`}
     </head>
-    <body data-state="${parts.state ?? 'open'}">
+    <body data-state="${parts.state ?? 'open'}" class="${parts.isWide ? 'wide' : ''}">
       <a class="skip" href="#${parts.target}">${strings.skip}</a>
       ${header(parts, appearance, strings)}
       <main>${parts.main}</main>

@@ -14,7 +14,7 @@ export function passagePage(
   look: Appearance,
   words: WebStrings,
 ): string {
-  return smallPage(html`${passage}`, words.passage.label, path, look, words);
+  return smallPage(passage, { title: words.passage.label, path }, look, words);
 }
 
 /** Asks whether to forget the conversation, for whoever has no script. */
@@ -23,20 +23,27 @@ export function anewPage(look: Appearance, words: WebStrings): string {
   const main = html`<h1>${title}</h1>
     <p>${text}</p>
     <form method="post" action="${ROUTES.anew}"><button class="strong">${confirm}</button></form>`;
-  return smallPage(main, title, ROUTES.anew, look, words);
+  return smallPage(main, { title, path: ROUTES.anew }, look, words);
 }
 
 /** Why a request was refused. */
 export function refusalPage(text: string, look: Appearance, words: WebStrings): string {
   const main = html`<h1>${words.refusalTitle}</h1>
     <p>${text}</p>`;
-  return smallPage(main, words.refusalTitle, ROUTES.page, look, words);
+  return smallPage(main, { title: words.refusalTitle, path: ROUTES.page }, look, words);
 }
 
-function smallPage(
+export interface SmallPage {
+  readonly title: string;
+  /** Where the page is, to come back to after a change of settings. */
+  readonly path: string;
+  /** Where the link at its end leads; the conversation unless another is named. */
+  readonly back?: { readonly path: string; readonly label: string };
+}
+
+export function smallPage(
   content: Html,
-  title: string,
-  path: string,
+  { title, path, back = { path: ROUTES.page, label: '' } }: SmallPage,
   look: Appearance,
   words: WebStrings,
 ): string {
@@ -45,10 +52,9 @@ function smallPage(
     target: 'content',
     settingsForm: SETTINGS,
     offersAnew: false,
-    script: false,
     main: html`<div class="sheet" id="content" tabindex="-1">${content}</div>
       <p class="back">
-        <a href="${ROUTES.page}">${icon('back')}<span>${words.passage.back}</span></a>
+        <a href="${back.path}">${icon('back')}<span>${back.label || words.passage.back}</span></a>
       </p>
       <form id="${SETTINGS}" method="post" action="${ROUTES.settings}">
         <input type="hidden" name="return" value="${path}" />

@@ -11,9 +11,9 @@ export interface Appearance {
   readonly theme?: Theme;
 }
 
-/** A question and its answer. */
+/** A message and its answer; or what the desk says of itself, a reminder. */
 export interface Exchange {
-  readonly question: string;
+  readonly question?: string;
   readonly reply: Reply;
   /** The reply with its citations, to be pasted into a document. */
   readonly markdown: string;

@@ -1,7 +1,11 @@
 import type { Facts } from '../facts.js';
+import { assessment } from '../web-assessment/en.js';
 
 /** Every sentence of the web page, in English. */
 export const web = {
+  /** Who did something and gave no name. */
+  someone: 'Somebody',
+  assessment,
   skip: 'Skip to the main part',
   intro: {
     title: 'What do the texts say on gender equality at work?',
@@ -62,6 +66,8 @@ export const web = {
     'not-found': 'There is nothing at this address. The conversation is on the first page.',
     'passage-unknown': ({ id }: Facts) =>
       `There is no provision ${id} in this language. Go back to the answer and open its source from there.`,
+    'assessment-unknown':
+      'There is no checklist at this address. Check that the address is whole, and that it is of this desk.',
     'method-unknown': 'The page does not take requests of this kind.',
     'too-large': 'That is more than I can take at once. Go back and ask in a few sentences.',
     'too-long': ({ most }: Facts) =>

@@ -1,8 +1,11 @@
 import type { Facts } from '../facts.js';
+import { assessment } from '../web-assessment/es.js';
 import type { WebWords } from './en.js';
 
 /** Every sentence of the web page, in Spanish. */
 export const web: WebWords = {
+  someone: 'Alguien',
+  assessment,
   skip: 'Ir al contenido principal',
   intro: {
     title: '¿Qué dicen los textos sobre la igualdad de género en el trabajo?',
@@ -63,6 +66,8 @@ export const web: WebWords = {
     'not-found': 'No hay nada en esta dirección. La conversación está en la primera página.',
     'passage-unknown': ({ id }: Facts) =>
       `No hay ninguna disposición ${id} en este idioma. Vuelva a la respuesta y abra su fuente desde allí.`,
+    'assessment-unknown':
+      'No hay ninguna lista de verificación en esta dirección. Compruebe que la dirección está completa y que es de este servicio.',
     'method-unknown': 'La página no admite peticiones de este tipo.',
     'too-large':
       'Es más de lo que puedo recibir de una vez. Vuelva atrás y haga su pregunta en pocas frases.',

@@ -1,8 +1,11 @@
 import type { Facts } from '../facts.js';
+import { assessment } from '../web-assessment/fr.js';
 import type { WebWords } from './en.js';
 
 /** Every sentence of the web page, in French. */
 export const web: WebWords = {
+  someone: 'Quelqu’un',
+  assessment,
   skip: 'Aller au contenu principal',
   intro: {
     title: 'Que disent les textes sur l’égalité entre femmes et hommes au travail ?',
@@ -65,6 +68,8 @@ export const web: WebWords = {
     'not-found': 'Il n’y a rien à cette adresse. La conversation se trouve sur la première page.',
     'passage-unknown': ({ id }: Facts) =>
       `Il n’y a pas de disposition ${id} dans cette langue. Revenez à la réponse et ouvrez sa source à partir de là.`,
+    'assessment-unknown':
+      'Il n’y a pas de liste de contrôle à cette adresse. Vérifiez que l’adresse est entière et qu’elle est de ce service.',
     'method-unknown': 'La page n’accepte pas ce type de demande.',
     'too-large':
       'C’est plus que je ne peux prendre d’un coup. Revenez en arrière et posez votre question en quelques phrases.',

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { openSqliteStore } from '../../../adapters/store/sqlite-store.js';
 import { MIGRATIONS } from '../../../adapters/store/migrations/all.js';
 import type { Place } from '../../../src/domain/place.js';
-import type { StoredMessage } from '../../../src/domain/store.js';
+import type { Store, StoredMessage } from '../../../src/domain/store.js';
+import { describeAssessmentStore } from '../../contract/assessment-store.js';
 import { describeStore } from '../../contract/store.js';
 import { temporaryFolder } from '../../temporary-folder.js';
 
@@ -15,7 +16,11 @@ function said(content: string): StoredMessage {
   return { role: 'user', content, at: new Date('2026-11-21T09:30:00Z') };
 }
 
-describeStore('SQLite', () => openSqliteStore(join(temporaryFolder(), 'deep', 'er', 'desk.db')));
+const openEmpty = (): Promise<Store> =>
+  openSqliteStore(join(temporaryFolder(), 'deep', 'er', 'desk.db'));
+
+describeStore('SQLite', openEmpty);
+describeAssessmentStore('SQLite', openEmpty);
 
 describe('the SQLite store', () => {
   test('keeps a conversation over a restart', async () => {

@@ -1,0 +1,5 @@
+import { showMoments } from './moments.js';
+import { startThemes } from './theme.js';
+
+showMoments(document);
+startThemes(() => undefined);

@@ -1,0 +1,65 @@
+import type { AssessmentId, AssessmentSummary } from '../../domain/assessment.js';
+import type { ItemId } from '../../domain/checklist.js';
+import type { ChecklistDesk, Doer } from '../../domain/checklist-desk.js';
+import type { OpenedAssessment } from '../../domain/course.js';
+import type { Focus } from '../../domain/focus.js';
+import type { KnowledgeBase } from '../../domain/knowledge-base.js';
+import type { Language } from '../../domain/language.js';
+import type { Block, Reply } from '../../domain/reply.js';
+import type { Subject } from '../../reply/checklist/subject.js';
+import { stringsFor } from '../../strings/strings.js';
+
+/** What is said, and where the conversation is afterwards. */
+export interface Conversed {
+  readonly reply: Reply;
+  readonly focus: Focus;
+}
+
+/** The checklist as one message finds it. */
+export interface Conversation {
+  readonly by: Doer;
+  /** The language to reply in. */
+  readonly language: Language;
+  readonly focus: Focus;
+  readonly opened?: OpenedAssessment;
+  readonly known: readonly AssessmentSummary[];
+  readonly checklists: ChecklistDesk;
+  readonly knowledge: KnowledgeBase;
+  /** Where a person reads and downloads the report. */
+  readonly reportAddress: (id: AssessmentId) => string | undefined;
+}
+
+export function toItem({ assessment }: Focus, item: ItemId | undefined): Focus {
+  return {
+    ...(assessment === undefined ? {} : { assessment }),
+    ...(item === undefined ? {} : { item }),
+  };
+}
+
+export function subjectOf(
+  opened: OpenedAssessment,
+  { knowledge, language }: Conversation,
+): Subject {
+  return { opened, knowledge, language, strings: stringsFor(language) };
+}
+
+export function tell(
+  opened: OpenedAssessment,
+  focus: Focus,
+  conversation: Conversation,
+  blocks: (subject: Subject) => readonly Block[],
+): Conversed {
+  const { language } = conversation;
+  return { reply: { language, blocks: blocks(subjectOf(opened, conversation)) }, focus };
+}
+
+/** A reply that is about no assessment in particular. */
+export function speak(
+  { language, focus, knowledge }: Conversation,
+  blocks: (subject: Pick<Subject, 'language' | 'strings' | 'knowledge'>) => readonly Block[],
+): Conversed {
+  return {
+    reply: { language, blocks: blocks({ language, strings: stringsFor(language), knowledge }) },
+    focus,
+  };
+}

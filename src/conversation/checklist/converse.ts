@@ -1,0 +1,185 @@
+import type { Act } from '../../domain/act.js';
+import type { AssessmentSummary } from '../../domain/assessment.js';
+import type { OpenedAssessment } from '../../domain/course.js';
+import { LONGEST_PROJECT } from '../../domain/deed.js';
+import type { Focus } from '../../domain/focus.js';
+import type { Block } from '../../domain/reply.js';
+import { listBlocks } from '../../reply/checklist/overview-blocks.js';
+import {
+  profileBlocks,
+  profileQuestionBlocks,
+  valueText,
+} from '../../reply/checklist/profile-blocks.js';
+import { choice, choices, dayOf, say, type Subject } from '../../reply/checklist/subject.js';
+import { stringsFor } from '../../strings/strings.js';
+import { type Conversation, type Conversed, speak, tell, toItem } from './conversation.js';
+import { askFor, doDeed, mean, takeText } from './do-deed.js';
+import { go, resume, show, showItemOrProfile } from './show.js';
+
+/** Does what a message asks of a checklist, and says what came of it. */
+export async function converse(act: Act, conversation: Conversation): Promise<Conversed> {
+  if (act.do === 'start') return start(act, conversation);
+  if (act.do === 'pause') return pause(conversation);
+  if (act.do !== 'list') return inside(act, conversation);
+  return speak(conversation, ({ language, strings }) =>
+    listBlocks(conversation.known, language, strings),
+  );
+}
+
+async function start(
+  { project, anew }: Extract<Act, { do: 'start' }>,
+  conversation: Conversation,
+): Promise<Conversed> {
+  const { by, language, known, checklists } = conversation;
+  const { assessment } = stringsFor(language);
+  const name = project?.trim().slice(0, LONGEST_PROJECT) ?? '';
+  if (name === '')
+    return {
+      reply: { language, blocks: [say(assessment.askProject)] },
+      focus: { awaited: { kind: 'project' } },
+    };
+  const same = known.find((each) => each.isOpen && fold(each.project) === fold(name));
+  if (same !== undefined && anew === undefined) return offerSame(same, name, conversation);
+  const before = known.find((each) => !each.isOpen && fold(each.project) === fold(name))?.id;
+  const opened = await checklists.start(by, {
+    project: name,
+    language,
+    ...(before === undefined ? {} : { before }),
+  });
+  return tell(opened, { assessment: opened.state.id }, conversation, (subject) => [
+    say(assessment.started({ project: name })),
+    ...goesOnFrom(subject),
+    ...profileBlocks(subject),
+  ]);
+}
+
+/** The stage before, whose promises stand beside the questions. */
+function goesOnFrom(subject: Subject): readonly Block[] {
+  const { checklist, state } = subject.opened;
+  if (state.before === undefined) return [];
+  const { stage, signedBy, signedAt } = state.before;
+  return [
+    say(
+      subject.strings.assessment.startedFrom({
+        stage: checklist.stage === undefined ? stage : valueText(checklist.stage, stage, subject),
+        name: signedBy,
+        date: dayOf(signedAt, subject.language),
+      }),
+    ),
+  ];
+}
+
+function offerSame(
+  same: AssessmentSummary,
+  project: string,
+  { language, focus }: Conversation,
+): Conversed {
+  const { assessment } = stringsFor(language);
+  const about = { opened: { state: same } };
+  const offered = [
+    choice(assessment.choose.resume({ project: same.project }), { do: 'resume' }, about),
+    choice(assessment.choose.anew, { do: 'start', project, anew: true }, about),
+  ];
+  const text = assessment.alreadyOpen({ project: same.project });
+  return { reply: { language, blocks: [say(text), ...choices(text, offered)] }, focus };
+}
+
+function pause(conversation: Conversation): Conversed {
+  const { opened, focus, language } = conversation;
+  const { assessment } = stringsFor(language);
+  if (opened === undefined)
+    return { reply: { language, blocks: [say(assessment.noneOpen)] }, focus };
+  const { awaited: _left, ...rest } = focus;
+  return tell(opened, { ...rest, isPaused: true }, conversation, (subject) => [
+    say(assessment.paused({ project: opened.state.project })),
+    ...choices(assessment.more, [
+      choice(
+        assessment.choose.resume({ project: opened.state.project }),
+        { do: 'resume' },
+        subject,
+      ),
+    ]),
+  ]);
+}
+
+type InsideAct = Exclude<Act, { do: 'start' | 'list' | 'pause' }>;
+
+/** What is done with one assessment: the one the act names, if it is known here, else the one in focus. */
+async function inside(act: InsideAct, conversation: Conversation): Promise<Conversed> {
+  const { by, focus, checklists, known, language } = conversation;
+  const { assessment } = stringsFor(language);
+  const fallback = act.do === 'resume' ? known.find(({ isOpen }) => isOpen)?.id : undefined;
+  const id = ('assessment' in act ? act.assessment : undefined) ?? focus.assessment ?? fallback;
+  const isKnown = known.some((each) => each.id === id);
+  const opened =
+    id === undefined || !isKnown
+      ? undefined
+      : id === conversation.opened?.state.id
+        ? conversation.opened
+        : await checklists.open(by.place, id);
+  if (opened === undefined)
+    return {
+      reply: {
+        language,
+        blocks: [say(id === undefined ? assessment.noneOpen : assessment.notThere)],
+      },
+      focus,
+    };
+  const isSame = focus.assessment === opened.state.id;
+  const here: Focus = {
+    assessment: opened.state.id,
+    ...(isSame && focus.item ? { item: focus.item } : {}),
+  };
+  return handle(act, opened, here, conversation);
+}
+
+async function handle(
+  act: InsideAct,
+  opened: OpenedAssessment,
+  here: Focus,
+  conversation: Conversation,
+): Promise<Conversed> {
+  switch (act.do) {
+    case 'resume':
+      return resume(opened, here, conversation);
+    case 'cancel':
+      return showItemOrProfile(opened, here, conversation, [
+        say(stringsFor(conversation.language).assessment.cancelled),
+      ]);
+    case 'show':
+      return show(act.view, act.item ?? here.item, opened, here, conversation);
+    case 'go':
+      return go(act.to, opened, here, conversation);
+    case 'section': {
+      const inSection = opened.course.asked.filter(({ section }) => section === act.section);
+      const item = inSection.find((each) => opened.course.open.includes(each)) ?? inSection[0];
+      return showItemOrProfile(opened, toItem(here, item?.id), conversation);
+    }
+    case 'question':
+      return tell(opened, toItem(here, undefined), conversation, (subject) =>
+        profileQuestionBlocks(act.question, subject),
+      );
+    case 'await':
+      return askFor(act.what, act.item, opened, here, conversation);
+    case 'mean':
+      return mean(act.answer, opened, here, conversation);
+    case 'deed':
+      return doDeed(act.deed, opened, here, conversation);
+    default:
+      return act satisfies never;
+  }
+}
+
+function fold(name: string): string {
+  return name.trim().toLowerCase();
+}
+
+/** A message that was asked for: the name of a project, or a text about an item. */
+export async function takeAwaited(text: string, conversation: Conversation): Promise<Conversed> {
+  const { focus, opened } = conversation;
+  const { awaited } = focus;
+  if (awaited?.kind === 'project') return start({ do: 'start', project: text }, conversation);
+  return awaited?.kind === 'text' && opened !== undefined
+    ? takeText(text, awaited, opened, conversation)
+    : inside({ do: 'cancel' }, conversation);
+}

@@ -1,0 +1,212 @@
+import { followingItem, nextOpen } from '../../checklist/course.js';
+import type { Act, AskedFor } from '../../domain/act.js';
+import { itemState } from '../../domain/assessment-state.js';
+import type { ItemId } from '../../domain/checklist.js';
+import type { Acted } from '../../domain/checklist-desk.js';
+import type { OpenedAssessment } from '../../domain/course.js';
+import type { Deed, Refusal } from '../../domain/deed.js';
+import type { Awaited, Focus } from '../../domain/focus.js';
+import { actedText, refusalText } from '../../reply/checklist/acted-text.js';
+import { differencesBlocks } from '../../reply/checklist/overview-blocks.js';
+import { profileBlocks } from '../../reply/checklist/profile-blocks.js';
+import { resultBlocks } from '../../reply/checklist/result-blocks.js';
+import { choice, choices, dayOf, say } from '../../reply/checklist/subject.js';
+import { type Conversation, type Conversed, subjectOf, tell, toItem } from './conversation.js';
+import { personNamed, toEvidence } from './read-message.js';
+import { showItemOrProfile, viewOf } from './show.js';
+
+/** Does a deed and says what came of it; after an answer comes the next open question. */
+export async function doDeed(
+  deed: Deed,
+  opened: OpenedAssessment,
+  here: Focus,
+  conversation: Conversation,
+): Promise<Conversed> {
+  const { by, checklists } = conversation;
+  const acted = await checklists.act(by, opened.state.id, deed);
+  if (acted === undefined)
+    return tell(opened, here, conversation, ({ strings }) => [say(strings.assessment.notThere)]);
+  if (acted.kind === 'refused')
+    return refuse(acted.refusal, deed, acted.opened, here, conversation);
+  return acted.kind === 'done'
+    ? afterDeed(deed, acted.opened, here, conversation)
+    : overtaken(deed, acted, here, conversation);
+}
+
+function afterDeed(
+  deed: Deed,
+  opened: OpenedAssessment,
+  here: Focus,
+  conversation: Conversation,
+): Conversed {
+  const subject = subjectOf(opened, conversation);
+  const done = say(actedText(deed, subject, conversation.by.actor.name));
+  if (deed.kind === 'answered' || deed.kind === 'proposal-accepted') {
+    const after = opened.state.round === 'open' ? followingItem : nextOpen;
+    const next = toItem(here, after(opened.course, deed.item)?.id);
+    return showItemOrProfile(opened, next, conversation, [done]);
+  }
+  if ('item' in deed)
+    return showItemOrProfile(opened, toItem(here, deed.item), conversation, [done]);
+  if (deed.kind === 'profile-answered')
+    return tell(opened, toItem(here, undefined), conversation, () => [
+      done,
+      ...profileBlocks(subject),
+    ]);
+  if (deed.kind === 'round-ended')
+    return tell(opened, here, conversation, () => [done, ...differencesBlocks(subject)]);
+  if (deed.kind === 'signed-off' || deed.kind === 'closed')
+    return tell(opened, here, conversation, () => [done, ...resultBlocks(subject)]);
+  return showItemOrProfile(opened, here, conversation, [done]);
+}
+
+/** Somebody was faster: who, when and with what; and a way to answer again, having seen it. */
+function overtaken(
+  deed: Deed,
+  { opened, by: winner }: Extract<Acted, { kind: 'overtaken' }>,
+  here: Focus,
+  conversation: Conversation,
+): Conversed {
+  const subject = subjectOf(opened, conversation);
+  const { assessment, checklist } = subject.strings;
+  const item = 'item' in deed ? deed.item : here.item!;
+  if (winner === undefined)
+    return showItemOrProfile(opened, toItem(here, item), conversation, [
+      say(assessment.overtakenWithdrawn({ item })),
+    ]);
+  const facts = {
+    item,
+    name: winner.by.name,
+    date: dayOf(winner.at, subject.language),
+    answer: checklist.answer[winner.answer],
+  };
+  const again: Deed | undefined =
+    deed.kind === 'answered' ? { ...deed, sees: itemState(opened.state, item).version } : undefined;
+  return tell(opened, toItem(here, item), conversation, () => [
+    say(assessment.overtaken(facts)),
+    ...choices(assessment.more, [
+      choice(assessment.choose.keep, { do: 'go', to: 'open' }, subject),
+      ...(again?.kind === 'answered'
+        ? [
+            choice(
+              assessment.choose.again({ answer: checklist.answer[again.answer] }),
+              { do: 'deed', deed: again },
+              subject,
+            ),
+          ]
+        : []),
+    ]),
+  ]);
+}
+
+/** A missing reason is asked for; every other refusal is said, and the item shown as it is. */
+function refuse(
+  refusal: Refusal,
+  deed: Deed,
+  opened: OpenedAssessment,
+  here: Focus,
+  conversation: Conversation,
+): Conversed {
+  if (refusal.code === 'reason-missing' && 'item' in deed)
+    return askFor('reason', deed.item, opened, here, conversation);
+  const focus = 'item' in deed && refusal.code !== 'item-unknown' ? toItem(here, deed.item) : here;
+  const words = say(refusalText(refusal, subjectOf(opened, conversation)));
+  return refusal.code === 'not-open' || refusal.code === 'not-yours'
+    ? tell(opened, here, conversation, () => [words])
+    : showItemOrProfile(opened, focus, conversation, [words]);
+}
+
+/** Asks for a text about an item; the next message is taken for it. */
+export function askFor(
+  what: AskedFor,
+  item: ItemId,
+  opened: OpenedAssessment,
+  here: Focus,
+  conversation: Conversation,
+): Conversed {
+  const focus: Focus = { ...toItem(here, item), awaited: { kind: 'text', what, item } };
+  return tell(opened, focus, conversation, ({ strings }) => [say(strings.assessment.await[what])]);
+}
+
+/** A text about an item that was asked for. */
+export async function takeText(
+  text: string,
+  { what, item }: Extract<Awaited, { kind: 'text' }>,
+  opened: OpenedAssessment,
+  conversation: Conversation,
+): Promise<Conversed> {
+  const here: Focus = { assessment: opened.state.id, item };
+  return doDeed(toDeed(what, item, text, opened), opened, here, conversation);
+}
+
+function toDeed(what: AskedFor, item: ItemId, text: string, { state }: OpenedAssessment): Deed {
+  switch (what) {
+    case 'comment':
+      return { kind: 'commented', item, text };
+    case 'evidence':
+      return { kind: 'evidence-attached', item, evidence: toEvidence(text) };
+    case 'due':
+      return /\d/u.test(text) ? { kind: 'due', item, date: text } : { kind: 'due', item };
+    case 'assignee':
+      return { kind: 'assigned', item, to: personNamed(text, state.people) };
+    case 'reason':
+      return {
+        kind: 'answered',
+        item,
+        answer: 'not-applicable',
+        comment: text,
+        sees: itemState(state, item).version,
+      };
+    case 'to-correct':
+    case 'can-improve':
+      return { kind: 'reviewed', item, verdict: what, comment: text };
+    default:
+      return what satisfies never;
+  }
+}
+
+/** Something was said to an item that is no clear answer: it is asked back, and what was said is kept as the comment. */
+export function askBack(said: string, conversation: Conversation): Conversed {
+  const { opened, focus } = conversation;
+  if (opened === undefined || focus.item === undefined)
+    throw new Error('nothing is asked back where no item is on show');
+  const item = focus.item;
+  const next: Focus = {
+    assessment: opened.state.id,
+    item,
+    awaited: { kind: 'answer', item, said },
+  };
+  return tell(opened, next, conversation, (subject) => {
+    const { assessment, checklist } = subject.strings;
+    const { offered } = viewOf(item, opened, conversation);
+    return [
+      say(assessment.unclear),
+      ...choices(assessment.answers, [
+        ...offered.map((answer) =>
+          choice(checklist.answer[answer], { do: 'mean', answer }, subject),
+        ),
+        choice(assessment.choose.question, { do: 'mean', answer: 'question' }, subject),
+      ]),
+    ];
+  });
+}
+
+/** Which answer somebody meant by what was kept. */
+export async function mean(
+  answer: Extract<Act, { do: 'mean' }>['answer'],
+  opened: OpenedAssessment,
+  here: Focus,
+  conversation: Conversation,
+): Promise<Conversed> {
+  const { awaited } = conversation.focus;
+  if (awaited?.kind !== 'answer' || answer === 'question')
+    return showItemOrProfile(opened, here, conversation);
+  const { item, said } = awaited;
+  const sees = itemState(opened.state, item).version;
+  return doDeed(
+    { kind: 'answered', item, answer, comment: said, sees },
+    opened,
+    here,
+    conversation,
+  );
+}

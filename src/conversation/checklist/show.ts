@@ -1,0 +1,143 @@
+import { changesSince, followingItem, nextOpen, previousItem } from '../../checklist/course.js';
+import { offeredAnswers } from '../../checklist/standing.js';
+import type { View } from '../../domain/act.js';
+import type { ItemId } from '../../domain/checklist.js';
+import type { OpenedAssessment } from '../../domain/course.js';
+import type { Focus } from '../../domain/focus.js';
+import type { Language } from '../../domain/language.js';
+import type { Block } from '../../domain/reply.js';
+import { itemBlocks } from '../../reply/checklist/item-blocks.js';
+import { exampleBlocks, explainBlocks } from '../../reply/checklist/item-help-blocks.js';
+import {
+  changesBlocks,
+  closing,
+  differencesBlocks,
+  missingBlocks,
+  peopleBlocks,
+  sectionsBlocks,
+} from '../../reply/checklist/overview-blocks.js';
+import { profileBlocks } from '../../reply/checklist/profile-blocks.js';
+import { resultBlocks } from '../../reply/checklist/result-blocks.js';
+import { choice, choices, say, type Subject } from '../../reply/checklist/subject.js';
+import { stringsFor } from '../../strings/strings.js';
+import { type Conversation, type Conversed, tell, toItem } from './conversation.js';
+
+/** The item in focus; when there is none, that everything is answered, or the profile. */
+export function showItemOrProfile(
+  opened: OpenedAssessment,
+  focus: Focus,
+  conversation: Conversation,
+  before: readonly Block[] = [],
+  isComplete = opened.course.open.length === 0,
+): Conversed {
+  return tell(opened, focus, conversation, (subject) => {
+    if (focus.item !== undefined)
+      return [...before, ...itemBlocks(viewOf(focus.item, opened, conversation), subject)];
+    if (isComplete && opened.course.open.length === 0)
+      return [...before, say(subject.strings.assessment.complete), ...closing(subject)];
+    return [...before, ...profileBlocks(subject)];
+  });
+}
+
+export function viewOf(id: ItemId, opened: OpenedAssessment, { by }: Conversation) {
+  const offered = offeredAnswers(opened.checklist, opened.course.profile, id);
+  return { id, offered, actor: by.actor };
+}
+
+export function resume(
+  opened: OpenedAssessment,
+  here: Focus,
+  conversation: Conversation,
+): Conversed {
+  if (opened.state.items.size === 0 && Object.keys(opened.state.profile).length === 0)
+    return tell(opened, toItem(here, undefined), conversation, profileBlocks);
+  const item = here.item ?? nextOpen(opened.course)?.id;
+  return showItemOrProfile(opened, toItem(here, item), conversation);
+}
+
+export function go(
+  to: 'next' | 'back' | 'open',
+  opened: OpenedAssessment,
+  here: Focus,
+  conversation: Conversation,
+): Conversed {
+  const { course } = opened;
+  const target =
+    to === 'open' || here.item === undefined
+      ? nextOpen(course)
+      : to === 'back'
+        ? (previousItem(course, here.item) ?? course.asked[0])
+        : (nextOpen(course, here.item) ?? followingItem(course, here.item));
+  return showItemOrProfile(opened, toItem(here, target?.id), conversation, [], to !== 'back');
+}
+
+export function show(
+  view: View,
+  item: ItemId | undefined,
+  opened: OpenedAssessment,
+  here: Focus,
+  conversation: Conversation,
+): Conversed {
+  const known =
+    item !== undefined && opened.checklist.items.some(({ id }) => id === item) ? item : undefined;
+  if (view === 'item' || ((view === 'explain' || view === 'example') && known === undefined))
+    return showItemOrProfile(opened, toItem(here, known), conversation);
+  const focus = view === 'profile' ? toItem(here, undefined) : toItem(here, known);
+  return tell(opened, focus, conversation, (subject) =>
+    viewBlocks(view, known!, subject, conversation),
+  );
+}
+
+function viewBlocks(
+  view: Exclude<View, 'item'>,
+  item: ItemId,
+  subject: Subject,
+  { reportAddress }: Conversation,
+): readonly Block[] {
+  const { assessment } = subject.strings;
+  const { id } = subject.opened.state;
+  switch (view) {
+    case 'profile':
+      return profileBlocks(subject);
+    case 'missing':
+      return missingBlocks(subject);
+    case 'people':
+      return peopleBlocks(subject);
+    case 'sections':
+      return sectionsBlocks(subject);
+    case 'results':
+      return resultBlocks(subject);
+    case 'changes':
+      return changesBlocks(changesSince(subject.opened.state), subject);
+    case 'differences':
+      return differencesBlocks(subject);
+    case 'explain':
+      return explainBlocks(item, subject);
+    case 'example':
+      return exampleBlocks(item, subject);
+    case 'report': {
+      const address = reportAddress(id);
+      return [
+        address === undefined
+          ? say(assessment.reportCommand({ id }))
+          : { kind: 'link', label: assessment.choose.report, url: address },
+      ];
+    }
+    case 'help':
+      return [say(assessment.help)];
+    default:
+      return view satisfies never;
+  }
+}
+
+/** After a question asked on the way: the way back. */
+export function wayBack(opened: OpenedAssessment, language: Language): readonly Block[] {
+  const { assessment } = stringsFor(language);
+  return choices(assessment.back, [
+    choice(
+      assessment.choose.resume({ project: opened.state.project }),
+      { do: 'resume' },
+      { opened },
+    ),
+  ]);
+}

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { createDocumentReader } from '../adapters/documents/read-document.js';
+import { readKnowledgeFolder } from '../adapters/documents/knowledge-folder.js';
+import { prefill } from './checklist/prefill/prefill.js';
+import { parseSignals, type Signals } from './checklist/prefill/signals.js';
+import {
+  type ChecklistContext,
+  createChecklistDesk,
+} from './conversation/checklist/checklist-desk.js';
+import type { Checklist, ChecklistId, Profile } from './domain/checklist.js';
+import type { ChecklistDesk } from './domain/checklist-desk.js';
+import type { Clock } from './domain/clock.js';
+import { DeskError } from './domain/desk-error.js';
+import type { KnowledgeBase } from './domain/knowledge-base.js';
+import { LANGUAGES, localize } from './domain/language.js';
+import type { Prefilled, ProjectDocument } from './domain/project-document.js';
+import { needsStatusNotice } from './domain/source.js';
+import type { Store } from './domain/store.js';
+
+/** Proposes answers from a document; what is known of the project goes before what the document shows. */
+export type Prefill = (
+  document: ProjectDocument,
+  checklist: Checklist,
+  profile: Partial<Profile>,
+) => Promise<Prefilled>;
+
+/** The checklist over a store, on this machine. */
+export function openChecklists(
+  {
+    knowledge,
+    knowledgeFolder,
+  }: { readonly knowledge: KnowledgeBase; readonly knowledgeFolder: string },
+  store: Store,
+  clock: Clock,
+): ChecklistDesk {
+  const fill = createPrefill(knowledgeFolder, knowledge);
+  const context: ChecklistContext = {
+    store,
+    clock,
+    knowledge,
+    newId: () => randomBytes(ID_BYTES).toString('base64url'),
+    reader: createDocumentReader(),
+    prefill: (document, { checklist, state }) => fill(document, checklist, state.profile),
+  };
+  return createChecklistDesk(context);
+}
+
+/** Nobody guesses the address of an assessment: 128 random bits. */
+const ID_BYTES = 16;
+
+/** Reads the signals of a checklist when a document first asks for them. */
+export function createPrefill(knowledgeFolder: string, knowledge: KnowledgeBase): Prefill {
+  const kept = new Map<ChecklistId, Signals>();
+  const outdated = [...knowledge.sources.values()].filter(needsStatusNotice).map((source) => ({
+    instrument: source.id,
+    names: LANGUAGES.flatMap((language) => source.names[language]),
+  }));
+  return (document, checklist, profile) => {
+    const signals = kept.get(checklist.id) ?? readSignals(knowledgeFolder, checklist.id);
+    kept.set(checklist.id, signals);
+    return Promise.resolve(prefill(document, checklist, signals, { profile, outdated }));
+  };
+}
+
+/** Throws `signals-invalid` when a file of them is missing or wrong. */
+function readSignals(knowledgeFolder: string, id: ChecklistId): Signals {
+  const folder = `checklists/${id}`;
+  const files = new Map(readKnowledgeFolder(knowledgeFolder).map(({ path, text }) => [path, text]));
+  const read = (name: string): string => files.get(`${folder}/${name}`) ?? '';
+  const result = parseSignals(
+    read('signals.yaml'),
+    localize((language) => read(`signals.${language}.yaml`)),
+  );
+  if (result.kind === 'signals') return result.signals;
+  const [first] = result.faults;
+  const file = first?.file === 'rules' ? 'signals.yaml' : `signals.${first?.file ?? ''}.yaml`;
+  throw new DeskError('signals-invalid', { file: `${folder}/${file}`, path: first?.path ?? '' });
+}

@@ -1,0 +1,54 @@
+import type { Actor } from './actor.js';
+import type { AssessmentId, AssessmentSummary } from './assessment.js';
+import type { GivenAnswer } from './assessment-state.js';
+import type { OpenedAssessment } from './course.js';
+import type { Deed, Refusal } from './deed.js';
+import type { Language } from './language.js';
+import type { Place } from './place.js';
+import type { DocumentFile, DocumentWarning } from './project-document.js';
+
+/** Who does something, where, and by which message: the same message twice does nothing more. */
+export interface Doer {
+  readonly actor: Actor;
+  readonly place: Place;
+  /** The platform's own id of the delivery; never empty. */
+  readonly message: string;
+}
+
+/** What a deed came to, and the assessment as it is afterwards. */
+export type Acted =
+  | { readonly kind: 'done'; readonly opened: OpenedAssessment }
+  | { readonly kind: 'overtaken'; readonly opened: OpenedAssessment; readonly by?: GivenAnswer }
+  | { readonly kind: 'refused'; readonly opened: OpenedAssessment; readonly refusal: Refusal };
+
+export interface StartOptions {
+  /** Not empty, at most `LONGEST_PROJECT` characters. */
+  readonly project: string;
+  readonly language: Language;
+  /** A signed-off assessment that the new one goes on from, at its next stage. */
+  readonly before?: AssessmentId;
+}
+
+/** Opens, changes and lists assessments. Everything is of the doer's tenant; nothing of another is seen or changed. */
+export interface ChecklistDesk {
+  readonly start: (by: Doer, options: StartOptions) => Promise<OpenedAssessment>;
+  /** Undefined when the tenant has no such assessment. */
+  readonly open: (place: Place, id: AssessmentId) => Promise<OpenedAssessment | undefined>;
+  /** The assessments known in a place, those changed last first. */
+  readonly list: (place: Place) => Promise<readonly AssessmentSummary[]>;
+  /** Makes an assessment known in a place, for whoever was given its address. */
+  readonly join: (place: Place, id: AssessmentId) => Promise<void>;
+  /** Undefined when the tenant has no such assessment. */
+  readonly act: (by: Doer, id: AssessmentId, deed: Deed) => Promise<Acted | undefined>;
+  /**
+   * Reads a project document and proposes an answer for each item. Rejects with a `DeskError` whose code begins with `document-`
+   * when it cannot be read; nothing is changed then.
+   */
+  readonly propose: (
+    by: Doer,
+    id: AssessmentId,
+    file: DocumentFile,
+  ) => Promise<
+    { readonly acted: Acted; readonly warnings: readonly DocumentWarning[] } | undefined
+  >;
+}

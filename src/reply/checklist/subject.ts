@@ -1,0 +1,107 @@
+import { type Act, toCommand } from '../../domain/act.js';
+import type { AssessmentId } from '../../domain/assessment.js';
+import type { ChecklistWords, Item, ItemId } from '../../domain/checklist.js';
+import { itemOf } from '../../domain/checklist.js';
+import { cite } from '../../domain/cite.js';
+import type { OpenedAssessment } from '../../domain/course.js';
+import { findPassage, type KnowledgeBase } from '../../domain/knowledge-base.js';
+import type { Language } from '../../domain/language.js';
+import { passageText } from '../../domain/passage.js';
+import type { Block, Choice, CitationItem } from '../../domain/reply.js';
+import type { Strings } from '../../strings/en.js';
+import { toCitationItem } from '../citation-item.js';
+
+/** What a reply about an assessment is worded from. */
+export interface Subject {
+  readonly opened: OpenedAssessment;
+  readonly knowledge: KnowledgeBase;
+  readonly language: Language;
+  readonly strings: Strings;
+}
+
+export function wordsOf({ opened, language }: Subject): ChecklistWords {
+  return opened.checklist.words[language];
+}
+
+export function itemOfSubject({ opened }: Subject, id: ItemId): Item {
+  return itemOf(opened.checklist, id);
+}
+
+/** The question of an item in the reader's language. */
+export function questionOf(subject: Subject, id: ItemId): string {
+  return wordsOf(subject).items[id]?.question ?? id;
+}
+
+export function say(text: string, citations: readonly number[] = []): Block {
+  return { kind: 'paragraph', role: 'text', content: { text, citations } };
+}
+
+/** `Why: the Governing Body asks for it.` */
+export function labelled(
+  label: string,
+  value: string,
+  { strings }: Pick<Subject, 'strings'>,
+  citations: readonly number[] = [],
+): Block {
+  return say(strings.labelled({ label, value }), citations);
+}
+
+/** A day in words: `21 November 2026`. */
+export function dayOf(iso: string, language: Language): string {
+  return new Date(iso).toLocaleDateString(language === 'en' ? 'en-GB' : language, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+}
+
+/** A button that does something with the assessment, whichever is on show when it is pressed. */
+export function choice(
+  label: string,
+  act: Act,
+  { opened }: { readonly opened: { readonly state: { readonly id: AssessmentId } } },
+  isChosen = false,
+): Choice {
+  const about =
+    'assessment' in act || !BOUND.has(act.do) ? act : { ...act, assessment: opened.state.id };
+  return {
+    label,
+    action: { kind: 'command', command: toCommand(about) },
+    ...(isChosen ? { isChosen } : {}),
+  };
+}
+
+/** Acts that are about one assessment. */
+const BOUND: ReadonlySet<Act['do']> = new Set([
+  'resume',
+  'show',
+  'go',
+  'section',
+  'question',
+  'await',
+  'deed',
+]);
+
+export function choices(label: string, offered: readonly Choice[]): readonly Block[] {
+  return offered.length === 0 ? [] : [{ kind: 'choices', label, choices: offered }];
+}
+
+/** What an item cites, as a reader sees it, numbered from 1. */
+export function citationsOf(
+  item: Item,
+  { knowledge, language, strings }: Subject,
+): readonly CitationItem[] {
+  return item.cites
+    .map((id) => findPassage(knowledge, id, language))
+    .filter((passage) => passage !== undefined)
+    .map((passage, at) =>
+      toCitationItem(
+        at + 1,
+        cite(passage, passageText(passage), knowledge),
+        knowledge,
+        language,
+        strings,
+      ),
+    );
+}

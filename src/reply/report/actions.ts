@@ -1,0 +1,69 @@
+import type { ReportLine, ReportPart, ReportRow } from '../../domain/report.js';
+import type { Action } from '../../domain/result.js';
+import { printDay } from './print.js';
+import {
+  answerWord,
+  type Entry,
+  entryOf,
+  labelOf,
+  line,
+  linesIf,
+  provisionsOf,
+  type Subject,
+} from './subject.js';
+
+/** What to do first, why, by whom and when, and what it rests on. */
+export function actionsPart(subject: Subject): readonly ReportPart[] {
+  const { heading, column, noActions } = subject.strings.report;
+  const { actions } = subject.opened.outcome;
+  const title: ReportPart = { kind: 'heading', level: 1, text: heading.actions };
+  if (actions.length === 0) return [title, { kind: 'paragraph', line: line('text', noActions) }];
+  return [
+    title,
+    {
+      kind: 'table',
+      caption: heading.actions,
+      columns: [
+        { title: column.question, share: 0.44 },
+        { title: column.action, share: 0.35 },
+        { title: column.owner, share: 0.21 },
+      ],
+      rows: actions.map((action) => toRow(action, subject)),
+    },
+  ];
+}
+
+function toRow({ item: id, answer }: Action, subject: Subject): ReportRow {
+  const { item, words, state, ...standing } = entryOf(subject, id);
+  const { report } = subject.strings;
+  const isKnown = answer !== 'dont-know';
+  const action = words.action ?? words.evidence;
+  return [
+    [line('strong', `${id} · ${words.question}`), line('text', words.why)],
+    [
+      isKnown ? line('text', action) : line('text', action, labelOf(subject, report.findOut)),
+      ...restingLines({ item, words, state }, subject),
+    ],
+    [
+      line('strong', answerWord(subject, isKnown ? answer : standing.answer)),
+      ...linesIf(item.critical, line('small', report.critical)),
+      line('text', state.assignee?.name ?? report.nobody, labelOf(subject, report.owner)),
+      line('text', dueText(state.due, subject), labelOf(subject, report.due)),
+    ],
+  ];
+}
+
+function dueText(due: string | undefined, { strings, language }: Subject): string {
+  return due === undefined ? strings.report.noDay : printDay(due, language);
+}
+
+/** What an item rests on, and how far. */
+export function restingLines({ item }: Entry, subject: Subject): readonly ReportLine[] {
+  const { strings, words } = subject;
+  const provisions = provisionsOf(subject, item).join(' · ');
+  const basis = words.bases[item.basis] ?? '';
+  const cited = labelOf(subject, strings.report.sources);
+  return provisions === ''
+    ? linesIf(basis !== '', line('small', basis))
+    : [line('small', basis === '' ? provisions : `${provisions}. ${basis}`, cited)];
+}

@@ -1,0 +1,158 @@
+import type { Done } from '../../domain/assessment-state.js';
+import type { Evidence } from '../../domain/assessment.js';
+import type { ReportLine, ReportPart, ReportRow } from '../../domain/report.js';
+import { restingLines } from './actions.js';
+import { printDay } from './print.js';
+import {
+  answerWord,
+  entries,
+  type Entry,
+  labelOf,
+  line,
+  linesIf,
+  reasonOf,
+  type Subject,
+} from './subject.js';
+
+/** Every section with its items that apply: what was asked, what was said, what it rests on. */
+export function sectionsPart(subject: Subject): readonly ReportPart[] {
+  const { checklist } = subject.opened;
+  const applying = entries(subject).filter(({ answer }) => answer !== 'not-applicable');
+  return checklist.sections.flatMap((section): readonly ReportPart[] => {
+    const title = subject.words.sections[section] ?? section;
+    const rows = applying
+      .filter(({ item }) => item.section === section)
+      .map((entry) => toRow(entry, subject));
+    return rows.length === 0
+      ? []
+      : [{ kind: 'heading', level: 1, text: title }, tableOf(title, rows, subject)];
+  });
+}
+
+function tableOf(caption: string, rows: readonly ReportRow[], { strings }: Subject): ReportPart {
+  const { column } = strings.report;
+  return {
+    kind: 'table',
+    caption,
+    columns: [
+      { title: column.number, share: 0.08 },
+      { title: column.question, share: 0.74 },
+      { title: column.answer, share: 0.18 },
+    ],
+    rows,
+  };
+}
+
+function toRow(entry: Entry, subject: Subject): ReportRow {
+  const { item, words, answer } = entry;
+  const { critical } = subject.strings.report;
+  return [
+    [line('strong', item.id)],
+    [line('strong', words.question), ...saidLines(entry, subject), ...restingLines(entry, subject)],
+    [
+      line('strong', answerWord(subject, answer)),
+      ...linesIf(item.critical, line('small', critical)),
+    ],
+  ];
+}
+
+/** What does not apply, and why. */
+export function notApplicablePart(subject: Subject): readonly ReportPart[] {
+  const { heading, column } = subject.strings.report;
+  const left = entries(subject).filter(({ answer }) => answer === 'not-applicable');
+  if (left.length === 0) return [];
+  return [
+    { kind: 'heading', level: 1, text: heading.notApplicable },
+    {
+      kind: 'table',
+      caption: heading.notApplicable,
+      columns: [
+        { title: column.number, share: 0.08 },
+        { title: column.question, share: 0.46 },
+        { title: column.reason, share: 0.46 },
+      ],
+      rows: left.map((entry) => [
+        [line('strong', entry.item.id)],
+        [line('text', entry.words.question)],
+        saidLines(entry, subject),
+      ]),
+    },
+  ];
+}
+
+/** What was said of an item: the reason or comment, evidence, other comments, the review, and who does what. */
+function saidLines(entry: Entry, subject: Subject): readonly ReportLine[] {
+  const { report } = subject.strings;
+  const { state } = entry;
+  const reason = reasonOf(subject, entry);
+  return [
+    ...linesIf(reason !== undefined, line('text', reason ?? '')),
+    ...state.evidence.map((each) =>
+      line('quote', evidenceText(each, subject), labelOf(subject, report.evidence)),
+    ),
+    ...state.comments.map((each) =>
+      line('text', `${each.text} (${doneBy(each, subject)})`, labelOf(subject, report.comment)),
+    ),
+    ...reviewLines(entry, subject),
+    ...dutyLines(entry, subject),
+  ];
+}
+
+/** Evidence in one line: the words, and where they stand or who says so. */
+export function evidenceText(evidence: Evidence & Done, subject: Subject): string {
+  const { report } = subject.strings;
+  const { kind, text, document, page, section } = evidence;
+  switch (kind) {
+    case 'quote': {
+      const place = [document, page === undefined ? undefined : report.page({ page }), section];
+      const printed = place.filter((each) => each !== undefined && each !== '').join(', ');
+      return printed === ''
+        ? report.quoted({ text: text.trim() })
+        : `${report.quoted({ text: text.trim() })} – ${printed}`;
+    }
+    case 'link':
+      return `${text} – ${report.address} (${doneBy(evidence, subject)})`;
+    case 'statement':
+      return `${report.quoted({ text: text.trim() })} – ${report.stated} (${doneBy(evidence, subject)})`;
+    default:
+      return kind satisfies never;
+  }
+}
+
+function reviewLines({ state: { review } }: Entry, subject: Subject): readonly ReportLine[] {
+  if (review === undefined) return [];
+  const { report } = subject.strings;
+  return [line('text', reviewText(review, subject), labelOf(subject, report.review))];
+}
+
+/** The verdict of a focal point with its comment, and whether the answer is another since. */
+export function reviewText(
+  review: NonNullable<Entry['state']['review']>,
+  subject: Subject,
+): string {
+  const { checklist, report } = subject.strings;
+  const said = [checklist.verdict[review.verdict], review.comment ?? ''].filter(
+    (each) => each !== '',
+  );
+  const since = review.isAnswered ? `, ${report.answeredSince}` : '';
+  return `${said.join(' – ')} (${doneBy(review, subject)}${since})`;
+}
+
+function dutyLines({ state, rule }: Entry, subject: Subject): readonly ReportLine[] {
+  const { report, labelled } = subject.strings;
+  const { current, assignee, due } = state;
+  const isTheirs = current !== undefined && rule?.effect !== 'fixed';
+  const duties = [
+    isTheirs ? labelled({ label: report.csv.by, value: doneBy(current, subject) }) : '',
+    assignee === undefined ? '' : labelled({ label: report.owner, value: assignee.name }),
+    due === undefined
+      ? ''
+      : labelled({ label: report.due, value: printDay(due, subject.language) }),
+  ].filter((each) => each !== '');
+  return linesIf(duties.length > 0, line('small', duties.join(' · ')));
+}
+
+/** Who, and on which day. */
+export function doneBy({ by, at }: Done, { strings, language }: Subject): string {
+  return strings.report.by({ name: by.name, date: printDay(at, language) });
+}
