@@ -65,10 +65,11 @@ function around(
   ];
 }
 
-/** The items answered otherwise than in the stage before, and those not answered yet. */
-export function changesSince(state: AssessmentState): readonly Change[] {
-  return Object.entries(state.before?.answers ?? {}).flatMap(([id, { answer: promised }]) => {
-    const now = itemState(state, id as ItemId).current?.answer;
-    return now === promised ? [] : [{ item: id as ItemId, promised, now }];
+/** The items that are asked and are answered otherwise than in the stage before, or not yet. */
+export function changesSince(state: AssessmentState, { asked }: Course): readonly Change[] {
+  return asked.flatMap(({ id }) => {
+    const promised = state.before?.answers[id]?.answer;
+    const now = itemState(state, id).current?.answer;
+    return promised === undefined || now === promised ? [] : [{ item: id, promised, now }];
   });
 }

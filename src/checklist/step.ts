@@ -5,6 +5,7 @@ import { type Deed, LONGEST_TEXT, type Refusal, type Step } from '../domain/deed
 import type { Answer, Checklist, ItemId } from '../domain/checklist.js';
 import type { Quote } from '../domain/project-document.js';
 import { completeProfile, offeredAnswers } from './standing.js';
+import { courseOf } from './course.js';
 import { isDay } from './day.js';
 
 /** What a deed makes happen in an assessment, or why nothing does. Pure. */
@@ -34,11 +35,12 @@ function happeningsOf(
   deed: Deed,
 ): readonly Happening[] {
   if (deed.kind === 'round-ended') return [deed, ...agreed(state, checklist)];
+  if (deed.kind === 'reopened' && state.status === 'open') return [];
   const happenings = deed.kind === 'proposal-accepted' ? accept(state, deed) : [deed];
-  return state.round === 'open' ? happenings.map(toPrivate) : happenings;
+  return state.round === 'open' ? happenings.map(toPrivate).slice(0, 1) : happenings;
 }
 
-/** While a round is open everybody answers for themselves. */
+/** While a round is open everybody answers for themselves, and what the answer rests on would tell it. */
 function toPrivate(happening: Happening): Happening {
   if (happening.kind !== 'answered') return happening;
   const { item, answer, comment } = happening;
@@ -107,7 +109,12 @@ function refusalOf(
     case 'round-ended':
       return state.round === 'open' ? undefined : { code: 'round-not-open' };
     case 'signed-off':
-      return onlyFocalPoints(actor) ?? openCorrections(state);
+      return (
+        onlyFocalPoints(actor) ??
+        (state.round === 'open'
+          ? { code: 'round-already-open' }
+          : openCorrections(state, checklist))
+      );
     case 'proposed':
     case 'closed':
       return undefined;
@@ -126,8 +133,10 @@ function itemRefusal(
 ): Refusal | undefined {
   const { current, proposal } = itemState(state, deed.item);
   switch (deed.kind) {
-    case 'answered':
     case 'answered-privately':
+      if (state.round !== 'open') return { code: 'round-not-open' };
+      return answerRefusal(state, checklist, deed) ?? textRefusal(deed.comment);
+    case 'answered':
     case 'disagreed':
       return answerRefusal(state, checklist, deed) ?? textRefusal(deed.comment);
     case 'proposal-accepted':
@@ -181,10 +190,12 @@ function onlyFocalPoints({ roles }: Actor): Refusal | undefined {
   return roles.includes('focal-point') ? undefined : { code: 'not-yours' };
 }
 
-/** What a focal point sent back is answered anew before it is signed off. */
-function openCorrections(state: AssessmentState): Refusal | undefined {
-  const items = [...state.items].flatMap(([id, { review }]) =>
-    review?.verdict === 'to-correct' && !review.isAnswered ? [id] : [],
-  );
+/** What a focal point sent back is answered anew before it is signed off, unless the profile settles it meanwhile. */
+function openCorrections(state: AssessmentState, checklist: Checklist): Refusal | undefined {
+  const { asked } = courseOf(checklist, state);
+  const items = asked.flatMap(({ id }) => {
+    const { review } = itemState(state, id);
+    return review?.verdict === 'to-correct' && !review.isAnswered ? [id] : [];
+  });
   return items.length === 0 ? undefined : { code: 'corrections-open', items };
 }

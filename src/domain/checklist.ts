@@ -27,7 +27,7 @@ export interface Condition {
 export interface ProfileQuestion {
   readonly id: string;
   readonly values: readonly string[];
-  /** Supposed until somebody says otherwise: the value that leaves the fewest items out. */
+  /** Supposed until somebody says otherwise: the commonest stage, and else the value that leaves the fewest items out. */
   readonly default: string;
 }
 

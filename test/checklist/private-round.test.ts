@@ -33,6 +33,21 @@ function opinions(project: PlayedAssessment, item: string): Readonly<Record<stri
 }
 
 describe('while a round is open', () => {
+  test('a proposal is accepted for oneself, and its lines are not shown as the team’s evidence', () => {
+    const project = openRound();
+    project.does(CHEN, {
+      kind: 'proposed',
+      document: 'd.pdf',
+      profile: {},
+      proposals: [proposalOf('A1', 'yes')],
+    });
+    expect(
+      project.does(AMINA, { kind: 'proposal-accepted', item: itemId('A1'), sees: 0 }).kind,
+    ).toBe('done');
+    expect(project.item('A1')).toMatchObject({ evidence: [] });
+    expect(opinions(project, 'A1')).toEqual({ Amina: 'yes' });
+  });
+
   test('an answer is only its giver’s: none counts, and nobody is overtaken', () => {
     const project = openRound();
     const first = project.does(AMINA, answered('A1', 'yes', 0, 'annex 2'));

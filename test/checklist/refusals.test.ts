@@ -287,6 +287,11 @@ const CASES: Readonly<Record<Refusal['code'], readonly RefusalCase[]>> = {
   ],
   'round-not-open': [
     {
+      what: 'an answer for oneself outside a round',
+      deed: { kind: 'answered-privately', item: A1, answer: 'yes' },
+      refusal: { code: 'round-not-open' },
+    },
+    {
       what: 'ending a round that nobody opened',
       deed: { kind: 'round-ended' },
       refusal: { code: 'round-not-open' },
@@ -308,13 +313,20 @@ const CASES: Readonly<Record<Refusal['code'], readonly RefusalCase[]>> = {
       refusal: { code: 'round-already-open' },
       after: openRound,
     },
+    {
+      what: 'signing off in a round',
+      deed: { kind: 'signed-off' },
+      who: FATOU,
+      refusal: { code: 'round-already-open' },
+      after: openRound,
+    },
   ],
   'corrections-open': [
     {
       what: 'signing off while something is to be corrected',
       deed: { kind: 'signed-off' },
       who: FATOU,
-      refusal: { code: 'corrections-open', items: [itemId('L3'), A1] },
+      refusal: { code: 'corrections-open', items: [A1, itemId('L3')] },
       after: (project) => {
         for (const item of ['L3', 'A2', 'A1']) project.answers(AMINA, item, 'partly');
         project.does(FATOU, reviewed('L3', 'to-correct'));

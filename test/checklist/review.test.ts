@@ -137,3 +137,12 @@ describe('an assessment that is reopened', () => {
     expect(project.state().status).toBe('open');
   });
 });
+
+test('what the profile settles meanwhile is not in the way of signing off', () => {
+  const project = playAssessment(checklist);
+  project.answers(AMINA, 'P1', 'no');
+  project.does(FATOU, reviewed('P1', 'to-correct'));
+  expect(signOff(project)).toBe('refused');
+  project.does(AMINA, { kind: 'profile-answered', question: 'donorAgreement', value: 'none' });
+  expect(signOff(project)).toBe('done');
+});

@@ -108,7 +108,7 @@ function viewBlocks(
     case 'results':
       return resultBlocks(subject);
     case 'changes':
-      return changesBlocks(changesSince(subject.opened.state), subject);
+      return changesBlocks(changesSince(subject.opened.state, subject.opened.course), subject);
     case 'differences':
       return differencesBlocks(subject);
     case 'explain':

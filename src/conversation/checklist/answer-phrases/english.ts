@@ -91,19 +91,19 @@ export const ENGLISH: AnswerPhrases = {
       'but|except|only|although|though|however|partly|partially|in part|not?|none|never|unless|almost|nearly|mostly|maybe|perhaps|probably|possibly',
       'planned|planning|we plan|will|would|should|could|soon|draft|pending|ongoing|in progress|under ?way|next (?:week|month|year)|tomorrow|later|hope|supposed',
       'some|a few|half|a (?:bit|little)|more or less|(?:kind|sort) of|kinda|i (?:think|guess|suppose|believe|see|know|understand|hear|agree|mean)|as far as',
-      "if|theory|principle|paper|let me|wait|moment|check|hold on|please|thanks?|thank you|\\p{L}+n't|right|sure",
+      "this one|that one|other one|that'?s (?:fine|ok(?:ay)?|good)|gaps?|missing|absent|lack(?:s|ing)?|forgot(?:ten)?|wrong|problem|question|if|theory|principle|paper|let me|wait|moment|check|hold on|please|thanks?|thank you|\\p{L}+n't|right|sure",
     ),
     no: words(
       'but|except|although|though|however|partly|partially|in part|yes|some|a few|planned|planning|we plan|will|soon|(?<!not )yet|maybe|perhaps|probably|possibly|unless',
       "problems?|worries|worry|matter|thanks?|thank you|way|i mean|wait|moment|check|hold on|let me|fine|ok(?:ay)?|all good|doubt|go back|you'?re",
       "applicable|apply|relevant|n\\/a|(?:don'?t|not|do not) know|sure|idea|not (?:all|every|everyone|everywhere|fully|entirely|completely|quite|only|just|exactly)",
-      "(?:we|they|it) (?:did|do|does|have|has|was|is|are|were)(?! not|n't| no| none| nothing)|already|almost|nearly|rather",
+      "(?:we|they|it) (?:did|do|does|have|has|was|is|are|were)(?! not|n't| no| none| nothing)|(?:has|have) (?:it|one|them)|there (?:is|are|was|were)(?! no)|you|other one|already|almost|nearly|rather|wrong|question",
     ),
     partly: words(
       'maybe|perhaps|probably|or (?:fully|not|no|yes)|^(?:sure|agree|right|understand|clear|convinced)',
     ),
     'dont-know': words(
-      '^(?:what|why|how|who|whom|which|where|you)|but|yes|no|partly|maybe|perhaps|probably|i (?:think|guess|suppose|believe)|though|although|mean|means',
+      '^(?:what|why|how|who|whom|which|where|you)|but|yes|no|partly|maybe|perhaps|probably|i (?:think|guess|suppose|believe)|though|although|mean|means|^i (?:follow|understand|get)',
     ),
     'not-applicable': words(
       'but|except|unless|yet|maybe|perhaps|probably|might|all|every|everyone|everywhere|i (?:think|guess|suppose|believe)',

@@ -92,11 +92,11 @@ export const FRENCH: AnswerPhrases = {
       "mais|sauf|seulement|uniquement|bien que|quoique|toutefois|cependant|hormis|en partie|partiel\\p{L}*|pas|ne|n'\\p{L}*|presque|peut[- ][êe]tre|sans doute|probablement",
       'plus ou moins|un peu|[àa] moiti[ée]|quelques|certaine?s|pr[ée]vue?s?|sera|seront|vais|va|vont|allons|bient[ôo]t|en cours|brouillon|[àa] venir|non|aucune?|jamais|rien',
       "je (?:crois|pense|suppose|vois|comprends|sais|regarde|v[ée]rifie)|en gros|globalement|surtout|esp[ée]r\\p{L}*|devrait|pourrait|id[ée]al|principe|th[ée]orie|papier|si|s'il",
-      'un instant|un moment|attend\\p{L}*|v[ée]rifier|plus tard|demain|merci',
+      'moi|toi|celle|celui|manqu\\p{L}*|oubli\\p{L}*|absente?s?|probl[èe]me|question|un instant|un moment|attend\\p{L}*|v[ée]rifier|plus tard|demain|merci',
     ),
     no: words(
       'mais|sauf|bien que|toutefois|cependant|en partie|partiel\\p{L}*|oui|si|quelques|certaine?s|pr[ée]vue?s?|sera|seront|va|vont|bient[ôo]t|en cours|(?<!pas )encore|peut[- ][êe]tre|presque|plut[ôo]t|d[ée]j[àa]',
-      "probl[èe]me|merci|souci|grave|c'est (?:bon|fait)|fait|inqui[ée]te\\p{L}*|attend\\p{L}*|pardon|un instant|doute|retour",
+      "moi|toi|vous|celle|celui|il y (?:en )?a(?! (?:pas|rien|aucun))|probl[èe]me|question|merci|souci|grave|c'est (?:bon|fait)|fait|inqui[ée]te\\p{L}*|attend\\p{L}*|pardon|un instant|doute|retour",
       "concern[ée]\\p{L}*|applicable|s'applique|sans objet|pertinente?|sais|sait|savons|s[ûu]re?s?|id[ée]e|pas (?:tou(?:te)?s?|enti[èe]rement|compl[èe]tement|totalement|tout [àa] fait|seulement|que|partout)",
     ),
     partly: words(

@@ -90,11 +90,11 @@ export const SPANISH: AnswerPhrases = {
     yes: words(
       'pero|salvo|excepto|s[óo]lo|solamente|[úu]nicamente|aunque|sin embargo|en parte|parcial\\p{L}*|no|casi|quiz[áa]s?|tal vez|a lo mejor|creo|supongo|pienso|m[áa]s o menos|un poco|a medias',
       'algun[oa]s?|previst[oa]s?|ser[áa]n?|va a|van a|vamos a|pronto|en curso|en proceso|borrador|pendientes?|planific\\p{L}*|teor[íi]a|principio|papel|si|ningun[oa]|nunca|nada|todav[íi]a|a[úu]n',
-      'deber[íi]an?|podr[íi]an?|esper\\p{L}*|verific\\p{L}*|comprobar|mirar|un momento|ma[ñn]ana|luego|m[áa]s tarde|entiendo|gracias|d[ée]jame',
+      'deber[íi]an?|podr[íi]an?|esper\\p{L}*|verific\\p{L}*|comprobar|mirar|un momento|ma[ñn]ana|luego|m[áa]s tarde|entiendo|gracias|d[ée]jame|yo|otr[oa]|falt\\p{L}*|olvid\\p{L}*|ausentes?|problema|pregunta',
     ),
     no: words(
       'pero|salvo|excepto|aunque|sin embargo|en parte|parcial\\p{L}*|s[íi]|algun[oa]s?|previst[oa]s?|ser[áa]n?|(?:todav[íi]a|a[úu]n)(?! no)|quiz[áa]s?|tal vez|pronto|en curso|va a|van a|vamos a|casi',
-      'problemas?|gracias|aplica(?:ble)?|procede|corresponde|pertinente|relevante|segur[oa]s?|(?:no|lo) s[ée]|sabemos|idea|esper\\p{L}*|un momento|preocup\\p{L}*|pasa nada|importa|dudas?|tod[oa]s?|s[óo]lo|solamente|del todo|ya (?:se|lo|l[oa]s|est[áa])',
+      '(?<!no (?:l[oa]s? )?)(?:hay|tenemos|existen?)|mejor|usted|otr[oa]|problemas?|pregunta|gracias|aplica(?:ble)?|procede|corresponde|pertinente|relevante|segur[oa]s?|(?:no|lo) s[ée]|sabemos|idea|esper\\p{L}*|un momento|preocup\\p{L}*|pasa nada|importa|dudas?|tod[oa]s?|s[óo]lo|solamente|del todo|ya (?:se|lo|l[oa]s|est[áa])',
     ),
     partly: words(
       'quiz[áa]s?|tal vez|probablemente|o (?:no|s[íi]|del todo|totalmente)|^segur[oa]s?',
