@@ -4,7 +4,7 @@ import type { Language } from '../domain/language.js';
 import { cleanText } from '../domain/plain-text.js';
 import type { FoundQuestion } from '../domain/question.js';
 import { diversify } from '../retrieval/diversify.js';
-import type { AskContext } from './ask.js';
+import { type AskContext, LONGEST_QUESTION } from './ask.js';
 import { findPassages } from './find.js';
 import { readLanguage } from './speak.js';
 
@@ -13,7 +13,7 @@ const NARROW = 3;
 
 /**
  * At most `count` passages for a question: those that it names outright, then what ranks best. For a broad question that
- * names no source, no source fills the list.
+ * names no source, no source fills the list. Of a longer text than any question only the beginning is read.
  */
 export async function searchPassages(
   question: string,
@@ -21,7 +21,7 @@ export async function searchPassages(
   context: AskContext,
   language?: Language,
 ): Promise<readonly FoundPassage[]> {
-  const text = cleanText(question);
+  const text = cleanText(question).slice(0, LONGEST_QUESTION);
   const spoken = await readLanguage(text, [], language, context);
   const found = await findPassages(spoken, context.knowledge, context.retriever);
   const isBroad =

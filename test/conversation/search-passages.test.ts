@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { LONGEST_QUESTION } from '../../src/conversation/ask.js';
 import { searchPassages } from '../../src/conversation/search-passages.js';
 import type { FoundPassage } from '../../src/domain/found-passage.js';
 import type { Language } from '../../src/domain/language.js';
@@ -112,4 +113,11 @@ describe('a list of passages', () => {
     expect(await search('')).toEqual([]);
     expect(await search(' ?!')).toEqual([]);
   });
+});
+
+test('of a text longer than any question only the beginning is read', async () => {
+  const question = 'how long is maternity leave ';
+  const padded = question.padEnd(LONGEST_QUESTION, ' .');
+  const long = padded + 'C189 art 9 '.repeat(4_000);
+  expect(await idsOf(long)).toEqual(await idsOf(padded));
 });
