@@ -1,4 +1,4 @@
-import type { Answer, AnswerRule, Checklist, Item, ItemId, Profile } from '../domain/checklist.js';
+import type { Answer, AnswerRule, Checklist, Item, Profile } from '../domain/checklist.js';
 import type { Given, Standing } from '../domain/course.js';
 import { holds } from './holds.js';
 
@@ -27,29 +27,18 @@ export function standings(
 
 function standingOf(item: Item, given: Answer | undefined, rules: readonly AnswerRule[]): Standing {
   const fixed = rules.find(({ effect }) => effect === 'fixed');
-  if (fixed !== undefined) return { item, answer: fixed.answer, rule: fixed };
+  if (fixed !== undefined) return { item, answer: fixed.answer, rule: fixed, offered: [] };
+  const permitting = rules.find(({ answer }) => answer === 'not-applicable');
+  const offered =
+    permitting === undefined ? item.answers : [...item.answers, 'not-applicable' as const];
   if (given === undefined) {
     const supposed = rules.find(({ effect }) => effect === 'default');
-    return supposed === undefined ? { item } : { item, answer: supposed.answer, rule: supposed };
+    return supposed === undefined
+      ? { item, offered }
+      : { item, answer: supposed.answer, rule: supposed, offered };
   }
-  if (given !== 'not-applicable') return { item, answer: given };
-  const permitting = rules.find(({ answer }) => answer === 'not-applicable');
+  if (given !== 'not-applicable') return { item, answer: given, offered };
   return permitting === undefined
-    ? { item, answer: 'dont-know' }
-    : { item, answer: given, rule: permitting };
-}
-
-/** What people may answer to an item; nothing while a rule settles it. */
-export function offeredAnswers(
-  checklist: Checklist,
-  profile: Profile,
-  id: ItemId,
-): readonly Answer[] {
-  const item = checklist.items.find((each) => each.id === id);
-  const rules = checklist.rules.filter(
-    ({ items, when }) => items.includes(id) && holds(when, profile),
-  );
-  if (item === undefined || rules.some(({ effect }) => effect === 'fixed')) return [];
-  const permitted = rules.some(({ answer }) => answer === 'not-applicable');
-  return permitted ? [...item.answers, 'not-applicable'] : item.answers;
+    ? { item, answer: 'dont-know', offered }
+    : { item, answer: given, rule: permitting, offered };
 }

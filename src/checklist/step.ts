@@ -1,10 +1,10 @@
 import type { Actor } from '../domain/actor.js';
 import type { Evidence, Happening } from '../domain/assessment.js';
+import { standingOf } from '../domain/course.js';
 import { type AssessmentState, itemState } from '../domain/assessment-state.js';
 import { type Deed, LONGEST_TEXT, type Refusal, type Step } from '../domain/deed.js';
 import type { Answer, Checklist, ItemId } from '../domain/checklist.js';
 import type { Quote } from '../domain/project-document.js';
-import { completeProfile, offeredAnswers } from './standing.js';
 import { courseOf } from './course.js';
 import { isDay } from './day.js';
 
@@ -173,7 +173,7 @@ function answerRefusal(
     comment,
   }: { readonly item: ItemId; readonly answer: Answer; readonly comment?: string },
 ): Refusal | undefined {
-  const offered = offeredAnswers(checklist, completeProfile(checklist, state.profile), item);
+  const { offered } = standingOf(courseOf(checklist, state), item);
   if (offered.length === 0) return { code: 'item-settled' };
   if (!offered.includes(answer)) return { code: 'answer-not-offered', offered };
   const isReasoned = comment !== undefined && comment.trim() !== '';

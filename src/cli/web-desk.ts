@@ -1,10 +1,9 @@
 import type { AssessmentDesk } from '../../adapters/web/assessment/desk.js';
 import type { WebDesk } from '../../adapters/web/desk.js';
 import type { WebStrings } from '../../adapters/web/strings.js';
-import { holds } from '../checklist/holds.js';
-import { offeredAnswers } from '../checklist/standing.js';
 import { LONGEST_QUESTION } from '../conversation/ask.js';
 import { runTurn, type TurnContext } from '../conversation/run-turn.js';
+import { writeReport } from '../desk-reports.js';
 import { cite } from '../domain/cite.js';
 import { findPassage, type KnowledgeBase } from '../domain/knowledge-base.js';
 import { type Language, localize } from '../domain/language.js';
@@ -15,7 +14,6 @@ import { passageToReply } from '../reply/passage-to-reply.js';
 import { toMarkdown } from '../reply/to-markdown.js';
 import { stringsFor } from '../strings/strings.js';
 import { faultText } from './fault-text.js';
-import { writeReport } from './write-report.js';
 
 /** The desk as the web page needs it. */
 export function toWebDesk(
@@ -51,13 +49,8 @@ function assessmentDesk(
     rolesOf,
     now: () => clock.now(),
     cite: (passages, language) => citePassages(passages, language, knowledge),
-    offered: ({ checklist, course }, item) => offeredAnswers(checklist, course.profile, item),
-    advice: ({ checklist, course }, item) =>
-      checklist.guidance
-        .filter(({ items, when }) => items.includes(item) && holds(when, course.profile))
-        .map(({ advice }) => advice),
     writeReport: (opened, format, language) =>
-      writeReport(opened, format, language, knowledge, clock.now()),
+      writeReport(opened, format, knowledge, language, clock.now()),
     faultText: (fault, language) => faultText(fault, stringsFor(language)),
   };
 }

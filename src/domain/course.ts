@@ -17,6 +17,8 @@ export interface Standing {
   readonly answer?: Answer;
   /** The rule that settles or supposes the answer, or allows it to be not applicable. */
   readonly rule?: AnswerRule;
+  /** What people may answer; nothing while a rule settles it. */
+  readonly offered: readonly Answer[];
 }
 
 /** The answers that people gave, by item. */
@@ -49,6 +51,13 @@ export interface Change {
   readonly item: ItemId;
   readonly promised: Answer;
   readonly now: Answer | undefined;
+}
+
+/** How an item of the checklist stands. Throws when there is no such item: ids from outside are checked where they come in. */
+export function standingOf({ standings }: Course, id: ItemId): Standing {
+  const standing = standings.find(({ item }) => item.id === id);
+  if (standing === undefined) throw new Error(`the checklist has no item ${id}`);
+  return standing;
 }
 
 /** An assessment with everything that follows from its events. */

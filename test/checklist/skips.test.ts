@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { holds } from '../../src/checklist/holds.js';
 import { rate } from '../../src/checklist/rate.js';
-import { offeredAnswers, standings } from '../../src/checklist/standing.js';
-import type { Answer, ItemId } from '../../src/domain/checklist.js';
+import { standings } from '../../src/checklist/standing.js';
+import type { Answer } from '../../src/domain/checklist.js';
 import { genderChecklist } from './definitions.js';
 import { type Given, ITEM_NAMES, type ItemName, type ProjectProfile } from './item-table.js';
 import { allOf, allYesBut, unanswered, WHOLE } from './projects.js';
@@ -27,7 +27,8 @@ function counted(
 }
 
 function offered(item: ItemName, profile: Partial<ProjectProfile>): readonly Answer[] {
-  return offeredAnswers(checklist, { ...WHOLE, ...profile }, item as string as ItemId);
+  const all = standings(checklist, { ...WHOLE, ...profile }, {});
+  return all.find((each) => each.item.id === item)!.offered;
 }
 
 describe('what a project is asked', () => {

@@ -45,7 +45,7 @@ const SDKS: Readonly<Record<string, readonly string[]>> = {
   reports: ['docx', 'fontkit', 'pdfkit'],
   store: ['better-sqlite3', 'kysely'],
   terminal: [],
-  web: ['express'],
+  web: ['busboy', 'express'],
 };
 
 /** Every break of the import rules in a file; `path` is from the root of the project, with `/`. */

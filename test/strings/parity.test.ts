@@ -4,8 +4,26 @@ import { stringsFor } from '../../src/strings/strings.js';
 
 /** Strings that are rightly the same as in English. */
 const SAME = {
-  fr: ['name', 'web.conversation', 'doctor.node'],
-  es: ['name', 'doctor.node', 'labelled'],
+  fr: [
+    'name',
+    'web.conversation',
+    'doctor.node',
+    'report.column.question',
+    'report.csv.question',
+    'report.date',
+    'report.page',
+    'web.assessment.discuss.page',
+    'web.assessment.history.happening.profile-answered',
+    'web.assessment.results.change',
+  ],
+  es: [
+    'name',
+    'doctor.node',
+    'labelled',
+    'checklist.answer.no',
+    'web.assessment.history.happening.profile-answered',
+    'web.assessment.results.change',
+  ],
 } as const;
 
 /** Every fact that any string is worded from. */

@@ -1,12 +1,11 @@
 import type { PersonId, Role } from '../../../src/domain/actor.js';
 import type { ChecklistDesk } from '../../../src/domain/checklist-desk.js';
-import type { Answer, ItemId } from '../../../src/domain/checklist.js';
 import type { OpenedAssessment } from '../../../src/domain/course.js';
 import type { DeskError } from '../../../src/domain/desk-error.js';
 import type { Language } from '../../../src/domain/language.js';
 import type { PassageId } from '../../../src/domain/passage.js';
 import type { CitationItem } from '../../../src/domain/reply.js';
-import type { ReportFile, ReportFormat } from './report-format.js';
+import type { ReportFile, ReportFormat } from '../../../src/domain/report.js';
 
 /** What the pages of the checklist need of the desk, beside what every page needs. */
 export interface AssessmentDesk {
@@ -15,10 +14,6 @@ export interface AssessmentDesk {
   readonly now: () => Date;
   /** Passages as citations of the reader's language; those there are none of are left out. */
   readonly cite: (passages: readonly PassageId[], language: Language) => readonly CitationItem[];
-  /** What people may answer to an item now; nothing while a rule settles it. */
-  readonly offered: (opened: OpenedAssessment, item: ItemId) => readonly Answer[];
-  /** The names of the advice that holds for an item now. */
-  readonly advice: (opened: OpenedAssessment, item: ItemId) => readonly string[];
   readonly writeReport: (
     opened: OpenedAssessment,
     format: ReportFormat,

@@ -51,7 +51,7 @@ export interface Shown {
   readonly words: AssessmentStrings;
   /** The checklist's own words, in the language of the page. */
   readonly checklist: ChecklistWords;
-  readonly desk: Pick<AssessmentDesk, 'cite' | 'offered' | 'advice'>;
+  readonly desk: Pick<AssessmentDesk, 'cite'>;
   readonly now: Date;
   readonly told?: Told;
   readonly draft?: Draft;
@@ -83,7 +83,7 @@ export function isOpen({ opened }: Pick<Shown, 'opened'>): boolean {
 }
 
 export function seeItem(shown: Shown, standing: Standing): SeenItem {
-  const { opened, desk } = shown;
+  const { opened } = shown;
   const { item, rule } = standing;
   const given = givenTo(shown, item.id);
   return {
@@ -92,7 +92,7 @@ export function seeItem(shown: Shown, standing: Standing): SeenItem {
     standing,
     ...(given === undefined ? {} : { given }),
     isSettled: rule?.effect === 'fixed',
-    offered: desk.offered(opened, item.id),
+    offered: standing.offered,
   };
 }
 

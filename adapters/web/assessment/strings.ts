@@ -1,7 +1,7 @@
 import type { AssessmentEvent } from '../../../src/domain/assessment.js';
 import type { AssessmentState } from '../../../src/domain/assessment-state.js';
 import type { AssessmentRefusalCode } from './refusal.js';
-import type { ReportFormat } from './report-format.js';
+import type { ReportFormat } from '../../../src/domain/report.js';
 
 /** What a sentence is worded from. */
 type Facts = Readonly<Record<string, string | number>>;
@@ -10,7 +10,8 @@ type Words<Key extends string> = Readonly<Record<Key, string>>;
 type Wordings<Key extends string> = Readonly<Record<Key, Wording>>;
 
 /** What a line of the history says: the kinds of what happens, and those that are worded in two ways. */
-type HistoryKind = AssessmentEvent['kind'] | 'answered-hidden' | 'unassigned' | 'due-never';
+type HistoryKind =
+  AssessmentEvent['kind'] | 'answered-hidden' | 'answered-late' | 'unassigned' | 'due-never';
 
 /** Every sentence of the checklist in the page, in one language. */
 export interface AssessmentStrings {
@@ -67,6 +68,7 @@ export interface AssessmentStrings {
     | 'disagreeHint'
     | 'action'
     | 'keys'
+    | 'moves'
     | 'back'
     | 'skip'
     | 'next'
@@ -122,6 +124,7 @@ export interface AssessmentStrings {
     | 'toTable'
     | 'none'
     | 'proposals'
+    | 'silent'
     | 'warnings'
   > &
     Wordings<'done'>;

@@ -42,7 +42,7 @@ async function ask(said: Record<string, string>, shown: string, isTyped: boolean
   else {
     pending.remove();
     if (exchanges.childElementCount === 0) setState('empty');
-    returnToField(isTyped ? shown : '');
+    returnToField(said.question ?? '');
     showRefusal(answered.words);
     announce('');
   }

@@ -12,8 +12,12 @@ export const ASSESSMENT = css`
   .wide main {
     width: min(100%, calc(78rem + 2 * var(--gutter)));
   }
+  .top .brand {
+    margin-right: 0.5rem;
+  }
   .parts {
     display: flex;
+    margin-right: auto;
     gap: 0.1rem;
   }
   .part-link {

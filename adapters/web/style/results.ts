@@ -77,7 +77,11 @@ export const RESULTS = css`
     flex-wrap: wrap;
     gap: 0.1rem 0.9rem;
   }
-  .item-line li {
+  .item-line :is(li, a) {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.35rem;
+    min-width: 1.6rem;
     min-height: 1.6rem;
   }
   .item-line .answer-tag {

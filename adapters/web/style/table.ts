@@ -96,9 +96,6 @@ export const TABLE = css`
   .row-proposal:empty {
     display: none;
   }
-  .row.settled .row-question {
-    opacity: 0.85;
-  }
   .row-form {
     display: grid;
     gap: 0.4rem;

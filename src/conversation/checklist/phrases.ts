@@ -65,7 +65,7 @@ const EN: Phrases = {
   begin:
     /^(?:begin|start|go|ready|let'?s (?:go|begin|start)|go ahead|looks good|all (?:good|correct|right))[.!]*$/iu,
   back: /^(?:(?:go )?back|previous(?: (?:item|question|one))?|the one before)[.!?]*$/iu,
-  next: /^(?:next(?: (?:item|question|one|please))?|skip(?: (?:it|this|this one|that|for now))?|later|not now|move on|pass)[.!?]*$/iu,
+  next: /^(?:next(?: (?:item|question|one|please))?|skip(?: (?:it|this|this one|that))?(?: for now)?|later|not now|move on|pass)[.!?]*$/iu,
   explain:
     /^(?:explain(?: (?:it|this|that|more))?|why(?: (?:this|that|do you ask|is this asked))?|what (?:does (?:this|that|it) mean|is meant|do you mean)|meaning|(?:i )?don'?t (?:understand|get it)(?: (?:it|this|the question))?)[.!?]*$/iu,
   example: /^(?:(?:show|give)(?: (?:me|us))? )?(?:an? )?examples?[.!?]*$/iu,
@@ -119,7 +119,7 @@ const FR: Phrases = {
     /^(?:rouvrir|rouvre|rouvrez)(?:[- ](?:la|le|l'|cette|notre|liste|check-?list))*(?: ?(?:l')?[ée]valuation)?[.!?\s]*$/iu,
   list: /^(?:(?:montre|montrer|montrez|afficher|affiche|voir)(?:-moi)? )?(?:(?:la liste des|les|mes|nos|toutes les) )?(?:check-?lists|listes de (?:contr[ôo]le|v[ée]rification)|[ée]valuations|projets)(?: (?:ouverte?s|en cours))?[.!?\s]*$|^(?:quelles?|quels?) (?:[ée]valuations|listes|projets) (?:sont|avons-nous)(?: encore)?(?: ouverte?s| en cours)?[.!?\s]*$/iu,
   pause:
-    /^(?:pause|stop|arr[êe]t(?:er|e|ons|ez)?|on s'arr[êe]te(?: l[àa])?|(?:c'est )?assez pour aujourd'hui|faire une pause|faisons une pause|quitter|sortir)[.!?\s]*$/iu,
+    /^(?:pause|stop|arr[êe]t(?:er|e|ons|ez)?|(?:on )?s'arr[êe]te(?:r)?(?: l[àa])?|(?:c'est )?assez pour aujourd'hui|faire une pause|faisons une pause|quitter|sortir)[.!?\s]*$/iu,
   cancel: /^(?:annuler|annule|laisse(?:r|z)?(?: tomber)?|tant pis)[.!\s]*$/iu,
   begin:
     /^(?:commencer|commen[çc]ons|d[ée]marrer|d[ée]marrons|allons-y|on y va|c'est parti|tout est (?:bon|juste|exact))[.!\s]*$/iu,

@@ -44,7 +44,7 @@ export function readItemDeed(
       : deed({ kind: 'reviewed', item, verdict: 'accepted' });
   if (phrases.withdraw.test(line)) return deed({ kind: 'withdrawn', item, sees: own.version });
   const otherwise = saying(phrases.disagree);
-  return otherwise === undefined ? undefined : disagree(otherwise, item, own);
+  return otherwise === undefined ? undefined : disagree(otherwise, item, own, actor);
 }
 
 function deed(what: Deed): Act {
@@ -60,13 +60,18 @@ function assign(said: string, item: ItemId, people: People, actor: Actor | undef
     : deed({ kind: 'assigned', item, to: { id: actor.id, name: actor.name } });
 }
 
-/** An answer of one's own beside the team's, or the first; without a clear one, how to give it. */
-function disagree(said: string, item: ItemId, { current, version }: ItemState): Act {
+/** An answer of one's own beside the team's; with nobody to disagree with it is the team's. Without a clear one, how to give it. */
+function disagree(
+  said: string,
+  item: ItemId,
+  { current, version }: ItemState,
+  actor: Actor | undefined,
+): Act {
   const read = readAnswer(said);
   if (read?.kind !== 'answer') return { do: 'show', view: 'help' };
   const { answer, comment } = read;
   const given = { item, answer, ...(comment === undefined ? {} : { comment }) };
-  return current === undefined
+  return current === undefined || current.by.id === actor?.id
     ? deed({ kind: 'answered', ...given, sees: version })
     : deed({ kind: 'disagreed', ...given });
 }

@@ -57,7 +57,7 @@ function inOrder(first: Language): readonly Language[] {
   return [first, ...LANGUAGES.filter((language) => language !== first)];
 }
 
-/** The first language that knows the line as a command, as it stands or without its courtesies. */
+/** The first language that knows the line as a command, without its courtesies or as it stands. */
 function firstAct(
   line: string,
   languages: readonly Language[],
@@ -66,7 +66,7 @@ function firstAct(
   for (const language of languages) {
     const phrases = PHRASES[language];
     const plain = line.replace(phrases.please, '').replace(phrases.asking, '');
-    const act = reader(line, phrases) ?? (plain === line ? undefined : reader(plain, phrases));
+    const act = reader(plain, phrases) ?? (plain === line ? undefined : reader(line, phrases));
     if (act !== undefined) return { kind: 'act', act, language };
   }
   return undefined;

@@ -1,4 +1,3 @@
-import { offeredAnswers } from '../../checklist/standing.js';
 import type { PersonId } from '../../domain/actor.js';
 import type { AssessmentEvent, AssessmentSummary, EventId } from '../../domain/assessment.js';
 import { itemState } from '../../domain/assessment-state.js';
@@ -66,14 +65,10 @@ async function remindOf(summary: AssessmentSummary, context: ReminderContext): P
 }
 
 /** What is due within two days or was due, is asked, is not answered, and was not reminded of. */
-export function dueItems(
-  { checklist, state, course }: OpenedAssessment,
-  now: Date,
-): readonly DueItem[] {
+export function dueItems({ state, course }: OpenedAssessment, now: Date): readonly DueItem[] {
   return course.asked.flatMap(({ id }): DueItem[] => {
     const { due, remindedOf, current } = itemState(state, id);
     if (due === undefined || due === remindedOf || current !== undefined) return [];
-    if (offeredAnswers(checklist, course.profile, id).length === 0) return [];
     const start = Date.parse(`${due}T00:00:00Z`);
     return now.getTime() >= start - AHEAD
       ? [{ item: id, date: due, isOver: now.getTime() >= start + DAY }]

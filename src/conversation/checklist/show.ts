@@ -1,8 +1,7 @@
 import { changesSince, followingItem, nextOpen, previousItem } from '../../checklist/course.js';
-import { offeredAnswers } from '../../checklist/standing.js';
 import type { View } from '../../domain/act.js';
 import type { ItemId } from '../../domain/checklist.js';
-import type { OpenedAssessment } from '../../domain/course.js';
+import { type OpenedAssessment, standingOf } from '../../domain/course.js';
 import type { Focus } from '../../domain/focus.js';
 import type { Language } from '../../domain/language.js';
 import type { Block } from '../../domain/reply.js';
@@ -40,7 +39,7 @@ export function showItemOrProfile(
 }
 
 export function viewOf(id: ItemId, opened: OpenedAssessment, { by }: Conversation) {
-  const offered = offeredAnswers(opened.checklist, opened.course.profile, id);
+  const { offered } = standingOf(opened.course, id);
   return { id, offered, actor: by.actor };
 }
 

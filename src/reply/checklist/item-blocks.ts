@@ -13,6 +13,7 @@ import {
   choices,
   citationsOf,
   dayOf,
+  goOn,
   itemOfSubject,
   labelled,
   say,
@@ -22,6 +23,8 @@ import {
 
 /** An item as it is asked: where it stands, the question, why and on what grounds, what counts, and what can be done. */
 export function itemBlocks(view: ItemView, subject: Subject): readonly Block[] {
+  if (!subject.opened.checklist.items.some(({ id }) => id === view.id))
+    return [say(subject.strings.assessment.refusal['item-unknown']), ...goOn(subject)];
   const item = itemOfSubject(subject, view.id);
   const words = wordsOf(subject);
   const text = words.items[item.id]!;

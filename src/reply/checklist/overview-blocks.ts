@@ -5,7 +5,7 @@ import type { Language } from '../../domain/language.js';
 import type { Block } from '../../domain/reply.js';
 import type { Strings } from '../../strings/en.js';
 import { progressBlock, said } from './item-blocks.js';
-import { choice, choices, dayOf, questionOf, say, type Subject, wordsOf } from './subject.js';
+import { choice, choices, dayOf, goOn, questionOf, say, type Subject, wordsOf } from './subject.js';
 
 /** Most buttons of one list. */
 const MOST_CHOICES = 10;
@@ -41,7 +41,7 @@ function bySection(subject: Subject): readonly string[] {
     const items = open.filter((item) => item.section === section).map(({ id }) => id);
     if (items.length === 0) return [];
     const name = wordsOf(subject).sections[section] ?? section;
-    return [subject.strings.assessment.missingLine({ section: name, items: items.join(', ') })];
+    return [subject.strings.labelled({ label: name, value: items.join(', ') })];
   });
 }
 
@@ -199,12 +199,6 @@ export function listBlocks(
         ),
     ),
   ];
-}
-
-/** A way back to the questions. */
-export function goOn(subject: Subject): readonly Block[] {
-  const { choose, more } = subject.strings.assessment;
-  return choices(more, [choice(choose.next, { do: 'go', to: 'open' }, subject)]);
 }
 
 /** What to do when every question is answered. */

@@ -87,6 +87,12 @@ export function choices(label: string, offered: readonly Choice[]): readonly Blo
   return offered.length === 0 ? [] : [{ kind: 'choices', label, choices: offered }];
 }
 
+/** A way back to the questions. */
+export function goOn(subject: Subject): readonly Block[] {
+  const { choose, more } = subject.strings.assessment;
+  return choices(more, [choice(choose.next, { do: 'go', to: 'open' }, subject)]);
+}
+
 /** What an item cites, as a reader sees it, numbered from 1. */
 export function citationsOf(
   item: Item,

@@ -34,7 +34,8 @@ export function actionsPart(subject: Subject): readonly ReportPart[] {
 }
 
 function toRow({ item: id, answer }: Action, subject: Subject): ReportRow {
-  const { item, words, state, ...standing } = entryOf(subject, id);
+  const entry = entryOf(subject, id);
+  const { item, words, state } = entry;
   const { report } = subject.strings;
   const isKnown = answer !== 'dont-know';
   const action = words.action ?? words.evidence;
@@ -42,10 +43,10 @@ function toRow({ item: id, answer }: Action, subject: Subject): ReportRow {
     [line('strong', `${id} · ${words.question}`), line('text', words.why)],
     [
       isKnown ? line('text', action) : line('text', action, labelOf(subject, report.findOut)),
-      ...restingLines({ item, words, state }, subject),
+      ...restingLines(entry, subject),
     ],
     [
-      line('strong', answerWord(subject, isKnown ? answer : standing.answer)),
+      line('strong', answerWord(subject, isKnown ? answer : entry.answer)),
       ...linesIf(item.critical, line('small', report.critical)),
       line('text', state.assignee?.name ?? report.nobody, labelOf(subject, report.owner)),
       line('text', dueText(state.due, subject), labelOf(subject, report.due)),

@@ -134,7 +134,7 @@ export const assessment = {
     'nothing-to-withdraw': 'There is no answer to withdraw.',
     'nothing-proposed': 'There is no open proposal here.',
     'round-not-open': 'No private round is open.',
-    'round-already-open': 'A private round is open already.',
+    'round-already-open': 'A private round is open. End it first.',
     'corrections-open': ({ items }: Facts) =>
       `Some answers are still to be corrected: ${items}. They are answered anew first.`,
   },
@@ -149,8 +149,6 @@ export const assessment = {
     `The checklist for ${project} is paused; everything is kept. Write “resume” to go on. Until then I answer questions.`,
   cancelled: 'Left as it was.',
   missing: 'Not answered yet',
-  /** `Analysis: A2, A3` */
-  missingLine: ({ section, items }: Facts) => `${section}: ${items}`,
   nothingMissing: 'Every question is answered.',
   nobodyYet: 'Nobody has answered, and nothing is assigned.',
   peopleTitle: 'Who answered what',

@@ -133,7 +133,7 @@ export const assessment: AssessmentStrings = {
     'nothing-to-withdraw': 'No hay ninguna respuesta que retirar.',
     'nothing-proposed': 'Aquí no hay ninguna propuesta abierta.',
     'round-not-open': 'No hay ninguna ronda privada abierta.',
-    'round-already-open': 'Ya hay una ronda privada abierta.',
+    'round-already-open': 'Hay una ronda privada abierta. Termínela primero.',
     'corrections-open': ({ items }: Facts) =>
       `Quedan respuestas por corregir: ${items}. Primero hay que responderlas de nuevo.`,
   },
@@ -148,7 +148,6 @@ export const assessment: AssessmentStrings = {
     `La lista para ${project} está en pausa; todo queda guardado. Escriba «retomar» para continuar. Mientras tanto respondo preguntas.`,
   cancelled: 'Todo queda como estaba.',
   missing: 'Sin respuesta',
-  missingLine: ({ section, items }: Facts) => `${section}: ${items}`,
   nothingMissing: 'Todas las preguntas tienen respuesta.',
   nobodyYet: 'Nadie ha respondido todavía y nada está asignado.',
   peopleTitle: 'Quién respondió qué',

@@ -134,7 +134,7 @@ export const assessment: AssessmentStrings = {
     'nothing-to-withdraw': 'Il n’y a aucune réponse à retirer.',
     'nothing-proposed': 'Il n’y a pas de proposition ouverte ici.',
     'round-not-open': 'Aucun tour privé n’est ouvert.',
-    'round-already-open': 'Un tour privé est déjà ouvert.',
+    'round-already-open': 'Un tour privé est ouvert. Terminez-le d’abord.',
     'corrections-open': ({ items }: Facts) =>
       `Des réponses restent à corriger : ${items}. Il faut d’abord y répondre de nouveau.`,
   },
@@ -149,7 +149,6 @@ export const assessment: AssessmentStrings = {
     `La liste pour ${project} est en pause ; tout est conservé. Écrivez « reprendre » pour continuer. D’ici là, je réponds aux questions.`,
   cancelled: 'Rien n’a changé.',
   missing: 'Sans réponse',
-  missingLine: ({ section, items }: Facts) => `${section} : ${items}`,
   nothingMissing: 'Toutes les questions ont une réponse.',
   nobodyYet: 'Personne n’a encore répondu et rien n’est confié à personne.',
   peopleTitle: 'Qui a répondu quoi',

@@ -81,6 +81,7 @@ export const assessment = {
     disagreeHint: 'The answer stays; your opinion stands beside it.',
     action: 'What would help',
     keys: '1 to 5 answer, ← and → move, N goes to the next open question, C writes a comment.',
+    moves: 'From question to question',
     back: 'Back',
     skip: 'Skip',
     next: 'Next',
@@ -170,6 +171,7 @@ export const assessment = {
     toTable: 'Decide in the table',
     none: 'No document was read yet.',
     proposals: 'What it says on each question',
+    silent: 'Questions without any line in it',
     warnings: 'Before you look at the proposals',
   },
   results: {
@@ -233,6 +235,7 @@ export const assessment = {
       opened: 'started the checklist',
       'profile-answered': ({ question, value }: Facts) => `${question} ${value}`,
       answered: ({ item, answer }: Facts) => `answered ${item}: ${answer}`,
+      'answered-late': ({ item, answer }: Facts) => `answered ${item} too late: ${answer}`,
       'answered-hidden': ({ item }: Facts) => `answered ${item}`,
       withdrawn: ({ item }: Facts) => `withdrew the answer to ${item}`,
       commented: ({ item }: Facts) => `commented on ${item}`,
@@ -277,7 +280,7 @@ export const assessment = {
     'nothing-to-withdraw': 'There is no answer to withdraw any more.',
     'nothing-proposed': 'The proposal was decided on meanwhile.',
     'round-not-open': 'The private round has ended already.',
-    'round-already-open': 'A private round is under way already.',
+    'round-already-open': 'A private round is open. End it first.',
     'corrections-open': ({ items }: Facts) =>
       `These questions are still to be corrected before sign-off: ${items}.`,
     'link-invalid': 'An address begins with http:// or https://. Copy it from the browser.',

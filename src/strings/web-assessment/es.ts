@@ -83,6 +83,7 @@ export const assessment: AssessmentWords = {
     disagreeHint: 'La respuesta queda; su opinión figura al lado.',
     action: 'Qué ayudaría',
     keys: 'De 1 a 5 responde, ← y → cambian de pregunta, N va a la siguiente abierta, C escribe un comentario.',
+    moves: 'De pregunta en pregunta',
     back: 'Atrás',
     skip: 'Saltar',
     next: 'Siguiente',
@@ -176,6 +177,7 @@ export const assessment: AssessmentWords = {
     toTable: 'Decidir en la tabla',
     none: 'Aún no se ha leído ningún documento.',
     proposals: 'Lo que dice sobre cada pregunta',
+    silent: 'Preguntas sin ninguna línea en él',
     warnings: 'Antes de mirar las propuestas',
   },
   results: {
@@ -239,6 +241,7 @@ export const assessment: AssessmentWords = {
       opened: 'empezó la lista',
       'profile-answered': ({ question, value }: Facts) => `${question} ${value}`,
       answered: ({ item, answer }: Facts) => `respondió ${item}: ${answer}`,
+      'answered-late': ({ item, answer }: Facts) => `respondió ${item} demasiado tarde: ${answer}`,
       'answered-hidden': ({ item }: Facts) => `respondió ${item}`,
       withdrawn: ({ item }: Facts) => `retiró la respuesta a ${item}`,
       commented: ({ item }: Facts) => `comentó ${item}`,
@@ -283,7 +286,7 @@ export const assessment: AssessmentWords = {
     'nothing-to-withdraw': 'Ya no hay ninguna respuesta que retirar.',
     'nothing-proposed': 'Ya se decidió sobre la propuesta.',
     'round-not-open': 'La ronda privada ya ha terminado.',
-    'round-already-open': 'Ya hay una ronda privada en curso.',
+    'round-already-open': 'Hay una ronda privada abierta. Termínela primero.',
     'corrections-open': ({ items }: Facts) =>
       `Quedan preguntas por corregir antes de aprobar: ${items}.`,
     'link-invalid': 'Una dirección empieza por http:// o https://. Cópiela del navegador.',

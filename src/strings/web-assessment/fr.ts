@@ -83,6 +83,7 @@ export const assessment: AssessmentWords = {
     disagreeHint: 'La réponse reste ; votre avis figure à côté.',
     action: 'Ce qui aiderait',
     keys: '1 à 5 pour répondre, ← et → pour se déplacer, N pour la prochaine question ouverte, C pour un commentaire.',
+    moves: 'De question en question',
     back: 'Retour',
     skip: 'Passer',
     next: 'Suivante',
@@ -171,6 +172,7 @@ export const assessment: AssessmentWords = {
     toTable: 'Décider dans le tableau',
     none: 'Aucun document n’a encore été lu.',
     proposals: 'Ce qu’il dit sur chaque question',
+    silent: 'Questions dont aucune ligne ne parle',
     warnings: 'Avant de regarder les propositions',
   },
   results: {
@@ -235,6 +237,7 @@ export const assessment: AssessmentWords = {
       opened: 'a commencé la liste',
       'profile-answered': ({ question, value }: Facts) => `${question} ${value}`,
       answered: ({ item, answer }: Facts) => `a répondu à ${item} : ${answer}`,
+      'answered-late': ({ item, answer }: Facts) => `a répondu trop tard à ${item} : ${answer}`,
       'answered-hidden': ({ item }: Facts) => `a répondu à ${item}`,
       withdrawn: ({ item }: Facts) => `a retiré la réponse à ${item}`,
       commented: ({ item }: Facts) => `a commenté ${item}`,
@@ -280,7 +283,7 @@ export const assessment: AssessmentWords = {
     'nothing-to-withdraw': 'Il n’y a plus de réponse à retirer.',
     'nothing-proposed': 'La proposition a été réglée entre-temps.',
     'round-not-open': 'Le tour privé est déjà terminé.',
-    'round-already-open': 'Un tour privé est déjà en cours.',
+    'round-already-open': 'Un tour privé est ouvert. Terminez-le d’abord.',
     'corrections-open': ({ items }: Facts) =>
       `Ces questions restent à corriger avant la validation : ${items}.`,
     'link-invalid': 'Une adresse commence par http:// ou https://. Copiez-la depuis le navigateur.',

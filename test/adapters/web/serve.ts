@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createMemoryStore } from '../../../adapters/store/memory-store.js';
 import type { WebDesk } from '../../../adapters/web/desk.js';
 import { serveWeb, type WebServer } from '../../../adapters/web/listen.js';
+import { toTurnContext } from '../../../src/cli/turn-context.js';
 import { toWebDesk } from '../../../src/cli/web-desk.js';
 import { openDesk, readSettings } from '../../../src/main.js';
 
@@ -20,9 +21,13 @@ export async function openTestDesk(): Promise<TestDesk> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'gender-desk-web-'));
   const faults: unknown[] = [];
   const desk = await openDesk({ ...readSettings(), dataFolder });
-  const context = { ...desk, store: createMemoryStore(), clock: { now: () => new Date() } };
+  const context = toTurnContext(desk, createMemoryStore());
   return {
-    desk: toWebDesk(context, (fault) => faults.push(fault)),
+    desk: toWebDesk(
+      context,
+      (fault) => faults.push(fault),
+      () => ['staff'],
+    ),
     faults,
     close: () => {
       rmSync(dataFolder, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import { readVisit } from '../../receive.js';
 import { sendOn, sendWords } from '../../send.js';
 import { placeOf } from '../../session.js';
 import { readAssessmentId, readAt } from '../receive.js';
-import { isReportFormat } from '../report-format.js';
+import { isReportFormat } from '../../../../src/domain/report.js';
 import { assessmentPath, viewPath } from '../view-state.js';
 import { isHidden } from '../shown.js';
 import { sendAssessment } from './draw.js';

@@ -49,8 +49,10 @@ function sources(items: readonly CitationItem[], { words, look }: Shown): Html {
 }
 
 /** Advice that holds for this project. */
-function adviceFor({ item }: SeenItem, { opened, checklist, desk }: Shown): readonly string[] {
-  return desk.advice(opened, item.id).flatMap((advice) => checklist.advice[advice] ?? []);
+function adviceFor({ item }: SeenItem, { opened, checklist }: Shown): readonly string[] {
+  return opened.course.advice
+    .filter(({ items }) => items.includes(item.id))
+    .flatMap(({ advice }) => checklist.advice[advice] ?? []);
 }
 
 /** The answer of the stage before, which this one is held against. */

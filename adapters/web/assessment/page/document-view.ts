@@ -94,6 +94,10 @@ function proposals(shown: Shown): Html {
   const { words, opened, at } = shown;
   const held = allItems(shown).filter(({ state }) => state.proposal !== undefined);
   if (held.length === 0) return html`<p class="none">${words.document.none}</p>`;
+  const isSpoken = ({ state }: SeenItem): boolean =>
+    (state.proposal?.proposal.quotes ?? []).length > 0;
+  const spoken = held.filter(isSpoken);
+  const silent = held.filter((seen) => !isSpoken(seen));
   const open = held.filter(hasOpenProposal).length;
   const path = (view: 'profile' | 'table'): string =>
     viewPath(opened.state.id, { ...at, view, filter: view === 'table' ? 'proposed' : 'all' });
@@ -104,9 +108,25 @@ function proposals(shown: Shown): Html {
       <a class="quiet small" href="${path('table')}" data-go>${words.document.toTable}</a>
       <a class="quiet small" href="${path('profile')}" data-go>${words.document.toProfile}</a>
     </p>
-    <ul role="list" class="proposals">
-      ${held.map((seen) => html`<li id="proposal-${seen.item.id}">${proposalOf(seen, shown)}</li>`)}
-    </ul>`;
+    ${proposalList(spoken, shown)}
+    ${
+      silent.length === 0
+        ? NOTHING
+        : html`<details
+            class="silent"
+            id="silent"
+            ${silent.some(({ item }) => item.id === shown.told?.item) ? html` open` : NOTHING}
+          >
+            <summary>${words.document.silent} <span class="count">${silent.length}</span></summary>
+            ${proposalList(silent, shown)}
+          </details>`
+    }`;
+}
+
+function proposalList(held: readonly SeenItem[], shown: Shown): Html {
+  return html`<ul role="list" class="proposals">
+    ${held.map((seen) => html`<li id="proposal-${seen.item.id}">${proposalOf(seen, shown)}</li>`)}
+  </ul>`;
 }
 
 function proposalOf(seen: SeenItem, shown: Shown): Html {

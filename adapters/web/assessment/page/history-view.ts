@@ -1,5 +1,6 @@
-import type { AssessmentEvent } from '../../../../src/domain/assessment.js';
+import type { AssessmentEvent, EventId } from '../../../../src/domain/assessment.js';
 import { html, type Html } from '../../html.js';
+import { lateAnswers } from '../late-answers.js';
 import { isHidden, type Shown } from '../shown.js';
 import { worded } from '../strings.js';
 import { moment } from './small.js';
@@ -7,26 +8,27 @@ import { moment } from './small.js';
 /** Who did what and when, the last first. */
 export function historyView(shown: Shown): Html {
   const { words, events } = shown;
+  const late = lateAnswers(events);
   return html`<section class="history" aria-labelledby="history-title">
     <h2 id="history-title" tabindex="-1" data-focus>${words.history.title}</h2>
     <ol role="list" class="events">
-      ${[...events].reverse().map((event) => html`<li id="event-${event.id}">${line(event, shown)}</li>`)}
+      ${[...events].reverse().map((event) => html`<li id="event-${event.id}">${line(event, shown, late)}</li>`)}
     </ol>
   </section>`;
 }
 
-function line(event: AssessmentEvent, shown: Shown): Html {
+function line(event: AssessmentEvent, shown: Shown, late: ReadonlySet<EventId>): Html {
   return html`<span class="event-when">${moment(event.at, shown.look.language)}</span>
     <span class="event-what"
       ><bdi class="event-who">${event.by.name}</bdi>
-      <span dir="auto">${sentence(event, shown)}</span></span
+      <span dir="auto">${sentence(event, shown, late)}</span></span
     >`;
 }
 
 /** What happened, in words; in a private round no answer of others. */
-function sentence(event: AssessmentEvent, shown: Shown): string {
+function sentence(event: AssessmentEvent, shown: Shown, late: ReadonlySet<EventId>): string {
   const { happening } = shown.words.history;
-  const [kind, facts] = factsOf(event, shown);
+  const [kind, facts] = factsOf(event, shown, late);
   return worded(happening[kind], facts);
 }
 
@@ -35,7 +37,7 @@ type Said = readonly [
   facts?: Readonly<Record<string, string | number>>,
 ];
 
-function factsOf(event: AssessmentEvent, shown: Shown): Said {
+function factsOf(event: AssessmentEvent, shown: Shown, late: ReadonlySet<EventId>): Said {
   const { strings, checklist, viewer } = shown;
   switch (event.kind) {
     case 'profile-answered': {
@@ -47,7 +49,9 @@ function factsOf(event: AssessmentEvent, shown: Shown): Said {
     case 'disagreed': {
       const { item, answer } = event;
       if (isHidden(shown) && event.by.id !== viewer.id) return ['answered-hidden', { item }];
-      return [event.kind, { item, answer: strings.checklist.answer[answer] }];
+      const isLate = late.has(event.id);
+      const kind = isLate ? 'answered-late' : event.kind;
+      return [kind, { item, answer: strings.checklist.answer[answer] }];
     }
     case 'assigned':
       return event.to === undefined

@@ -88,7 +88,7 @@ function movement({ item, given }: SeenItem, asked: readonly SeenItem[], shown: 
   const before = asked[at - 1];
   const after = asked[at + 1];
   const open = nextOpen(asked, at);
-  return html`<nav class="movement" aria-label="${words.item.list}">
+  return html`<nav class="movement" aria-label="${words.item.moves}">
       ${before === undefined ? html`<span></span>` : move(before.item.id, words.item.back, 'back', shown)}
       ${after === undefined ? NOTHING : move(after.item.id, given === undefined ? words.item.skip : words.item.next, 'next', shown)}
       ${open === undefined ? finished(asked, shown) : move(open.item.id, words.item.nextOpen, 'open', shown)}

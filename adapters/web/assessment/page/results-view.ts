@@ -2,7 +2,7 @@ import type { ItemId } from '../../../../src/domain/checklist.js';
 import { itemState } from '../../../../src/domain/assessment-state.js';
 import { html, type Html, NOTHING } from '../../html.js';
 import { isHidden, isOpen, type Shown } from '../shown.js';
-import { REPORT_FORMATS } from '../report-format.js';
+import { REPORT_FORMATS } from '../../../../src/domain/report.js';
 import { assessmentPath, viewPath } from '../view-state.js';
 import { finishing } from './finish.js';
 import { resultCard } from './result-card.js';

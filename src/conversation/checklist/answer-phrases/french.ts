@@ -96,7 +96,7 @@ export const FRENCH: AnswerPhrases = {
     ),
     no: words(
       'mais|sauf|bien que|toutefois|cependant|en partie|partiel\\p{L}*|oui|si|quelques|certaine?s|pr[ée]vue?s?|sera|seront|va|vont|bient[ôo]t|en cours|(?<!pas )encore|peut[- ][êe]tre|presque|plut[ôo]t|d[ée]j[àa]',
-      "moi|toi|vous|celle|celui|il y (?:en )?a(?! (?:pas|rien|aucun))|probl[èe]me|question|merci|souci|grave|c'est (?:bon|fait)|fait|inqui[ée]te\\p{L}*|attend\\p{L}*|pardon|un instant|doute|retour",
+      "moi|toi|vous|celle|celui|il y (?:en )?a(?! (?:pas|rien|aucun))|probl[èe]me|question|merci|souci|grave|c'est (?:bon|fait)|l'avons|inqui[ée]te\\p{L}*|attend\\p{L}*|pardon|un instant|doute|retour",
       "concern[ée]\\p{L}*|applicable|s'applique|sans objet|pertinente?|sais|sait|savons|s[ûu]re?s?|id[ée]e|pas (?:tou(?:te)?s?|enti[èe]rement|compl[èe]tement|totalement|tout [àa] fait|seulement|que|partout)",
     ),
     partly: words(

@@ -1,6 +1,0 @@
-export {
-  isReportFormat,
-  type ReportFile,
-  type ReportFormat,
-  REPORT_FORMATS,
-} from '../../../src/domain/report.js';
