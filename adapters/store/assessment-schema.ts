@@ -100,9 +100,9 @@ export const eventSchema: z.ZodType<AssessmentEvent> = z.discriminatedUnion('kin
 ]);
 
 const awaited = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('project') }),
-  z.object({ kind: z.literal('text'), what: z.enum(ASKED_FOR), item: itemId }),
-  z.object({ kind: z.literal('answer'), item: itemId, said: text }),
+  z.object({ from: personId, kind: z.literal('project') }),
+  z.object({ from: personId, kind: z.literal('text'), what: z.enum(ASKED_FOR), item: itemId }),
+  z.object({ from: personId, kind: z.literal('answer'), item: itemId, said: text }),
 ]);
 
 /** Where a conversation is in a checklist, as the store keeps it. */

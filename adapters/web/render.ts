@@ -136,7 +136,11 @@ function renderCitation(item: CitationItem, { language, strings }: Drawing): Htm
 
 function renderChoices(label: string, choices: readonly Choice[], drawing: Drawing): Html {
   const shown = drawing.said.has(label) ? NOTHING : html`<p class="choices-label">${label}</p>`;
-  return html`<div class="choices" role="group" aria-label="${label}">
+  // Commands are short and stand side by side; questions and passages a line each.
+  const kind = choices.every(({ action }) => action.kind === 'command')
+    ? 'choices commands'
+    : 'choices';
+  return html`<div class="${kind}" role="group" aria-label="${label}">
     ${shown}
     <form method="post" action="${ROUTES.ask}" data-ask>
       <ul role="list">

@@ -60,7 +60,7 @@ export async function runTurn(received: IncomingMessage, context: TurnContext): 
   const focus = await store.focus(place);
   const known = await store.assessments(place);
   const opened = focus.assessment && (await checklists.open(place, focus.assessment));
-  const situation = { focus, known, ...(opened ? { opened } : {}) };
+  const situation = { focus, known, actor: message.actor, ...(opened ? { opened } : {}) };
   const read = readAny(message, situation);
   const language = message.language ?? opened?.state.language ?? 'en';
   const by = { actor: message.actor, place, message: message.id };

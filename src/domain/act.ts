@@ -61,7 +61,12 @@ export type Act =
       readonly what: AskedFor;
     }
   /** Takes what was said, which was kept, as this answer; or as a question after all. */
-  | { readonly do: 'mean'; readonly answer: Answer | 'question' }
+  | {
+      readonly do: 'mean';
+      readonly assessment?: AssessmentId;
+      readonly item: ItemId;
+      readonly answer: Answer | 'question';
+    }
   | { readonly do: 'deed'; readonly assessment?: AssessmentId; readonly deed: Deed };
 
 /** An act as a button carries it. */

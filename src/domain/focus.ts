@@ -1,13 +1,15 @@
 import type { AskedFor } from './act.js';
+import type { PersonId } from './actor.js';
 import type { AssessmentId } from './assessment.js';
 import type { ItemId } from './checklist.js';
 
-/** What the next message in a place is taken for, when it is no command. */
-export type Awaited =
+/** What the next message of a person is taken for, when it is no command; what others write is read as ever. */
+export type Awaited = { readonly from: PersonId } & (
   | { readonly kind: 'project' }
   | { readonly kind: 'text'; readonly what: AskedFor; readonly item: ItemId }
-  /** Which answer was meant by what somebody wrote. */
-  | { readonly kind: 'answer'; readonly item: ItemId; readonly said: string };
+  /** Which answer was meant by what they wrote. */
+  | { readonly kind: 'answer'; readonly item: ItemId; readonly said: string }
+);
 
 /** Where a conversation is in a checklist. */
 export interface Focus {

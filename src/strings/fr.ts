@@ -141,9 +141,9 @@ export const fr: Strings = {
     'checklist-missing': ({ id, version }: Facts) =>
       `La version ${version} de la liste de contrôle ${id} n’existe plus. Rétablissez-la dans le dossier des connaissances.`,
     'signals-invalid': ({ file, path }: Facts) =>
-      `Les signaux de la liste de contrôle ne peuvent pas être lus : ${file}, ${path}. Corrigez ou rétablissez le fichier.`,
+      `Les signaux de la liste de contrôle ne peuvent pas être lus : ${file}, ${path}. Corrigez ou rétablissez le fichier.`,
     'answers-invalid': ({ file, place, value, expected }: Facts) =>
-      `${file} : ${place}${value ? ` : ${value}` : ''} ne convient pas. Valeurs attendues : ${expected}.`,
+      `${file} : ${place}${value ? ` : ${value}` : ''} ne convient pas. Valeurs attendues : ${expected}.`,
     'file-not-json': ({ file }: Facts) =>
       `${file} n’est pas du JSON. Vérifiez virgules, guillemets et accolades.`,
     'project-unknown': ({ project }: Facts) =>
@@ -244,7 +244,7 @@ export const fr: Strings = {
     prefill: 'réponses que suggère un document de projet',
     report: 'écrire le rapport d’une évaluation',
     answersFile: 'fichier des réponses (JSON), ou - pour l’entrée standard',
-    document: 'document de projet : PDF, DOCX, HTML, Markdown ou texte',
+    document: 'document de projet : PDF, DOCX, HTML, Markdown ou texte',
     project: 'nom du projet, ou identifiant de sa liste',
     check: 'vérifie la base de connaissances et nomme chaque erreur',
     option: {

@@ -13,6 +13,7 @@ const THERE: Place = { ...HERE, channel: 'two' };
 const ABROAD: Place = { ...HERE, tenant: 'other' };
 const ID = 'a' as AssessmentId;
 const ITEM = 'A1' as ItemId;
+const ANA = 'web:ana' as PersonId;
 
 const recorded = (number: number, from: Place): Omit<AssessmentEvent, 'kind'> => ({
   id: `m${number}/0` as EventId,
@@ -170,16 +171,16 @@ export function describeAssessmentStore(name: string, open: () => Promise<Store>
     });
 
     test.each<[what: string, focus: Focus]>([
-      ['no assessment yet', { awaited: { kind: 'project' } }],
+      ['no assessment yet', { awaited: { from: ANA, kind: 'project' } }],
       ['an item', { assessment: ID, item: ITEM }],
       ['a pause', { assessment: ID, item: ITEM, isPaused: true }],
       [
         'a text asked for',
-        { assessment: ID, awaited: { kind: 'text', what: 'reason', item: ITEM } },
+        { assessment: ID, awaited: { from: ANA, kind: 'text', what: 'reason', item: ITEM } },
       ],
       [
         'an unclear answer',
-        { assessment: ID, awaited: { kind: 'answer', item: ITEM, said: 'hm' } },
+        { assessment: ID, awaited: { from: ANA, kind: 'answer', item: ITEM, said: 'hm' } },
       ],
     ])('remembers where a conversation is: %s', async (_what, focus) => {
       const store = await empty();

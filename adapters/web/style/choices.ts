@@ -29,6 +29,19 @@ export const CHOICES = css`
     text-align: left;
     text-decoration: none;
   }
+  .commands ul {
+    display: flex;
+    flex-wrap: wrap;
+  }
+  .commands .choice {
+    min-height: 2.5rem;
+    padding: 0.4rem 0.9rem;
+  }
+  .commands .choice[aria-pressed='true'] {
+    border-color: var(--accent);
+    background: var(--tint);
+    font-weight: 600;
+  }
   .choice .icon {
     color: var(--accent);
   }

@@ -3,6 +3,7 @@ import { ANSWERING } from './answering.js';
 import { ASSESSMENT_PARTS } from './assessment-parts.js';
 import { ASSESSMENT } from './assessment.js';
 import { BASE } from './base.js';
+import { CHECKLIST_REPLY } from './checklist-reply.js';
 import { CHECKLISTS } from './checklists.js';
 import { CHOICES } from './choices.js';
 import { COMPOSER } from './composer.js';
@@ -15,7 +16,7 @@ import { TABLE } from './table.js';
 import { VIEWS } from './views.js';
 import { WINDOWS } from './windows.js';
 
-const CONVERSATION = [ANSWER, CHOICES, COMPOSER, WINDOWS];
+const CONVERSATION = [ANSWER, CHOICES, CHECKLIST_REPLY, COMPOSER, WINDOWS];
 const CHECKLIST = [
   ASSESSMENT,
   ASSESSMENT_PARTS,

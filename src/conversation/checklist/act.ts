@@ -73,7 +73,12 @@ const act: z.ZodType<Act> = z.discriminatedUnion('do', [
     item,
     what: z.enum(ASKED_FOR),
   }),
-  z.object({ do: z.literal('mean'), answer: z.union([answer, z.literal('question')]) }),
+  z.object({
+    do: z.literal('mean'),
+    assessment: assessment.exactOptional(),
+    item,
+    answer: z.union([answer, z.literal('question')]),
+  }),
   z.object({ do: z.literal('deed'), assessment: assessment.exactOptional(), deed }),
 ]);
 

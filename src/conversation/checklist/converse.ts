@@ -1,4 +1,5 @@
 import type { Act } from '../../domain/act.js';
+import type { ItemId } from '../../domain/checklist.js';
 import type { AssessmentSummary } from '../../domain/assessment.js';
 import type { OpenedAssessment } from '../../domain/course.js';
 import { LONGEST_PROJECT } from '../../domain/deed.js';
@@ -36,7 +37,7 @@ async function start(
   if (name === '')
     return {
       reply: { language, blocks: [say(assessment.askProject)] },
-      focus: { awaited: { kind: 'project' } },
+      focus: { awaited: { from: by.actor.id, kind: 'project' } },
     };
   const same = known.find((each) => each.isOpen && fold(each.project) === fold(name));
   if (same !== undefined && anew === undefined) return offerSame(same, name, conversation);
@@ -81,16 +82,15 @@ function offerSame(
     choice(assessment.choose.anew, { do: 'start', project, anew: true }, about),
   ];
   const text = assessment.alreadyOpen({ project: same.project });
-  return { reply: { language, blocks: [say(text), ...choices(text, offered)] }, focus };
+  return { reply: { language, blocks: [say(text), ...choices(assessment.more, offered)] }, focus };
 }
 
 function pause(conversation: Conversation): Conversed {
   const { opened, focus, language } = conversation;
   const { assessment } = stringsFor(language);
   if (opened === undefined)
-    return { reply: { language, blocks: [say(assessment.noneOpen)] }, focus };
-  const { awaited: _left, ...rest } = focus;
-  return tell(opened, { ...rest, isPaused: true }, conversation, (subject) => [
+    return { reply: { language, blocks: [say(assessment.noneOpen)] }, focus: {} };
+  return tell(opened, { ...settled(focus), isPaused: true }, conversation, (subject) => [
     say(assessment.paused({ project: opened.state.project })),
     ...choices(assessment.more, [
       choice(
@@ -123,7 +123,7 @@ async function inside(act: InsideAct, conversation: Conversation): Promise<Conve
         language,
         blocks: [say(id === undefined ? assessment.noneOpen : assessment.notThere)],
       },
-      focus,
+      focus: settled(focus),
     };
   const isSame = focus.assessment === opened.state.id;
   const here: Focus = {
@@ -160,14 +160,25 @@ async function handle(
         profileQuestionBlocks(act.question, subject),
       );
     case 'await':
-      return askFor(act.what, act.item, opened, here, conversation);
+      return hasItem(opened, act.item)
+        ? askFor(act.what, act.item, opened, here, conversation)
+        : showItemOrProfile(opened, here, conversation);
     case 'mean':
-      return mean(act.answer, opened, here, conversation);
+      return mean(act, opened, here, conversation);
     case 'deed':
       return doDeed(act.deed, opened, here, conversation);
     default:
       return act satisfies never;
   }
+}
+
+/** Nothing is asked for any more. */
+function settled({ awaited: _answered, ...focus }: Focus): Focus {
+  return focus;
+}
+
+function hasItem({ checklist }: OpenedAssessment, id: ItemId): boolean {
+  return checklist.items.some((item) => item.id === id);
 }
 
 function fold(name: string): string {

@@ -1,11 +1,13 @@
 import { followingItem, nextOpen } from '../../checklist/course.js';
 import type { Act, AskedFor } from '../../domain/act.js';
+import type { Actor } from '../../domain/actor.js';
 import { itemState } from '../../domain/assessment-state.js';
 import type { ItemId } from '../../domain/checklist.js';
 import type { Acted } from '../../domain/checklist-desk.js';
 import type { OpenedAssessment } from '../../domain/course.js';
 import type { Deed, Refusal } from '../../domain/deed.js';
 import type { Awaited, Focus } from '../../domain/focus.js';
+import type { Block } from '../../domain/reply.js';
 import { actedText, refusalText } from '../../reply/checklist/acted-text.js';
 import { differencesBlocks } from '../../reply/checklist/overview-blocks.js';
 import { profileBlocks } from '../../reply/checklist/profile-blocks.js';
@@ -111,10 +113,20 @@ function refuse(
     return askFor('reason', deed.item, opened, here, conversation);
   const focus = 'item' in deed && refusal.code !== 'item-unknown' ? toItem(here, deed.item) : here;
   const words = say(refusalText(refusal, subjectOf(opened, conversation)));
+  const { awaited } = conversation.focus;
+  if (ASKED_AGAIN.has(refusal.code) && awaited?.kind === 'text')
+    return askFor(awaited.what, awaited.item, opened, here, conversation, [words]);
   return refusal.code === 'not-open' || refusal.code === 'not-yours'
     ? tell(opened, here, conversation, () => [words])
     : showItemOrProfile(opened, focus, conversation, [words]);
 }
+
+/** What is wrong with a text that was asked for, and may be written again. */
+const ASKED_AGAIN: ReadonlySet<Refusal['code']> = new Set([
+  'day-unknown',
+  'text-missing',
+  'text-too-long',
+]);
 
 /** Asks for a text about an item; the next message is taken for it. */
 export function askFor(
@@ -123,9 +135,14 @@ export function askFor(
   opened: OpenedAssessment,
   here: Focus,
   conversation: Conversation,
+  before: readonly Block[] = [],
 ): Conversed {
-  const focus: Focus = { ...toItem(here, item), awaited: { kind: 'text', what, item } };
-  return tell(opened, focus, conversation, ({ strings }) => [say(strings.assessment.await[what])]);
+  const from = conversation.by.actor.id;
+  const focus: Focus = { ...toItem(here, item), awaited: { from, kind: 'text', what, item } };
+  return tell(opened, focus, conversation, ({ strings }) => [
+    ...before,
+    say(strings.assessment.await[what]),
+  ]);
 }
 
 /** A text about an item that was asked for. */
@@ -136,10 +153,17 @@ export async function takeText(
   conversation: Conversation,
 ): Promise<Conversed> {
   const here: Focus = { assessment: opened.state.id, item };
-  return doDeed(toDeed(what, item, text, opened), opened, here, conversation);
+  const deed = toDeed(what, item, text, opened, conversation.by.actor);
+  return doDeed(deed, opened, here, conversation);
 }
 
-function toDeed(what: AskedFor, item: ItemId, text: string, { state }: OpenedAssessment): Deed {
+function toDeed(
+  what: AskedFor,
+  item: ItemId,
+  text: string,
+  { state }: OpenedAssessment,
+  actor: Actor,
+): Deed {
   switch (what) {
     case 'comment':
       return { kind: 'commented', item, text };
@@ -148,7 +172,7 @@ function toDeed(what: AskedFor, item: ItemId, text: string, { state }: OpenedAss
     case 'due':
       return /\d/u.test(text) ? { kind: 'due', item, date: text } : { kind: 'due', item };
     case 'assignee':
-      return { kind: 'assigned', item, to: personNamed(text, state.people) };
+      return { kind: 'assigned', item, to: personNamed(text, state.people, actor) };
     case 'reason':
       return {
         kind: 'answered',
@@ -174,7 +198,7 @@ export function askBack(said: string, conversation: Conversation): Conversed {
   const next: Focus = {
     assessment: opened.state.id,
     item,
-    awaited: { kind: 'answer', item, said },
+    awaited: { from: conversation.by.actor.id, kind: 'answer', item, said },
   };
   return tell(opened, next, conversation, (subject) => {
     const { assessment, checklist } = subject.strings;
@@ -183,30 +207,26 @@ export function askBack(said: string, conversation: Conversation): Conversed {
       say(assessment.unclear),
       ...choices(assessment.answers, [
         ...offered.map((answer) =>
-          choice(checklist.answer[answer], { do: 'mean', answer }, subject),
+          choice(checklist.answer[answer], { do: 'mean', item, answer }, subject),
         ),
-        choice(assessment.choose.question, { do: 'mean', answer: 'question' }, subject),
+        choice(assessment.choose.question, { do: 'mean', item, answer: 'question' }, subject),
       ]),
     ];
   });
 }
 
-/** Which answer somebody meant by what was kept. */
+/** Which answer somebody meant by what they wrote, which becomes its comment; what another wrote stays theirs. */
 export async function mean(
-  answer: Extract<Act, { do: 'mean' }>['answer'],
+  { item, answer }: Extract<Act, { do: 'mean' }>,
   opened: OpenedAssessment,
   here: Focus,
   conversation: Conversation,
 ): Promise<Conversed> {
   const { awaited } = conversation.focus;
-  if (awaited?.kind !== 'answer' || answer === 'question')
+  const isMeant = awaited?.kind === 'answer' && awaited.item === item;
+  if (!isMeant || awaited.from !== conversation.by.actor.id || answer === 'question')
     return showItemOrProfile(opened, here, conversation);
-  const { item, said } = awaited;
   const sees = itemState(opened.state, item).version;
-  return doDeed(
-    { kind: 'answered', item, answer, comment: said, sees },
-    opened,
-    here,
-    conversation,
-  );
+  const deed = { kind: 'answered', item, answer, comment: awaited.said, sees } as const;
+  return doDeed(deed, opened, here, conversation);
 }

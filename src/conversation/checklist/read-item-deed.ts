@@ -18,7 +18,7 @@ export function readItemDeed(
   phrases: Phrases,
   { state }: OpenedAssessment,
   item: ItemId,
-  actor: Actor | undefined,
+  actor: Actor,
 ): Act | undefined {
   const saying = (pattern: RegExp): string | undefined => pattern.exec(line)?.groups?.text;
   const own = itemState(state, item);
@@ -31,7 +31,8 @@ export function readItemDeed(
   if (due !== undefined)
     return deed({ kind: 'due', item, ...(/^\d/u.test(due) ? { date: due } : {}) });
   const assignee = saying(phrases.assign);
-  if (assignee !== undefined) return assign(assignee, item, state.people, actor);
+  if (assignee !== undefined)
+    return deed({ kind: 'assigned', item, to: personNamed(assignee, state.people, actor) });
   const toCorrect = saying(phrases.toCorrect);
   if (toCorrect !== undefined)
     return deed({ kind: 'reviewed', item, verdict: 'to-correct', comment: toCorrect });
@@ -51,27 +52,18 @@ function deed(what: Deed): Act {
   return { do: 'deed', deed: what };
 }
 
-/** Whose it is has to be told, where `me` is nobody known. */
-function assign(said: string, item: ItemId, people: People, actor: Actor | undefined): Act {
-  if (!MYSELF.has(foldAccents(said).toLowerCase()))
-    return deed({ kind: 'assigned', item, to: personNamed(said, people) });
-  return actor === undefined
-    ? { do: 'await', item, what: 'assignee' }
-    : deed({ kind: 'assigned', item, to: { id: actor.id, name: actor.name } });
-}
-
 /** An answer of one's own beside the team's; with nobody to disagree with it is the team's. Without a clear one, how to give it. */
 function disagree(
   said: string,
   item: ItemId,
   { current, version }: ItemState,
-  actor: Actor | undefined,
+  actor: Actor,
 ): Act {
   const read = readAnswer(said);
   if (read?.kind !== 'answer') return { do: 'show', view: 'help' };
   const { answer, comment } = read;
   const given = { item, answer, ...(comment === undefined ? {} : { comment }) };
-  return current === undefined || current.by.id === actor?.id
+  return current === undefined || current.by.id === actor.id
     ? deed({ kind: 'answered', ...given, sees: version })
     : deed({ kind: 'disagreed', ...given });
 }
@@ -81,9 +73,14 @@ export function toEvidence(text: string): { kind: 'link' | 'statement'; text: st
   return { kind: /^https?:\/\/\S+$/u.test(text.trim()) ? 'link' : 'statement', text: text.trim() };
 }
 
-/** Somebody who took part, by name; else a person known by that name alone. */
-export function personNamed(name: string, people: People): { id: PersonId; name: string } {
+/** Whoever speaks, for `me`; somebody who took part, by name; else a person known by that name alone. */
+export function personNamed(
+  name: string,
+  people: People,
+  speaker: Actor,
+): { id: PersonId; name: string } {
   const said = foldAccents(name).toLowerCase().replace(/^@/u, '');
+  if (MYSELF.has(said)) return { id: speaker.id, name: speaker.name };
   const known = [...people].find(([, each]) => foldAccents(each).toLowerCase() === said);
   return known === undefined
     ? { id: `name:${said}` as PersonId, name: name.replace(/^@/u, '') }

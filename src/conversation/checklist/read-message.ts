@@ -31,8 +31,7 @@ export interface Situation {
   readonly opened?: OpenedAssessment;
   /** The assessments known in the place. */
   readonly known: readonly AssessmentSummary[];
-  /** Who speaks, for `assign to me`. */
-  readonly actor?: Actor;
+  readonly actor: Actor;
 }
 
 /** Reads a typed message. Pure; anything that is not surely about a checklist is a question to the desk. */
@@ -45,7 +44,8 @@ export function readMessage(text: string, situation: Situation): ReadMessage {
   ): ReadMessage | undefined => firstAct(line, languages, reader);
   const anywhere = read((said, phrases) => readAnywhere(said, phrases, situation));
   if (anywhere !== undefined) return anywhere;
-  if (focus.awaited !== undefined && focus.awaited.kind !== 'answer')
+  const isAsked = focus.awaited?.from === situation.actor.id;
+  if (isAsked && focus.awaited.kind !== 'answer')
     return readAwaited(text, line, focus.awaited, languages);
   if (opened === undefined || focus.isPaused) return { kind: 'question' };
   const inside = read((said, phrases) => readInside(said, phrases, opened, situation));

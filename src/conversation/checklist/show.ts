@@ -48,7 +48,8 @@ export function resume(
   here: Focus,
   conversation: Conversation,
 ): Conversed {
-  if (opened.state.items.size === 0 && Object.keys(opened.state.profile).length === 0)
+  const isUntouched = opened.state.items.size === 0 && opened.state.length === 1;
+  if (isUntouched && here.item === undefined)
     return tell(opened, toItem(here, undefined), conversation, profileBlocks);
   const item = here.item ?? nextOpen(opened.course)?.id;
   return showItemOrProfile(opened, toItem(here, item), conversation);

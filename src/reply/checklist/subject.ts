@@ -80,6 +80,7 @@ const BOUND: ReadonlySet<Act['do']> = new Set([
   'section',
   'question',
   'await',
+  'mean',
   'deed',
 ]);
 

@@ -13,7 +13,7 @@ import { type Language, LANGUAGES } from '../../../src/domain/language.js';
 import type { Desk } from '../../../src/main.js';
 import { openBundledDesk } from '../../bundled-desk.js';
 import { assess } from '../../reply/assessments.js';
-import { ANA, HERE } from '../../turns.js';
+import { ANA, BEN, HERE } from '../../turns.js';
 import { MESSAGES } from './messages.js';
 
 const ITEM = 'A1' as ItemId;
@@ -141,13 +141,18 @@ describe.each(LANGUAGES)('a message in %s to an item', (language) => {
 
 describe('what was asked for', () => {
   const asked = (what: Extract<Awaited, { kind: 'text' }>['what']): Situation =>
-    onItem('en', { awaited: { kind: 'text', what, item: ITEM } });
+    onItem('en', { awaited: { from: ANA.id, kind: 'text', what, item: ITEM } });
 
   it('is taken as it is written', () => {
     expect(readMessage('  no\nnot in my view ', asked('comment'))).toEqual({
       kind: 'awaited',
       text: 'no\nnot in my view',
     });
+  });
+
+  it('is asked of one person: what others write is read as ever', () => {
+    const situation = { ...asked('comment'), actor: BEN };
+    expect(inShort(readMessage('yes', situation))).toBe('answered yes');
   });
 
   it.each([
@@ -168,14 +173,18 @@ describe('what was asked for', () => {
       expect(readMessage(text, asked(what)).kind, what).toBe('question');
     for (const what of ['comment', 'to-correct', 'can-improve'] as const)
       expect(readMessage(text, asked(what)).kind, what).toBe('awaited');
-    const project: Situation = { focus: { awaited: { kind: 'project' } }, known: [] };
+    const project: Situation = {
+      focus: { awaited: { from: ANA.id, kind: 'project' } },
+      known: [],
+      actor: ANA,
+    };
     expect(readMessage(text, project).kind).toBe('question');
     expect(readMessage('Fisheries', project)).toEqual({ kind: 'awaited', text: 'Fisheries' });
   });
 });
 
 describe('a place with no checklist', () => {
-  const empty: Situation = { focus: {}, known: [] };
+  const empty: Situation = { focus: {}, known: [], actor: ANA };
 
   it.each(['yes', 'partly, the baseline', 'back', 'resume', 'go to budget', 'sign off', 'A1'])(
     'takes “%s” for a question to the desk',
@@ -193,11 +202,6 @@ describe('“assign it to me”', () => {
   it('is whoever says it', () => {
     const read = readMessage('assign it to me', onItem('en'));
     expect(read).toMatchObject({ act: { deed: { kind: 'assigned', to: { id: ANA.id } } } });
-  });
-
-  it('asks for a name when nobody knows who says it', () => {
-    const { actor: _unknown, ...situation } = onItem('en');
-    expect(inShort(readMessage('assign it to me', situation))).toBe('await');
   });
 });
 

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { itemState } from '../../../src/domain/assessment-state.js';
+import type { ItemId } from '../../../src/domain/checklist.js';
+import { openBundledDesk } from '../../bundled-desk.js';
+import { ANA, BEN, commandOf, createTurns, HERE, type TestTurns } from '../../turns.js';
+
+const A1 = 'A1' as ItemId;
+
+async function begun(): Promise<TestTurns> {
+  const turns = createTurns(await openBundledDesk());
+  await turns.say('start the checklist for the fisheries project');
+  await turns.press('Begin');
+  return turns;
+}
+
+async function stateOf({ context, store }: TestTurns) {
+  const { assessment } = await store.focus(HERE);
+  return (await context.checklists.open(HERE, assessment!))!.state;
+}
+
+test('what one person was asked for is not taken from another', async () => {
+  const turns = await begun();
+  await turns.press('Comment');
+  await turns.say('yes', BEN);
+  const item = itemState(await stateOf(turns), A1);
+  expect(item.comments).toEqual([]);
+  expect(item.current).toMatchObject({ answer: 'yes', by: { name: 'Ben' } });
+});
+
+test('the words of an unclear reply become the comment of whoever wrote them, and of that item', async () => {
+  const turns = await begun();
+  const asked = await turns.say('yes, but only in the annex');
+  await turns.press('Yes', BEN);
+  expect(itemState(await stateOf(turns), A1).current).toBeUndefined();
+  await turns.say('yes, but only in the annex');
+  await turns.press('Partly');
+  const answered = itemState(await stateOf(turns), A1).current;
+  expect(answered).toMatchObject({ answer: 'partly', comment: 'yes, but only in the annex' });
+  await turns.say('the annex says something');
+  const old = { id: 'old', place: HERE, actor: ANA, text: '', command: commandOf(asked, 'No') };
+  const { runTurn } = await import('../../../src/conversation/run-turn.js');
+  await runTurn(old, turns.context);
+  expect(itemState(await stateOf(turns), 'A2' as ItemId).current).toBeUndefined();
+});
+
+test('after “cancel” the next message is no project’s name', async () => {
+  const turns = createTurns(await openBundledDesk());
+  await turns.say('start a checklist');
+  await turns.say('cancel');
+  await turns.say('how long is maternity leave?');
+  expect(await turns.store.assessments(HERE)).toEqual([]);
+});
+
+test('a day that is none is asked for again', async () => {
+  const turns = await begun();
+  await turns.press('Due date');
+  await turns.say('31 December');
+  await turns.say('2026-12-31');
+  expect(itemState(await stateOf(turns), A1).due).toBe('2026-12-31');
+});
+
+test('“me” is whoever says it', async () => {
+  const turns = await begun();
+  await turns.press('Assign');
+  await turns.say('me');
+  expect(itemState(await stateOf(turns), A1).assignee).toMatchObject({ name: 'Ana' });
+});
+
+test('a button for an item that is not there shows what is, and asks for nothing', async () => {
+  const turns = await begun();
+  const { assessment } = await turns.store.focus(HERE);
+  const command = JSON.stringify({ do: 'await', assessment, item: 'Z9', what: 'comment' });
+  const { runTurn } = await import('../../../src/conversation/run-turn.js');
+  await runTurn({ id: 'forged', place: HERE, actor: ANA, text: '', command }, turns.context);
+  expect(await turns.store.focus(HERE)).toEqual({ assessment, item: 'A1' });
+});
