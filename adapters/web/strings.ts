@@ -60,6 +60,7 @@ export interface WebStrings {
   readonly assessment: AssessmentStrings;
   /** What people answer to an item, what a result says of a limb, and what a focal point says of an answer. */
   readonly checklist: {
+    readonly stated: string;
     readonly answer: Readonly<Record<Answer, string>>;
     readonly conformity: Readonly<Record<Conformity, string>>;
     readonly verdict: Readonly<Record<Verdict, string>>;

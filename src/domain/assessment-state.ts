@@ -95,6 +95,12 @@ export function itemState({ items }: AssessmentState, id: ItemId): ItemState {
   return items.get(id) ?? UNTOUCHED;
 }
 
+/** Whether an answer says that something is met and nothing shows it: it rests on somebody's word. */
+export function isOnlyStated({ current, evidence }: ItemState): boolean {
+  const isMet = current?.answer === 'yes' || current?.answer === 'partly';
+  return isMet && evidence.every(({ kind }) => kind === 'statement');
+}
+
 /** Members whose own answer is another than the one that counts. */
 export function dissents({ current, opinions }: ItemState): readonly GivenAnswer[] {
   if (current === undefined) return [];

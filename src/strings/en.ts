@@ -94,6 +94,8 @@ export const en = {
       'dont-know': 'Don’t know',
       'not-applicable': 'Not applicable',
     },
+    /** Of an answer or evidence that rests on somebody's word. */
+    stated: 'stated, not shown',
     conformity: {
       conforms: 'Conforms',
       partly: 'Partly conforms',

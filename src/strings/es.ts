@@ -95,6 +95,7 @@ export const es: Strings = {
       'dont-know': 'No se sabe',
       'not-applicable': 'No procede',
     },
+    stated: 'declarado, no mostrado',
     conformity: {
       conforms: 'Conforme',
       partly: 'Conforme en parte',

@@ -95,6 +95,7 @@ export const fr: Strings = {
       'dont-know': 'Ne sait pas',
       'not-applicable': 'Sans objet',
     },
+    stated: 'déclaré, non montré',
     conformity: {
       conforms: 'Conforme',
       partly: 'Conforme en partie',

@@ -90,7 +90,6 @@ export interface AssessmentStrings {
     | 'statement'
     | 'addLink'
     | 'addStatement'
-    | 'stated'
     | 'care'
     | 'assignee'
     | 'nobody'

@@ -1,4 +1,9 @@
-import { itemState, dissents, type ItemState } from '../../domain/assessment-state.js';
+import {
+  dissents,
+  isOnlyStated,
+  itemState,
+  type ItemState,
+} from '../../domain/assessment-state.js';
 import type { Answer, Item } from '../../domain/checklist.js';
 import type { Block } from '../../domain/reply.js';
 import {
@@ -93,7 +98,7 @@ function adviceBlocks(item: Item, subject: Subject): readonly Block[] {
 function standingBlocks(item: Item, subject: Subject): readonly Block[] {
   const { state, course } = subject.opened;
   const own = itemState(state, item.id);
-  const { assessment } = subject.strings;
+  const { assessment, checklist } = subject.strings;
   const promised = state.before?.answers[item.id];
   const fixed = course.standings.find((each) => each.item.id === item.id)?.rule;
   return [
@@ -112,7 +117,7 @@ function standingBlocks(item: Item, subject: Subject): readonly Block[] {
               answer: said(own.current.answer, own.current.comment, subject),
               name: own.current.by.name,
               date: dayOf(own.current.at, subject.language),
-            }),
+            }) + (isOnlyStated(own) ? ` (${checklist.stated})` : ''),
           ),
         ]),
     ...(state.round === 'open' ? [say(assessment.roundIsOpen)] : opinionBlocks(own, subject)),

@@ -1,4 +1,4 @@
-import type { Done } from '../../domain/assessment-state.js';
+import { type Done, isOnlyStated } from '../../domain/assessment-state.js';
 import type { Evidence } from '../../domain/assessment.js';
 import type { ReportLine, ReportPart, ReportRow } from '../../domain/report.js';
 import { restingLines } from './actions.js';
@@ -45,13 +45,14 @@ function tableOf(caption: string, rows: readonly ReportRow[], { strings }: Subje
 
 function toRow(entry: Entry, subject: Subject): ReportRow {
   const { item, words, answer } = entry;
-  const { critical } = subject.strings.report;
+  const { report, checklist } = subject.strings;
   return [
     [line('strong', item.id)],
     [line('strong', words.question), ...saidLines(entry, subject), ...restingLines(entry, subject)],
     [
       line('strong', answerWord(subject, answer)),
-      ...linesIf(item.critical, line('small', critical)),
+      ...linesIf(item.critical, line('small', report.critical)),
+      ...linesIf(isOnlyStated(entry.state), line('small', checklist.stated)),
     ],
   ];
 }
@@ -100,7 +101,7 @@ function saidLines(entry: Entry, subject: Subject): readonly ReportLine[] {
 
 /** Evidence in one line: the words, and where they stand or who says so. */
 export function evidenceText(evidence: Evidence & Done, subject: Subject): string {
-  const { report } = subject.strings;
+  const { report, checklist } = subject.strings;
   const { kind, text, document, page, section } = evidence;
   switch (kind) {
     case 'quote': {
@@ -113,7 +114,7 @@ export function evidenceText(evidence: Evidence & Done, subject: Subject): strin
     case 'link':
       return `${text} – ${report.address} (${doneBy(evidence, subject)})`;
     case 'statement':
-      return `${report.quoted({ text: text.trim() })} – ${report.stated} (${doneBy(evidence, subject)})`;
+      return `${report.quoted({ text: text.trim() })} – ${checklist.stated} (${doneBy(evidence, subject)})`;
     default:
       return kind satisfies never;
   }

@@ -63,7 +63,6 @@ export const report = {
   total: 'All sections',
   chart: ({ sections }: Facts) => `Questions answered in each section. ${sections}.`,
   supposed: 'supposed: nobody has said',
-  stated: 'stated, not shown',
   address: 'address given',
   quoted: ({ text }: Facts) => `“${text}”`,
   page: ({ page }: Facts) => `p. ${page}`,

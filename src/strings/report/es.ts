@@ -65,7 +65,6 @@ export const report: ReportWords = {
   total: 'Total',
   chart: ({ sections }: Facts) => `Preguntas respondidas en cada apartado. ${sections}.`,
   supposed: 'se supone: nadie lo ha dicho',
-  stated: 'declarado, no mostrado',
   address: 'dirección indicada',
   quoted: ({ text }: Facts) => `«${text}»`,
   page: ({ page }: Facts) => `pág. ${page}`,

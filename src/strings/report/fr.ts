@@ -65,7 +65,6 @@ export const report: ReportWords = {
   total: 'Ensemble',
   chart: ({ sections }: Facts) => `Réponses données dans chaque partie. ${sections}.`,
   supposed: 'supposé, faute de réponse',
-  stated: 'déclaré, non montré',
   address: 'adresse indiquée',
   quoted: ({ text }: Facts) => `« ${text} »`,
   page: ({ page }: Facts) => `p. ${page}`,

@@ -101,7 +101,6 @@ export const assessment = {
     statement: 'Or what you can state',
     addLink: 'Add the address',
     addStatement: 'Add the statement',
-    stated: 'stated, not shown',
     page: ({ page }: Facts) => `p. ${page}`,
     care: 'Who and when',
     assignee: 'Who looks after it',

@@ -108,7 +108,6 @@ export const assessment: AssessmentWords = {
     statement: 'O lo que usted puede afirmar',
     addLink: 'Añadir la dirección',
     addStatement: 'Añadir la afirmación',
-    stated: 'afirmado, no mostrado',
     page: ({ page }: Facts) => `pág. ${page}`,
     care: 'Quién y cuándo',
     assignee: 'Quién se ocupa',

@@ -103,7 +103,6 @@ export const assessment: AssessmentWords = {
     statement: 'Ou ce que vous pouvez attester',
     addLink: 'Ajouter l’adresse',
     addStatement: 'Ajouter la déclaration',
-    stated: 'déclaré, non montré',
     page: ({ page }: Facts) => `p. ${page}`,
     care: 'Qui et quand',
     assignee: 'Qui s’en occupe',

@@ -1,3 +1,4 @@
+import { isOnlyStated } from '../../../../src/domain/assessment-state.js';
 import { ANSWERS, type Answer } from '../../../../src/domain/checklist.js';
 import { html, type Html, NOTHING } from '../../html.js';
 import { isHidden, isOpen, type SeenItem, type Shown } from '../shown.js';
@@ -25,6 +26,7 @@ export function currentAnswer(seen: SeenItem, shown: Shown): Html {
   return html`<div class="current">
     <p>${answerTag(given.answer, shown)} ${whoAndWhen(given, look.language)}</p>
     ${given.comment === undefined ? NOTHING : written(given.comment)}
+    ${!isHidden(shown) && isOnlyStated(seen.state) ? html`<p class="small-print">${shown.strings.checklist.stated}</p>` : NOTHING}
     ${counted ? html`<p class="field-hint">${words.item.notCounted}</p>` : NOTHING}
   </div>`;
 }

@@ -43,7 +43,7 @@ export function piece(evidence: Evidence, shown: Shown): Html {
     }
     case 'statement':
       return html`${written(text)}
-        <p class="small-print">${shown.words.discuss.stated}</p>`;
+        <p class="small-print">${shown.strings.checklist.stated}</p>`;
     default:
       return kind satisfies never;
   }
