@@ -1,5 +1,11 @@
 import type { AssessmentEvent, AssessmentId, EventId } from '../domain/assessment.js';
-import { type AssessmentState, type Done, itemState } from '../domain/assessment-state.js';
+import {
+  type AssessmentState,
+  type Done,
+  itemState,
+  type ItemState,
+} from '../domain/assessment-state.js';
+import type { ItemId } from '../domain/checklist.js';
 import { changeItem } from './change-item.js';
 
 /** Computes an assessment from its log. Throws when the log does not begin with `opened`: no store makes such a log. */
@@ -7,11 +13,13 @@ export function replay(id: AssessmentId, events: readonly AssessmentEvent[]): As
   const [first, ...rest] = events;
   if (first?.kind !== 'opened') throw new Error(`assessment ${id} does not begin with its opening`);
   const seen = new Set<EventId>([first.id]);
-  let state = begin(id, first);
+  // One map for the whole log: nobody else sees it before it is whole.
+  const items: Items = new Map();
+  let state: AssessmentState = { ...begin(id, first), items };
   for (const event of rest) {
     if (seen.has(event.id)) continue;
     seen.add(event.id);
-    state = apply(state, event);
+    state = after(state, event, items);
   }
   return state;
 }
@@ -43,17 +51,28 @@ function begin(
 
 /** The state after one more event. */
 export function apply(state: AssessmentState, event: AssessmentEvent): AssessmentState {
-  const people =
-    state.people.get(event.by.id) === event.by.name
-      ? state.people
-      : new Map(state.people).set(event.by.id, event.by.name);
-  return { ...change(state, event), people, changed: doneBy(event), length: state.length + 1 };
+  return after(state, event, new Map(state.items));
 }
 
-function change(state: AssessmentState, event: AssessmentEvent): AssessmentState {
+type Items = Map<ItemId, ItemState>;
+
+/** The state after one more event, its items kept in a map of its own. */
+function after(state: AssessmentState, event: AssessmentEvent, items: Items): AssessmentState {
+  const { id, name } = event.by;
+  const people = state.people.get(id) === name ? state.people : new Map(state.people).set(id, name);
+  return {
+    ...change(state, event, items),
+    items,
+    people,
+    changed: doneBy(event),
+    length: state.length + 1,
+  };
+}
+
+function change(state: AssessmentState, event: AssessmentEvent, items: Items): AssessmentState {
   if ('item' in event) {
-    const item = changeItem(itemState(state, event.item), event);
-    return { ...state, items: new Map(state.items).set(event.item, item) };
+    items.set(event.item, changeItem(itemState(state, event.item), event));
+    return state;
   }
   switch (event.kind) {
     case 'opened':
@@ -70,15 +89,13 @@ function change(state: AssessmentState, event: AssessmentEvent): AssessmentState
       return { ...state, status: 'open' };
     case 'closed':
       return { ...state, status: 'closed' };
-    case 'proposed': {
-      const items = new Map(state.items);
+    case 'proposed':
       for (const proposal of event.proposals)
         items.set(proposal.item, {
           ...itemState(state, proposal.item),
           proposal: { proposal, document: event.document, state: 'open' },
         });
-      return { ...state, items, proposedProfile: event.profile };
-    }
+      return { ...state, proposedProfile: event.profile };
     default:
       return event satisfies never;
   }
