@@ -53,12 +53,7 @@ function deed(what: Deed): Act {
 }
 
 /** An answer of one's own beside the team's; with nobody to disagree with it is the team's. Without a clear one, how to give it. */
-function disagree(
-  said: string,
-  item: ItemId,
-  { current, version }: ItemState,
-  actor: Actor,
-): Act {
+function disagree(said: string, item: ItemId, { current, version }: ItemState, actor: Actor): Act {
   const read = readAnswer(said);
   if (read?.kind !== 'answer') return { do: 'show', view: 'help' };
   const { answer, comment } = read;
