@@ -4,12 +4,9 @@ import type { WebStrings } from '../../adapters/web/strings.js';
 import { LONGEST_QUESTION } from '../conversation/ask.js';
 import { runTurn, type TurnContext } from '../conversation/run-turn.js';
 import { writeReport } from '../desk-reports.js';
-import { cite } from '../domain/cite.js';
-import { findPassage, type KnowledgeBase } from '../domain/knowledge-base.js';
+import { findPassage } from '../domain/knowledge-base.js';
 import { type Language, localize } from '../domain/language.js';
-import { type PassageId, passageText } from '../domain/passage.js';
-import type { CitationItem } from '../domain/reply.js';
-import { toCitationItem } from '../reply/citation-item.js';
+import { citePassages } from '../reply/citation-item.js';
 import { passageToReply } from '../reply/passage-to-reply.js';
 import { toMarkdown } from '../reply/to-markdown.js';
 import { stringsFor } from '../strings/strings.js';
@@ -48,25 +45,11 @@ function assessmentDesk(
     checklists,
     rolesOf,
     now: () => clock.now(),
-    cite: (passages, language) => citePassages(passages, language, knowledge),
+    cite: (passages, language) => citePassages(passages, knowledge, language, stringsFor(language)),
     writeReport: (opened, format, language) =>
       writeReport(opened, format, knowledge, language, clock.now()),
     faultText: (fault, language) => faultText(fault, stringsFor(language)),
   };
-}
-
-/** Passages as citations; each is quoted whole. */
-function citePassages(
-  ids: readonly PassageId[],
-  language: Language,
-  knowledge: KnowledgeBase,
-): readonly CitationItem[] {
-  return ids
-    .flatMap((id) => findPassage(knowledge, id, language) ?? [])
-    .map((passage, at) => {
-      const citation = cite(passage, passageText(passage), knowledge);
-      return toCitationItem(at + 1, citation, knowledge, language, stringsFor(language));
-    });
 }
 
 /** The page's own sentences, and the words it shares with the other surfaces. */

@@ -1,7 +1,9 @@
 import type { Citation } from '../domain/answer.js';
+import { cite } from '../domain/cite.js';
 import { findPassage, type KnowledgeBase, sourceOf } from '../domain/knowledge-base.js';
 import type { Language } from '../domain/language.js';
 import { printLocator } from '../domain/locator.js';
+import { type PassageId, passageText } from '../domain/passage.js';
 import type { CitationItem } from '../domain/reply.js';
 import type { Source } from '../domain/source.js';
 import type { Strings } from '../strings/en.js';
@@ -28,6 +30,21 @@ export function toCitationItem(
     statusLabel: statusLabel(source, citation.verified, strings),
     ...(url === undefined ? {} : { url }),
   };
+}
+
+/** Passages, each quoted whole, as a reader of the language sees them, numbered from 1; those there are none of are left out. */
+export function citePassages(
+  ids: readonly PassageId[],
+  knowledge: KnowledgeBase,
+  language: Language,
+  strings: Strings,
+): readonly CitationItem[] {
+  return ids
+    .flatMap((id) => findPassage(knowledge, id, language) ?? [])
+    .map((passage, at) => {
+      const citation = cite(passage, passageText(passage), knowledge);
+      return toCitationItem(at + 1, citation, knowledge, language, strings);
+    });
 }
 
 /** The locator; of a paragraph that is given in parts also the part's heading, or its parts would read alike. */

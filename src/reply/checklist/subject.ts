@@ -2,14 +2,12 @@ import { type Act, toCommand } from '../../domain/act.js';
 import type { AssessmentId } from '../../domain/assessment.js';
 import type { ChecklistWords, Item, ItemId } from '../../domain/checklist.js';
 import { itemOf } from '../../domain/checklist.js';
-import { cite } from '../../domain/cite.js';
 import type { OpenedAssessment } from '../../domain/course.js';
-import { findPassage, type KnowledgeBase } from '../../domain/knowledge-base.js';
+import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import type { Language } from '../../domain/language.js';
-import { passageText } from '../../domain/passage.js';
 import type { Block, Choice, CitationItem } from '../../domain/reply.js';
 import type { Strings } from '../../strings/en.js';
-import { toCitationItem } from '../citation-item.js';
+import { citePassages } from '../citation-item.js';
 
 /** What a reply about an assessment is worded from. */
 export interface Subject {
@@ -99,16 +97,5 @@ export function citationsOf(
   item: Item,
   { knowledge, language, strings }: Subject,
 ): readonly CitationItem[] {
-  return item.cites
-    .map((id) => findPassage(knowledge, id, language))
-    .filter((passage) => passage !== undefined)
-    .map((passage, at) =>
-      toCitationItem(
-        at + 1,
-        cite(passage, passageText(passage), knowledge),
-        knowledge,
-        language,
-        strings,
-      ),
-    );
+  return citePassages(item.cites, knowledge, language, strings);
 }

@@ -1,10 +1,9 @@
-import { cite } from '../../domain/cite.js';
 import { sourceOf } from '../../domain/knowledge-base.js';
-import { type Passage, passageText } from '../../domain/passage.js';
+import type { Passage } from '../../domain/passage.js';
 import type { CitationItem } from '../../domain/reply.js';
 import type { ReportLine, ReportPart, ReportRow } from '../../domain/report.js';
 import type { SourceId } from '../../domain/source.js';
-import { statusLabel, toCitationItem } from '../citation-item.js';
+import { citePassages, statusLabel } from '../citation-item.js';
 import { typeset } from './print.js';
 import { line, type Subject } from './subject.js';
 
@@ -47,7 +46,8 @@ function citedPassages({ opened, knowledge, language }: Subject): readonly Passa
 function toRow(id: SourceId, passages: readonly Passage[], subject: Subject): ReportRow {
   const { knowledge, language, strings } = subject;
   const source = sourceOf(knowledge, id);
-  const items = passages.map((passage) => toItem(passage, subject));
+  const ids = passages.map((passage) => passage.id);
+  const items = citePassages(ids, knowledge, language, strings);
   const origins = [...new Set(items.map(({ originLabel }) => originLabel))];
   return [
     [
@@ -57,11 +57,6 @@ function toRow(id: SourceId, passages: readonly Passage[], subject: Subject): Re
     ],
     items.map((item, at) => line('text', provisionText(item, passages[at]!.verified, subject))),
   ];
-}
-
-function toItem(passage: Passage, { knowledge, language, strings }: Subject): CitationItem {
-  const citation = cite(passage, passageText(passage), knowledge);
-  return toCitationItem(0, citation, knowledge, language, strings);
 }
 
 function pageLine(url: string | undefined, missing: string): ReportLine {

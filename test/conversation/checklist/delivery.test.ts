@@ -1,24 +1,17 @@
 import fc from 'fast-check';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { toCommand } from '../../../src/domain/act.js';
 import type { Place } from '../../../src/domain/place.js';
-import type { Desk } from '../../../src/main.js';
 import { stringsFor } from '../../../src/strings/strings.js';
-import { openBundledDesk } from '../../bundled-desk.js';
-import { ANA, BEN, commandOf, createTurns, FAY, HERE, type TestTurns } from '../../turns.js';
-import { begin, choicesOf, deliver, item, stored, storedItem, textOf } from './talk.js';
+import { ANA, BEN, commandOf, FAY, HERE, type TestTurns } from '../../turns.js';
+import { begunTurns, choicesOf, deliver, item, stored, storedItem, textOf } from './talk.js';
 
 const ELSEWHERE: Place = { ...HERE, channel: 'two' };
 const OTHER_OFFICE: Place = { ...HERE, tenant: 'other' };
 
-let desk: Desk;
 let turns: TestTurns;
-beforeAll(async () => {
-  desk = await openBundledDesk();
-});
 beforeEach(async () => {
-  turns = createTurns(desk);
-  await begin(turns);
+  turns = await begunTurns();
 });
 
 const { assessment, checklist } = stringsFor('en');

@@ -7,7 +7,8 @@ import type { Place } from '../../../src/domain/place.js';
 import type { Choice, Reply } from '../../../src/domain/reply.js';
 import { toPlainText } from '../../../src/reply/to-plain-text.js';
 import { stringsFor } from '../../../src/strings/strings.js';
-import { ANA, HERE, type TestTurns } from '../../turns.js';
+import { openBundledDesk } from '../../bundled-desk.js';
+import { ANA, createTurns, HERE, type TestTurns } from '../../turns.js';
 
 /** Everything a person reads of a reply. */
 export function textOf(reply: Reply): string {
@@ -51,6 +52,16 @@ const START: Readonly<Record<Language, string>> = {
   fr: 'démarrer la liste pour le projet Fisheries',
   es: 'iniciar la lista para el proyecto Fisheries',
 };
+
+/** Opened once for a file of tests: turns change nothing in it. */
+const desk = openBundledDesk();
+
+/** Turns in a place where the checklist for Fisheries was just opened, with its first question on show. */
+export async function begunTurns(): Promise<TestTurns> {
+  const turns = createTurns(await desk);
+  await begin(turns);
+  return turns;
+}
 
 /** Opens the checklist for Fisheries and shows its first question. */
 export async function begin(turns: TestTurns, language: Language = 'en'): Promise<Reply> {
