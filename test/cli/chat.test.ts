@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { run, type Run, sharedData } from './run-command.js';
+import { temporaryFolder } from '../temporary-folder.js';
+import { run, type Run } from './run-command.js';
 
 function say(...lines: string[]): Promise<Run> {
   return run(['chat'], { stdin: lines.map((line) => `${line}\n`).join('') });
@@ -45,17 +46,16 @@ describe('a chat in the terminal', () => {
     expect(ran.out).toContain('14 semaines');
   });
 
-  test('keeps each conversation by itself', async () => {
-    await say('how long is maternity leave');
-    const database = new Sqlite(join(sharedData, 'gender-desk.db'), { readonly: true });
-    const places = database
-      .prepare('select distinct tenant, platform, channel from message')
-      .all() as { channel: string }[];
+  test('belongs to whoever is at the machine, so that a checklist goes on where it was left', async () => {
+    const environment = { GENDER_DESK_DATA: temporaryFolder() };
+    const start = 'start the checklist for the fisheries project\n1\nyes, annex 2\n';
+    await run(['chat'], { stdin: start, environment });
+    const { out } = await run(['chat'], { stdin: 'resume fisheries\n', environment });
+    expect(out).toContain('A2 (2 of 38)');
+    const database = new Sqlite(join(environment.GENDER_DESK_DATA, 'gender-desk.db'));
+    const places = database.prepare('select distinct tenant, platform from message').all();
     database.close();
-    expect(places.length).toBeGreaterThan(1);
-    for (const place of places)
-      expect(place).toMatchObject({ tenant: 'local', platform: 'terminal' });
-    expect(places.every(({ channel }) => /^[0-9a-f-]{36}$/u.test(channel))).toBe(true);
+    expect(places).toEqual([{ tenant: 'local', platform: 'terminal' }]);
   });
 
   test('styles nothing where nobody sees it', async () => {

@@ -128,9 +128,8 @@ describe('prefill', () => {
 });
 
 describe('report', () => {
-  const environment = { GENDER_DESK_DATA: temporaryFolder() };
-
   test('writes what a team answered in the chat, in every format', async () => {
+    const environment = { GENDER_DESK_DATA: temporaryFolder() };
     const stdin = [
       'start the checklist for the fisheries project',
       '1',
