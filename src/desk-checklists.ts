@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
 import { createDocumentReader } from '../adapters/documents/read-document.js';
 import { readKnowledgeFolder } from '../adapters/documents/knowledge-folder.js';
 import { prefill } from './checklist/prefill/prefill.js';
-import { parseSignals, type Signals } from './checklist/prefill/signals.js';
+import { parseSignals, type Signals, type SignalsText } from './checklist/prefill/signals.js';
 import {
   type ChecklistContext,
   createChecklistDesk,
@@ -16,6 +17,9 @@ import { LANGUAGES, localize } from './domain/language.js';
 import type { Prefilled, ProjectDocument } from './domain/project-document.js';
 import { needsStatusNotice } from './domain/source.js';
 import type { Store } from './domain/store.js';
+import type { KnowledgeFault } from './knowledge/fault.js';
+import type { KnowledgeFile } from './knowledge/load-knowledge.js';
+import { parseYaml } from './knowledge/parse-yaml.js';
 
 /** Proposes answers from a document; what is known of the project goes before what the document shows. */
 export type Prefill = (
@@ -65,14 +69,42 @@ export function createPrefill(knowledgeFolder: string, knowledge: KnowledgeBase)
 /** Throws `signals-invalid` when a file of them is missing or wrong. */
 function readSignals(knowledgeFolder: string, id: ChecklistId): Signals {
   const folder = `checklists/${id}`;
-  const files = new Map(readKnowledgeFolder(knowledgeFolder).map(({ path, text }) => [path, text]));
-  const read = (name: string): string => files.get(`${folder}/${name}`) ?? '';
-  const result = parseSignals(
-    read('signals.yaml'),
-    localize((language) => read(`signals.${language}.yaml`)),
-  );
+  const result = parseSignals(signalsText(readKnowledgeFolder(knowledgeFolder), folder));
   if (result.kind === 'signals') return result.signals;
   const [first] = result.faults;
-  const file = first?.file === 'rules' ? 'signals.yaml' : `signals.${first?.file ?? ''}.yaml`;
-  throw new DeskError('signals-invalid', { file: `${folder}/${file}`, path: first?.path ?? '' });
+  throw new DeskError('signals-invalid', {
+    file: `${folder}/${first?.file ?? ''}`,
+    path: first?.path ?? '',
+  });
+}
+
+function signalsText(files: readonly KnowledgeFile[], folder: string): SignalsText {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const read = (name: string): string => texts.get(`${folder}/${name}`) ?? '';
+  return {
+    rules: read('signals.yaml'),
+    lexicons: localize((language) => read(`signals.${language}.yaml`)),
+    examples: localize((language) => read(`examples.${language}.yaml`)),
+  };
+}
+
+const SIGNALS = '/signals.yaml';
+
+/** What is wrong with the signals and examples of the checklists in a knowledge folder. */
+export function findSignalsFaults(knowledgeFolder: string): readonly KnowledgeFault[] {
+  const files = readKnowledgeFolder(knowledgeFolder);
+  const folders = files
+    .filter(({ path }) => path.startsWith('checklists/') && path.endsWith(SIGNALS))
+    .map(({ path }) => path.slice(0, -SIGNALS.length));
+  return folders.flatMap((folder) => {
+    const result = parseSignals(signalsText(files, folder));
+    if (result.kind === 'signals') return [];
+    return result.faults.map(({ file: name, path, message }): KnowledgeFault => {
+      const file = `${folder}/${name}`;
+      const text = files.find((each) => each.path === file)?.text ?? '';
+      const line =
+        parseYaml(file, text, z.unknown(), () => undefined)?.lineOf(path.split('.')) ?? 1;
+      return { file, line, code: 'invalid-value', facts: { key: path || '-', reason: message } };
+    });
+  });
 }

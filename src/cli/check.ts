@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { findSignalsFaults } from '../desk-checklists.js';
 import { readKnowledge, readSettings } from '../main.js';
 import type { Strings } from '../strings/strings.js';
 
@@ -10,7 +11,8 @@ export async function checkCommand(
 ): Promise<void> {
   const settings = readSettings();
   const knowledgeFolder = folder === undefined ? settings.knowledgeFolder : resolve(folder);
-  const { knowledge, faults } = await readKnowledge({ ...settings, knowledgeFolder });
+  const { knowledge, faults: found } = await readKnowledge({ ...settings, knowledgeFolder });
+  const faults = [...found, ...findSignalsFaults(knowledgeFolder)];
   if (faults.length > 0) process.exitCode = 1;
   if (json) {
     process.stdout.write(`${JSON.stringify(faults, null, 2)}\n`);

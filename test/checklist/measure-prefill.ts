@@ -5,16 +5,10 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { ANSWERS, type Answer, type Profile } from '../../src/domain/checklist.js';
 import { prefill } from '../../src/checklist/prefill/prefill.js';
+import { expectation } from './expectation.js';
 import { bundledChecklist, bundledSignals, OUTDATED, readPlain } from './prefill-data.js';
-
-const expectation = z.object({
-  profile: z.record(z.string(), z.string()),
-  answers: z.record(z.string(), z.enum(ANSWERS)),
-  why: z.record(z.string(), z.string()).default({}),
-});
 
 interface Outcome {
   readonly document: string;

@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { OutdatedInstrument } from '../../src/checklist/prefill/instruments.js';
-import { parseSignals, type Signals } from '../../src/checklist/prefill/signals.js';
+import {
+  parseSignals,
+  type Signals,
+  type SignalsText,
+} from '../../src/checklist/prefill/signals.js';
 import type { Checklist } from '../../src/domain/checklist.js';
 import { localize } from '../../src/domain/language.js';
 import type { DocumentSection, ProjectDocument } from '../../src/domain/project-document.js';
@@ -18,12 +22,27 @@ export function bundledChecklist(): Checklist {
   return { ...structure, words: undefined } as unknown as Checklist;
 }
 
+const read = (name: string): string => readFileSync(join(FOLDER, name), 'utf8');
+
+/** The bundled files as they stand. */
+export const bundled: Required<SignalsText> = {
+  rules: read('signals.yaml'),
+  lexicons: localize((language) => read(`signals.${language}.yaml`)),
+  examples: localize((language) => read(`examples.${language}.yaml`)),
+};
+
 export function bundledSignals(): Signals {
-  const text = (name: string): string => readFileSync(join(FOLDER, name), 'utf8');
-  const result = parseSignals(
-    text('signals.yaml'),
-    localize((language) => text(`signals.${language}.yaml`)),
-  );
+  return signalsOf(bundled);
+}
+
+/** The bundled rules alone, nothing having been learned from examples. */
+export function bundledRules(): Signals {
+  const { rules, lexicons } = bundled;
+  return signalsOf({ rules, lexicons });
+}
+
+export function signalsOf(text: SignalsText): Signals {
+  const result = parseSignals(text);
   if (result.kind === 'signals') return result.signals;
   throw new Error(
     result.faults.map((each) => `${each.file} ${each.path} ${each.message}`).join('\n'),

@@ -10,7 +10,7 @@ export interface AnnexReference {
   readonly pieces: readonly number[];
 }
 
-/** Annexes that no heading opens. */
+/** Annexes that no heading opens, though the text or its list of annexes names them. */
 export function findMissingAnnexes(
   text: string,
   pieces: readonly Piece[],
@@ -18,16 +18,28 @@ export function findMissingAnnexes(
 ): readonly AnnexReference[] {
   const present = new Set<string>();
   const referred = new Map<string, number[]>();
+  const refer = (name: string, at: number): void => {
+    if (referred.get(name)?.push(at) === undefined) referred.set(name, [at]);
+  };
+  let listed = false;
   for (const [at, piece] of pieces.entries()) {
-    for (const { name, first } of annexesIn(text, piece, signals)) {
+    const named = annexesIn(text, piece, signals);
+    if (piece.kind === 'heading') listed = named.length === 0 && namesAnnexes(piece, signals);
+    const item = listed ? /^(\d{1,2}|[A-Z])[.)]\s/u.exec(text.slice(piece.start, piece.end)) : null;
+    if (item !== null) refer(item[1]!, at);
+    for (const { name, first } of named) {
       const hasText = pieces[at + 1] !== undefined && pieces[at + 1]!.kind !== 'heading';
       if (piece.kind === 'heading' && first && hasText) present.add(name);
-      else if (referred.get(name)?.push(at) === undefined) referred.set(name, [at]);
+      else refer(name, at);
     }
   }
   return [...referred]
     .filter(([annex]) => !present.has(annex))
-    .map(([annex, where]) => ({ annex, pieces: where }));
+    .map(([annex, where]) => ({ annex, pieces: [...new Set(where)] }));
+}
+
+function namesAnnexes({ tokens }: Piece, { lexicons }: Signals): boolean {
+  return Object.values(lexicons).some(({ grammar }) => findPhrases(grammar, tokens).has('annex'));
 }
 
 function annexesIn(

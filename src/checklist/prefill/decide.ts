@@ -76,6 +76,7 @@ function partsOf(key: string): readonly { readonly name: string; readonly sense?
 function isMeant({ sense, unit }: Match, wanted: string | undefined): boolean {
   if (wanted === 'any') return sense !== 'denied';
   if (wanted === 'annex') return sense === 'held' && unit.annexMissing;
+  if (wanted === 'here') return sense === 'held' && !unit.annexMissing;
   return sense === (wanted ?? 'held');
 }
 

@@ -84,19 +84,20 @@ function placesOf(group: readonly string[], unit: Unit): Found[] {
 /** The place nearest to the anchor, in the unit if it can be; one that is not denied before one that is. */
 function findGroup(
   group: readonly string[],
-  { near, reach }: Signal,
+  { near: farthest, reach }: Signal,
   units: readonly Unit[],
   at: number,
   anchor: Found,
 ): Found | undefined {
   const unit = units[at]!;
-  const own = placesOf(group, unit).filter(({ span }) => isNear(anchor.span, span, near));
+  const own = placesOf(group, unit).filter(({ span }) => isNear(anchor.span, span, farthest));
   const best = own.find((each) => !isDenied(each)) ?? own[0];
   if (best !== undefined) return best;
+  const near = neighbours(units, at, reach);
   const above = group.find((concept) => unit.above.has(concept));
-  if (above !== undefined && (reach > 0 || unit.kind === 'cell'))
+  if (above !== undefined && (unit.kind === 'cell' ? !near.some(denies) : reach > 0))
     return { concept: above, span: undefined, unit };
-  const around = neighbours(units, at, reach).flatMap((each) => placesOf(group, each));
+  const around = near.flatMap((each) => placesOf(group, each));
   return around.find((each) => !isDenied(each)) ?? around[0];
 }
 
@@ -109,15 +110,20 @@ function neighbours(units: readonly Unit[], at: number, reach: number): readonly
   if (reach === 0) return [];
   const unit = units[at]!;
   const near: Unit[] = [];
-  const farthest = unit.kind === 'cell' ? 12 : reach;
+  const cells = unit.kind === 'cell' ? 12 : reach;
   for (const step of [-1, 1])
-    for (let away = 1; away <= farthest; away++) {
+    for (let away = 1; away <= cells; away++) {
       const other = units[at + step * away];
       if (other === undefined || other.kind !== unit.kind) break;
       if (unit.kind === 'cell' && other.block !== unit.block) break;
       near.push(other);
     }
   return near;
+}
+
+/** A cell that denies takes back what the head of the column says of its row. */
+function denies({ polarity }: Unit): boolean {
+  return polarity.denied.includes(true);
 }
 
 function isDenied({ span, unit }: Found): boolean {

@@ -1,19 +1,18 @@
-import type { Answer, AnswerRule, Checklist, Item, Profile } from '../../domain/checklist.js';
+import type { Checklist, Profile } from '../../domain/checklist.js';
 import type {
   DocumentWarning,
   Prefilled,
   ProjectDocument,
-  Proposal,
-  ProposalReason,
   Quote,
 } from '../../domain/project-document.js';
-import { holds } from '../holds.js';
-import { decide, shareSignals, type Verdict } from './decide.js';
+import { decide, shareSignals } from './decide.js';
 import { findOutdated, type OutdatedInstrument } from './instruments.js';
-import type { Field } from './match-signals.js';
+import { functionWordsOf } from './lessons.js';
+import { readPassages } from './passages.js';
+import { propose, type Desk } from './propose.js';
 import { quoteOf } from './quotes.js';
 import { readUnits, type Reading, type Unit } from './read-units.js';
-import { isAnswer, type Signals } from './signals.js';
+import type { Signals } from './signals.js';
 
 export interface PrefillOptions {
   /** What is known of the project; it goes before what the document shows. */
@@ -21,18 +20,8 @@ export interface PrefillOptions {
   readonly outdated: readonly OutdatedInstrument[];
 }
 
-const MOST_QUOTES = 3;
 /** A document with fewer words is a scan, or nothing. */
 const FEWEST_WORDS = 40;
-
-interface Desk {
-  readonly document: ProjectDocument;
-  readonly checklist: Checklist;
-  readonly field: Field;
-  readonly given: Partial<Profile>;
-  readonly shared: ReturnType<typeof shareSignals>;
-  readonly outdated: readonly { readonly instrument: string; readonly unit: Unit }[];
-}
 
 /** Proposes an answer to every item of a checklist from what a document says, with the lines that say it. */
 export function prefill(
@@ -41,18 +30,26 @@ export function prefill(
   signals: Signals,
   options: PrefillOptions,
 ): Prefilled {
+  const { reading, shown, desk } = openDesk(document, checklist, signals, options);
+  const { profile } = desk.field;
+  return { profile, shown, proposals: propose(desk), warnings: warningsOf(reading, desk) };
+}
+
+/** Reads a document as far as it can be read before any item is looked at. */
+export function openDesk(
+  document: ProjectDocument,
+  checklist: Checklist,
+  signals: Signals,
+  options: PrefillOptions,
+): { readonly reading: Reading; readonly shown: Partial<Profile>; readonly desk: Desk } {
   const reading = readUnits(document, signals);
   const outdated = findOutdated(reading.units, options.outdated, signals);
   const given = options.profile ?? {};
   const { profile, shown } = readProfile(reading, checklist, signals, given);
   const field = { units: reading.units, profile, rules: signals.rules };
-  const desk = { document, checklist, field, given, shared: shareSignals(field), outdated };
-  return {
-    profile,
-    shown,
-    proposals: checklist.items.map((item) => propose(item, desk)),
-    warnings: warningsOf(reading, desk),
-  };
+  const passages = readPassages(reading.units, functionWordsOf(signals));
+  const sightings = signals.recognise?.(passages) ?? new Map<string, never>();
+  return { reading, shown, desk: { document, checklist, field, given, outdated, sightings } };
 }
 
 /** What was given, else what the document shows, else the default. */
@@ -72,66 +69,6 @@ function readProfile(
     profile[id] = given[id] ?? shown[id] ?? supposed;
   }
   return { profile, shown };
-}
-
-function propose(item: Item, desk: Desk): Proposal {
-  const { checklist, field, document } = desk;
-  const met = checklist.rules.filter(
-    ({ items, when }) => items.includes(item.id) && holds(when, field.profile),
-  );
-  const fixed = met.find(({ effect }) => effect === 'fixed');
-  if (fixed !== undefined) return ruled(item, fixed, desk);
-  const question = field.rules.items[item.id];
-  const verdict = question === undefined ? undefined : decide(question, field, desk.shared);
-  const supposed = met.find(({ effect }) => effect === 'default');
-  if (supposed !== undefined && !(supposed.answer === 'no' && isPositive(verdict)))
-    return ruled(item, supposed, desk);
-  const answer = permitted(verdict, item, met);
-  const quotes = (verdict?.units ?? [])
-    .slice(0, MOST_QUOTES)
-    .map((unit) => quoteOf(document, unit));
-  const reason = verdict?.reason ?? REASONS[answer];
-  return lower(
-    { item: item.id, answer, confidence: verdict?.confidence ?? 0.3, quotes, reason },
-    desk,
-  );
-}
-
-const REASONS: Readonly<Record<Answer, ProposalReason>> = {
-  yes: 'shown',
-  partly: 'shown-in-part',
-  no: 'not-mentioned',
-  'dont-know': 'not-in-document',
-  'not-applicable': 'ruled-out',
-};
-
-function isPositive(verdict: Verdict | undefined): boolean {
-  return verdict?.answer === 'yes' || verdict?.answer === 'partly';
-}
-
-/** The answer of a rule: surer when the profile it rests on was given. */
-function ruled(item: Item, { answer, when }: AnswerRule, { given }: Desk): Proposal {
-  const known = Object.keys(when.profile ?? {}).every((question) => given[question] !== undefined);
-  const confidence = known ? 0.99 : 0.8;
-  const reason = answer === 'dont-know' ? 'not-in-document' : 'ruled-out';
-  return { item: item.id, answer, confidence, quotes: [], reason };
-}
-
-/** An answer that the item or a rule allows; else it is not known. */
-function permitted(verdict: Verdict | undefined, item: Item, met: readonly AnswerRule[]): Answer {
-  const answer = verdict?.answer ?? 'dont-know';
-  if (!isAnswer(answer)) return 'dont-know';
-  const allowed = item.answers.includes(answer) || met.some((rule) => rule.answer === answer);
-  return allowed ? answer : 'dont-know';
-}
-
-/** A text that is outdated takes a full answer down to a part. */
-function lower(proposal: Proposal, { field, outdated, document }: Desk): Proposal {
-  const first = outdated[0];
-  const concerned = field.rules.outdated.includes(proposal.item);
-  if (first === undefined || !concerned || proposal.answer !== 'yes') return proposal;
-  const quotes = [quoteOf(document, first.unit), ...proposal.quotes].slice(0, MOST_QUOTES);
-  return { ...proposal, answer: 'partly', reason: 'outdated-instrument', quotes };
 }
 
 function warningsOf(

@@ -3,8 +3,9 @@ import type { ProjectDocument } from '../../domain/project-document.js';
 import { findMissingAnnexes, type AnnexReference } from './annexes.js';
 import { findPhrases, type Span } from './phrases.js';
 import { readPolarity, type Polarity } from './polarity.js';
-import { NUMBER, type Lexicon, type Signals } from './signals.js';
-import type { Token } from './tokens.js';
+import { NUMBER } from './signals-schema.js';
+import type { Lexicon, Signals } from './signals.js';
+import { tokenise, type Token } from './tokens.js';
 import { readLanguages, readPieces, type Piece } from './units.js';
 import { readZones, type Zones } from './zones.js';
 
@@ -36,18 +37,18 @@ export interface Reading {
 /** Reads a document into units; what speaks to an assistant is as if it were not there. */
 export function readUnits(document: ProjectDocument, signals: Signals): Reading {
   const all = readPieces(document.text, document.sections, signals);
-  const [instructions, kept] = partition(all, (piece) => isAddressed(piece, signals));
+  const addressed = findAddressed(all, signals);
+  const [instructions, kept] = partition(all, (piece) => addressed.has(piece));
   const pieces = reindex(all, kept);
   const languages = readLanguages(pieces, signals);
   const zones = readZones(document.text, pieces, languages, signals);
   const missingAnnexes = findMissingAnnexes(document.text, pieces, signals);
   const away = new Set(missingAnnexes.flatMap(({ pieces: where }) => where));
-  const concepts = pieces.map((piece, at) =>
-    findConcepts(piece.tokens, signals.lexicons[languages[at]!], signals),
+  const meanings = pieces.map(({ tokens }, at) =>
+    readMeaning(document.text, tokens, signals.lexicons[languages[at]!], signals),
   );
   const headings = readHeadings(pieces);
   const units = pieces.map((piece, at): Unit => {
-    const lexicon = signals.lexicons[languages[at]!];
     return {
       kind: piece.kind,
       start: piece.start,
@@ -56,21 +57,39 @@ export function readUnits(document: ProjectDocument, signals: Signals): Reading 
       language: languages[at]!,
       block: piece.block,
       zones: zones[at]!,
-      concepts: concepts[at]!,
+      ...meanings[at]!,
       above: new Set(
         [headings[at], piece.column].flatMap((head) =>
-          head === undefined ? [] : [...concepts[head]!.keys()],
+          head === undefined ? [] : [...meanings[head]!.concepts.keys()],
         ),
-      ),
-      polarity: readPolarity(
-        document.text,
-        piece.tokens,
-        findPhrases(lexicon.grammar, piece.tokens),
       ),
       annexMissing: away.has(at),
     };
   });
   return { units, instructions, missingAnnexes };
+}
+
+/** Words with what they mean, as far as that needs no knowledge of where they stand. */
+export interface Line extends Pick<Unit, 'tokens' | 'language'>, Meaning {}
+
+type Meaning = Pick<Unit, 'concepts' | 'polarity'>;
+
+/** Reads a line of a known language that stands in no document. */
+export function readLine(text: string, language: Language, signals: Signals): Line {
+  const tokens = tokenise(text);
+  return { tokens, language, ...readMeaning(text, tokens, signals.lexicons[language], signals) };
+}
+
+function readMeaning(
+  text: string,
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  signals: Signals,
+): Meaning {
+  return {
+    concepts: findConcepts(tokens, lexicon, signals),
+    polarity: readPolarity(text, tokens, findPhrases(lexicon.grammar, tokens)),
+  };
 }
 
 function partition<Value>(
@@ -81,6 +100,19 @@ function partition<Value>(
   const others: Value[] = [];
   for (const value of values) (test(value) ? met : others).push(value);
   return [met, others];
+}
+
+/** What speaks to an assistant; where it opens a paragraph the rest goes with it. */
+function findAddressed(pieces: readonly Piece[], signals: Signals): ReadonlySet<Piece> {
+  const opened = new Set<number>();
+  const addressed = new Set<Piece>();
+  for (const piece of pieces) {
+    if (isAddressed(piece, signals)) {
+      addressed.add(piece);
+      if (piece.opens && piece.kind === 'sentence') opened.add(piece.block);
+    } else if (opened.has(piece.block)) addressed.add(piece);
+  }
+  return addressed;
 }
 
 function isAddressed({ tokens }: Piece, { lexicons }: Signals): boolean {

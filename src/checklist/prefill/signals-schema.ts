@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { PROPOSAL_REASONS } from '../../domain/project-document.js';
 
+/** Built in: what is a number needs no words. */
+export const NUMBER = 'number';
+
 const name = z.string().regex(/^[a-z][a-z0-9-]*$/u);
 const names = z.array(name);
 /** YAML reads a phrase of digits as a number. */
@@ -47,6 +50,19 @@ const questionSchema = z.strictObject({
   decide: z.array(decisionSchema),
 });
 
+const share = z.number().min(0).max(1);
+const weights = z.record(z.string(), z.number());
+
+/** How rules and examples are weighed; fitted on project documents by `test/checklist/fit-prefill.ts`. */
+const weighingSchema = z.strictObject({
+  /** Concepts by which a passage says plainly what the checklist asks about. */
+  plain: names,
+  /** What each feature adds to each answer. */
+  weights: z.strictObject({ yes: weights, partly: weights, no: weights }),
+  /** A full answer needs to be at least this likely; else it is a part. */
+  surest: share,
+});
+
 export const rulesSchema = z.strictObject({
   /** Zones of which a unit is in one at most, the nearest. */
   groups: z.record(name, names),
@@ -59,6 +75,8 @@ export const rulesSchema = z.strictObject({
   shared: z.record(name, signalSchema).default({}),
   profile: z.record(z.string(), questionSchema),
   items: z.record(z.string(), questionSchema),
+  /** Absent: the rules alone decide. */
+  weighing: weighingSchema.optional(),
   /** Items whose answer a citation of an outdated instrument lowers to `partly`. */
   outdated: z.array(z.string()),
 });
@@ -102,6 +120,7 @@ export const lexiconSchema = z.strictObject({
 export type Signal = z.output<typeof signalSchema>;
 export type Decision = z.output<typeof decisionSchema>;
 export type Question = z.output<typeof questionSchema>;
+export type Weighing = z.output<typeof weighingSchema>;
 export type Rules = z.output<typeof rulesSchema>;
 
 export type LexiconWords = z.output<typeof lexiconSchema>;

@@ -2,8 +2,18 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import { ANSWERS, type Answer } from '../../domain/checklist.js';
 import { LANGUAGES, localize, type Language, type Localized } from '../../domain/language.js';
+import { examplesSchema, listExamples, type Example } from './examples.js';
+import { learnFrom } from './lessons.js';
 import { indexPhrases, type PhraseIndex } from './phrases.js';
-import { lexiconSchema, rulesSchema, type LexiconWords, type Rules } from './signals-schema.js';
+import type { Recogniser } from './recognise.js';
+import {
+  lexiconSchema,
+  NUMBER,
+  rulesSchema,
+  type LexiconWords,
+  type Rules,
+} from './signals-schema.js';
+import { FEATURES } from './features.js';
 
 /** The words of one language, filed for search. */
 export interface Lexicon {
@@ -24,11 +34,21 @@ export interface Lexicon {
 export interface Signals {
   readonly rules: Rules;
   readonly lexicons: Localized<Lexicon>;
+  /** Learned from examples; absent where there are none. */
+  readonly recognise?: Recogniser;
 }
 
-/** What is wrong with a file of signals: `rules` or a language, and where in it. */
+/** The files of a checklist by which documents are read. */
+export interface SignalsText {
+  readonly rules: string;
+  readonly lexicons: Localized<string>;
+  /** Lines and what they say for an item; a language without any is empty. */
+  readonly examples?: Localized<string>;
+}
+
+/** What is wrong with a file of signals, and where in it. */
 export interface SignalsFault {
-  readonly file: 'rules' | Language;
+  readonly file: 'signals.yaml' | `signals.${Language}.yaml` | `examples.${Language}.yaml`;
   readonly path: string;
   readonly message: string;
 }
@@ -37,28 +57,60 @@ export type SignalsResult =
   | { readonly kind: 'signals'; readonly signals: Signals }
   | { readonly kind: 'faults'; readonly faults: readonly SignalsFault[] };
 
-/** Reads the rules and the words of each language, YAML all; names every fault. */
-export function parseSignals(rules: string, lexicons: Localized<string>): SignalsResult {
+/** Reads the rules, the words and the examples of each language, YAML all; names every fault. */
+export function parseSignals({ rules, lexicons, examples }: SignalsText): SignalsResult {
   const faults: SignalsFault[] = [];
   const check = <Value>(file: SignalsFault['file'], schema: z.ZodType<Value>, text: string) =>
     read(schema, text, (path, message) => faults.push({ file, path, message }));
-  const parsed = check('rules', rulesSchema, rules);
-  const words = localize((language) => check(language, lexiconSchema, lexicons[language]));
-  const { en, fr, es } = words;
-  if (parsed !== undefined && en !== undefined && fr !== undefined && es !== undefined) {
-    const complete = { en, fr, es };
-    for (const language of LANGUAGES)
-      for (const path of missingNames(parsed, complete[language]))
-        faults.push({ file: language, path, message: 'missing' });
-    for (const path of wrongAnswers(parsed))
-      faults.push({ file: 'rules', path, message: 'answer' });
-    if (faults.length === 0)
-      return {
-        kind: 'signals',
-        signals: { rules: parsed, lexicons: localize((each) => compile(complete[each])) },
-      };
-  }
-  return { kind: 'faults', faults };
+  const parsed = check('signals.yaml', rulesSchema, rules);
+  const { en, fr, es } = localize((language) =>
+    check(`signals.${language}.yaml`, lexiconSchema, lexicons[language]),
+  );
+  const lines = LANGUAGES.map((language) => ({
+    language,
+    byItem:
+      examples === undefined || examples[language].trim() === ''
+        ? {}
+        : check(`examples.${language}.yaml`, examplesSchema, examples[language]),
+  }));
+  if (parsed === undefined || en === undefined || fr === undefined || es === undefined)
+    return { kind: 'faults', faults };
+  const complete = { en, fr, es };
+  faults.push(...findGaps(parsed, complete));
+  for (const { language, byItem = {} } of lines)
+    for (const item of Object.keys(byItem).filter((each) => !(each in parsed.items)))
+      faults.push({ file: `examples.${language}.yaml`, path: item, message: 'item' });
+  if (faults.length > 0) return { kind: 'faults', faults };
+  const signals = { rules: parsed, lexicons: localize((each) => compile(complete[each])) };
+  const all = lines.flatMap(({ language, byItem = {} }) => listExamples(byItem, language));
+  return { kind: 'signals', signals: withLessons(signals, all) };
+}
+
+function withLessons(signals: Signals, examples: readonly Example[]): Signals {
+  return examples.length === 0 ? signals : { ...signals, recognise: learnFrom(examples, signals) };
+}
+
+function findGaps(rules: Rules, lexicons: Localized<LexiconWords>): readonly SignalsFault[] {
+  const missing = LANGUAGES.flatMap((language) =>
+    missingNames(rules, lexicons[language]).map((path) => ({
+      file: `signals.${language}.yaml` as const,
+      path,
+      message: 'missing',
+    })),
+  );
+  const wrong = [
+    ...wrongAnswers(rules).map((path) => ({ path, message: 'answer' })),
+    ...wrongFeatures(rules).map((path) => ({ path, message: 'feature' })),
+  ];
+  return [...missing, ...wrong.map((each) => ({ file: 'signals.yaml' as const, ...each }))];
+}
+
+function wrongFeatures({ weighing }: Rules): readonly string[] {
+  return Object.entries(weighing?.weights ?? {}).flatMap(([answer, weights]) =>
+    Object.keys(weights)
+      .filter((each) => !(FEATURES as readonly string[]).includes(each))
+      .map((each) => `weighing.weights.${answer}.${each}`),
+  );
 }
 
 function read<Value>(
@@ -79,15 +131,15 @@ function read<Value>(
   return undefined;
 }
 
-/** Built in: what is a number needs no words. */
-export const NUMBER = 'number';
-
 function missingNames(rules: Rules, lexicon: LexiconWords): readonly string[] {
   const questions = [...Object.values(rules.profile), ...Object.values(rules.items)];
   const signals = [rules.shared, ...questions.map((each) => each.signals)].flatMap((each) =>
     Object.values(each),
   );
-  const concepts = new Set(signals.flatMap(({ all, none }) => [...all.flat(), ...none]));
+  const concepts = new Set([
+    ...signals.flatMap(({ all, none }) => [...all.flat(), ...none]),
+    ...(rules.weighing?.plain ?? []),
+  ]);
   const zones = new Set(signals.flatMap((each) => [...each.in, ...each.out]));
   const isPlace = (zone: string): boolean => PLACES.includes(zone) || zone in lexicon.zones;
   return [

@@ -1,0 +1,163 @@
+import type { Answer, AnswerRule, Checklist, Item, Profile } from '../../domain/checklist.js';
+import type { ProjectDocument, Proposal, ProposalReason } from '../../domain/project-document.js';
+import { holds } from '../holds.js';
+import { decide, shareSignals, type Verdict } from './decide.js';
+import type { Field } from './match-signals.js';
+import { quoteOf } from './quotes.js';
+import type { Unit } from './read-units.js';
+import type { Sighting } from './recognise.js';
+import { isAnswer } from './signals.js';
+import { featuresOf, type Grounds } from './features.js';
+import { settle, type Opinion } from './weigh.js';
+
+/** All that proposals rest on. */
+export interface Desk {
+  readonly document: ProjectDocument;
+  readonly checklist: Checklist;
+  readonly field: Field;
+  /** What was given of the profile. */
+  readonly given: Partial<Profile>;
+  readonly outdated: readonly { readonly instrument: string; readonly unit: Unit }[];
+  /** By item; empty where nothing was learned from examples. */
+  readonly sightings: ReadonlyMap<string, readonly Sighting[]>;
+}
+
+/** What the rules make of an item: settled by the checklist, or open to be weighed. */
+type Draft =
+  | { readonly kind: 'settled'; readonly proposal: Proposal }
+  | {
+      readonly kind: 'open';
+      readonly item: Item;
+      readonly met: readonly AnswerRule[];
+      readonly verdict: Verdict | undefined;
+      readonly answer: Answer;
+    };
+
+const MOST_QUOTES = 3;
+/** Confidence of a rule that no decision was found for. */
+const UNSURE = 0.3;
+
+/** A proposal for every item. */
+export function propose(desk: Desk): readonly Proposal[] {
+  const drafts = draftAll(desk);
+  const opinions = weighDrafts(drafts, desk);
+  return drafts.map((each) => {
+    if (each.kind === 'settled') return each.proposal;
+    const opinion = opinions.get(each.item.id);
+    const proposal = opinion === undefined ? byRules(each, desk) : byBoth(each, opinion, desk);
+    return lower(proposal, desk);
+  });
+}
+
+function draftAll(desk: Desk): readonly Draft[] {
+  const shared = shareSignals(desk.field);
+  return desk.checklist.items.map((item) => draft(item, desk, shared));
+}
+
+function draft(item: Item, desk: Desk, shared: ReturnType<typeof shareSignals>): Draft {
+  const { checklist, field } = desk;
+  const met = checklist.rules.filter(
+    ({ items, when }) => items.includes(item.id) && holds(when, field.profile),
+  );
+  const fixed = met.find(({ effect }) => effect === 'fixed');
+  if (fixed !== undefined) return { kind: 'settled', proposal: ruled(item, fixed, desk) };
+  const question = field.rules.items[item.id];
+  const verdict = question === undefined ? undefined : decide(question, field, shared);
+  const supposed = met.find(({ effect }) => effect === 'default');
+  if (supposed !== undefined && !(supposed.answer === 'no' && isPositive(verdict)))
+    return { kind: 'settled', proposal: ruled(item, supposed, desk) };
+  return { kind: 'open', item, met, verdict, answer: permitted(verdict?.answer, item, met) };
+}
+
+/** What speaks for and against each item that the checklist leaves open. */
+export function groundsOf(desk: Desk): readonly Grounds[] {
+  return listGrounds(draftAll(desk), desk);
+}
+
+function listGrounds(drafts: readonly Draft[], { sightings }: Desk): readonly Grounds[] {
+  return drafts
+    .filter((each) => each.kind === 'open')
+    .map(({ item, answer }) => ({
+      item: item.id,
+      section: item.section,
+      rule: answer,
+      sightings: sightings.get(item.id) ?? [],
+    }));
+}
+
+/** What rules and examples together say; empty where there is nothing to weigh. */
+function weighDrafts(drafts: readonly Draft[], desk: Desk): ReadonlyMap<string, Opinion> {
+  const { weighing } = desk.field.rules;
+  if (weighing === undefined || desk.sightings.size === 0) return new Map();
+  const grounds = listGrounds(drafts, desk);
+  const features = featuresOf(grounds, weighing);
+  return new Map(
+    grounds.map((each) => [each.item, settle(each, features.get(each.item)!, weighing)]),
+  );
+}
+
+const REASONS: Readonly<Record<Answer, ProposalReason>> = {
+  yes: 'shown',
+  partly: 'shown-in-part',
+  no: 'not-mentioned',
+  'dont-know': 'not-in-document',
+  'not-applicable': 'ruled-out',
+};
+
+type Open = Extract<Draft, { kind: 'open' }>;
+
+function byRules({ item, verdict, answer }: Open, desk: Desk): Proposal {
+  return {
+    item: item.id,
+    answer,
+    confidence: verdict?.confidence ?? UNSURE,
+    quotes: quotesOf(verdict?.units ?? [], desk),
+    reason: verdict?.reason ?? REASONS[answer],
+  };
+}
+
+function byBoth(open: Open, { answer: wanted, likely, units }: Opinion, desk: Desk): Proposal {
+  const { item, met, verdict } = open;
+  const answer = item.answers.includes(wanted) ? wanted : permitted('no', item, met);
+  const same = verdict !== undefined && open.answer === answer;
+  const quoted = same ? [...verdict.units, ...units] : units;
+  return {
+    item: item.id,
+    answer,
+    confidence: likely,
+    quotes: quotesOf(quoted, desk),
+    reason: (same ? verdict.reason : undefined) ?? REASONS[answer],
+  };
+}
+
+function quotesOf(units: readonly Unit[], { document }: Desk): Proposal['quotes'] {
+  return [...new Set(units)].slice(0, MOST_QUOTES).map((unit) => quoteOf(document, unit));
+}
+
+function isPositive(verdict: Verdict | undefined): boolean {
+  return verdict?.answer === 'yes' || verdict?.answer === 'partly';
+}
+
+/** The answer of a rule: surer when the profile it rests on was given. */
+function ruled(item: Item, { answer, when }: AnswerRule, { given }: Desk): Proposal {
+  const known = Object.keys(when.profile ?? {}).every((question) => given[question] !== undefined);
+  const confidence = known ? 0.99 : 0.8;
+  const reason = answer === 'dont-know' ? 'not-in-document' : 'ruled-out';
+  return { item: item.id, answer, confidence, quotes: [], reason };
+}
+
+/** An answer that the item or a rule allows; else it is not known. */
+function permitted(answer: string | undefined, item: Item, met: readonly AnswerRule[]): Answer {
+  if (answer === undefined || !isAnswer(answer)) return 'dont-know';
+  const allowed = item.answers.includes(answer) || met.some((rule) => rule.answer === answer);
+  return allowed ? answer : 'dont-know';
+}
+
+/** A text that is outdated takes a full answer down to a part. */
+function lower(proposal: Proposal, { field, outdated, document }: Desk): Proposal {
+  const first = outdated[0];
+  const concerned = field.rules.outdated.includes(proposal.item);
+  if (first === undefined || !concerned || proposal.answer !== 'yes') return proposal;
+  const quotes = [quoteOf(document, first.unit), ...proposal.quotes].slice(0, MOST_QUOTES);
+  return { ...proposal, answer: 'partly', reason: 'outdated-instrument', quotes };
+}

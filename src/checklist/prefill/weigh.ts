@@ -1,0 +1,98 @@
+import type { Answer } from '../../domain/checklist.js';
+import { FEATURES, strongest, type Feature, type Grounds } from './features.js';
+import type { Passage } from './passages.js';
+import type { Unit } from './read-units.js';
+import type { Sighting } from './recognise.js';
+import type { Weighing } from './signals-schema.js';
+
+export const WEIGHED = ['yes', 'partly', 'no'] as const;
+export type Weighed = (typeof WEIGHED)[number];
+
+/** How likely each answer is. */
+export function weigh(
+  features: Readonly<Record<Feature, number>>,
+  { weights }: Weighing,
+): Readonly<Record<Weighed, number>> {
+  const scores = WEIGHED.map((answer) =>
+    FEATURES.reduce((sum, feature) => sum + features[feature] * (weights[answer][feature] ?? 0), 0),
+  );
+  const highest = Math.max(...scores);
+  const raised = scores.map((score) => Math.exp(score - highest));
+  const total = raised.reduce((sum, each) => sum + each, 0);
+  const [yes = 0, partly = 0, no = 0] = raised.map((each) => each / total);
+  return { yes, partly, no };
+}
+
+/** An answer, how likely it is, and the units it rests on, best first. */
+export interface Opinion {
+  readonly answer: Answer;
+  readonly likely: number;
+  readonly units: readonly Unit[];
+}
+
+/** A passage this likely to speak of an item is where its evidence would be. */
+const PLACE = 0.4;
+
+/**
+ * The likeliest answer. A full one only when it is sure enough; a part where the rules found all they look for and little else
+ * speaks for it; none where the place of the evidence is missing.
+ */
+export function settle(
+  grounds: Grounds,
+  features: Readonly<Record<Feature, number>>,
+  weighing: Weighing,
+): Opinion {
+  const { rule, sightings } = grounds;
+  const likely = weigh(features, weighing);
+  const [first] = WEIGHED.toSorted((one, other) => likely[other] - likely[one]);
+  const sure = likely.yes >= weighing.surest && isGrounded(grounds, weighing);
+  const doubtful = (first === 'yes' && !sure) || (first === 'no' && rule === 'yes');
+  const best = doubtful ? 'partly' : first!;
+  const away = sightings.filter(({ about, passage }) => about >= PLACE && isAway(passage));
+  if (rule === 'dont-know' || (best !== 'yes' && away.length > 0))
+    return { answer: 'dont-know', likely: 1 - likely.yes, units: firstUnits(away) };
+  const confidence =
+    best === 'partly' ? likely.partly + (first === 'yes' ? likely.yes : 0) : likely[best];
+  return { answer: best, likely: confidence, units: evidenceFor(best, sightings) };
+}
+
+/** A passage as likely as this leaves no doubt; of less likely ones it takes two, or a rule. */
+const UNMISTAKABLE = 0.5;
+const ONE_OF_TWO = 0.25;
+
+/** No full answer rests on one weak ground, or stands against a passage that denies it. */
+function isGrounded({ rule, sightings }: Grounds, { plain }: Weighing): boolean {
+  const [met] = strongest(sightings, ({ says }) => says.yes);
+  const [denied] = strongest(sightings, ({ says }) => says.no);
+  const isPlain = ({ units }: Passage): boolean =>
+    units.some(({ concepts }) => plain.some((concept) => concepts.has(concept)));
+  const [first, second] = strongest(sightings, ({ passage, says }) =>
+    isPlain(passage) ? says.yes : 0,
+  );
+  return denied < met && (rule === 'yes' || first >= UNMISTAKABLE || second >= ONE_OF_TWO);
+}
+
+/** It points to an annex that is not there. */
+function isAway({ units }: Passage): boolean {
+  return units.some(({ annexMissing }) => annexMissing);
+}
+
+/** A passage less likely than this is no evidence to show. */
+const SHOWN = 0.15;
+
+function evidenceFor(answer: Weighed, sightings: readonly Sighting[]): readonly Unit[] {
+  const weight = ({ about, says }: Sighting): number =>
+    about * (answer === 'partly' ? says.partly + says.yes : says[answer]);
+  return firstUnits(
+    sightings
+      .filter((each) => weight(each) >= SHOWN)
+      .sort((one, other) => weight(other) - weight(one)),
+  );
+}
+
+/** A sentence, or the longest cell of a row. */
+function firstUnits(sightings: readonly Sighting[]): readonly Unit[] {
+  return sightings.map(({ passage: { units } }) =>
+    units.reduce((longest, unit) => (unit.tokens.length > longest.tokens.length ? unit : longest)),
+  );
+}
