@@ -1,6 +1,6 @@
 /**
  * Fits how rules and examples are weighed, on folders of project documents with their right answers, and prints what belongs
- * under `weighing` in signals.yaml: `npx tsx test/checklist/fit-prefill.ts [--on=folder] [--test=folder]`. Every document is first
+ * under `weighing` in signals.yaml: `npx tsx test/checklist/fit-prefill.ts [--on=folder,folder] [--test=folder,folder]`. Every document is first
  * judged by weights that were fitted without it.
  */
 import { readFileSync, readdirSync } from 'node:fs';
@@ -33,7 +33,7 @@ const STEP = 0.3;
 const MOMENTUM = 0.9;
 const DECAY = 0.002;
 const SUREST = [0, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7];
-const FOLDERS = ['test/checklist/documents', 'test/checklist/documents-2'];
+const FOLDERS = ['', '-2', '-3'].map((set) => `test/checklist/documents${set}`);
 
 const [, , ...words] = process.argv;
 const option = (name: string): string | undefined =>
@@ -48,13 +48,18 @@ const cases = FOLDERS.flatMap((folder) =>
     .filter((name) => name.endsWith('.json'))
     .flatMap((name) => readCases(folder, name.slice(0, -'.json'.length))),
 );
-const fitted = cases.filter(({ folder }) => folder === (option('on') ?? folder));
-report(cases.filter(({ folder }) => folder === (option('test') ?? folder)));
+const fitted = cases.filter(({ folder }) => isIn(folder, option('on')));
+report(cases.filter(({ folder }) => isIn(folder, option('test'))));
 const weights = fit(fitted);
 for (const answer of WEIGHED)
   console.log(
     `    ${answer}: { ${FEATURES.map((each) => `${each}: ${weights[answer][each]!.toFixed(2)}`).join(', ')} }`,
   );
+
+/** Whether a folder is one of those named; all are when none is. */
+function isIn(folder: string, named: string | undefined): boolean {
+  return named === undefined || named.split(',').includes(folder);
+}
 
 function readCases(folder: string, document: string): readonly Case[] {
   const wanted = expectation.parse(

@@ -139,6 +139,25 @@ describe('what a document denies, promises or says by rote', () => {
   });
 });
 
+describe('what a document only asks or advises', () => {
+  const shown = (line: string): string => `# Ports project\n\n## Management\n\n${line}\n`;
+
+  it.each([
+    ['The Steering Committee has one woman and one man from each body.', 'yes'],
+    ['We recommend a Steering Committee with one woman and one man from each body.', 'no'],
+    ['Does the Steering Committee have one woman and one man from each body?', 'no'],
+    ['Le comité de pilotage compte une femme et un homme pour chaque organisation.', 'yes'],
+    [
+      'Nous recommandons un comité de pilotage d’une femme et un homme pour chaque organisation.',
+      'no',
+    ],
+    ['El comité directivo tiene una mujer y un hombre de cada institución.', 'yes'],
+    ['Se recomienda un comité directivo con una mujer y un hombre de cada institución.', 'no'],
+  ] as const)('shows nothing: “%s” is %s', (line, expected) => {
+    expect(answer(shown(line), 'S2')).toBe(expected);
+  });
+});
+
 describe('what the checklist rules out', () => {
   it('follows the profile that was given', () => {
     expect(find(fill(FULL, { evaluation: 'none' }), 'E1')).toMatchObject({
@@ -329,13 +348,6 @@ describe('any text', () => {
     fill(text);
     expect(performance.now() - began).toBeLessThan(10_000);
   });
-
-  it('of a hundred pages takes less than two seconds', () => {
-    const long = FULL.repeat(400);
-    const began = performance.now();
-    fill(long);
-    expect(performance.now() - began).toBeLessThan(2000);
-  });
 });
 
 describe('another checklist', () => {
@@ -372,7 +384,7 @@ items:
   const words = (paper: string, recycled: string, not: string) => `
 function: [the]
 abbreviations: [no]
-grammar: { no: [], not: [${not}], exempt: [], breaks: [], future: [], done: [], conditional: [], addressed: [], annex: [], convention: [], recommendation: [] }
+grammar: { no: [], not: [${not}], exempt: [], breaks: [], future: [], done: [], conditional: [], wished: [], addressed: [], annex: [], convention: [], recommendation: [] }
 zones: {}
 concepts: { paper: [${paper}], recycled: [${recycled}] }
 `;

@@ -36,7 +36,8 @@ export function matchSignal(signal: Signal, field: Field): readonly Match[] {
   });
 }
 
-function stands(signal: Signal, { zones, concepts }: Unit): boolean {
+function stands(signal: Signal, { zones, concepts, polarity, kind }: Unit): boolean {
+  if (polarity.wished && kind === 'sentence') return false;
   if (
     zones.placed.has('heading') &&
     !signal.headings &&

@@ -17,6 +17,7 @@ export function readPassages(
   let before: readonly string[] = [];
   for (const group of groupRows(units)) {
     const own = [...new Set(group.flatMap((unit) => termsOf(unit, functionWords)))];
+    if (group.every(({ kind, polarity }) => kind === 'sentence' && polarity.wished)) continue;
     if (group[0]?.kind === 'heading') {
       heading = own.filter((term) => ['stem', 'denied', 'concept'].includes(kindOf(term)));
     } else {

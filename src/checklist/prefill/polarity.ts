@@ -9,6 +9,8 @@ export interface Polarity {
   readonly planned: readonly boolean[];
   /** Whether the unit makes what it says depend on something, or leaves it open. */
   readonly conditional: boolean;
+  /** Whether the unit asks or advises, which shows nothing. */
+  readonly wished: boolean;
 }
 
 type Found = ReadonlyMap<string, readonly Span[]>;
@@ -39,8 +41,17 @@ export function readPolarity(text: string, tokens: readonly Token[], found: Foun
     denied,
     planned: clauses.map((clause) => future.has(clause)),
     conditional: found.has('conditional'),
+    wished: found.has('wished') || isQuestion(text, tokens),
   };
 }
+
+function isQuestion(text: string, tokens: readonly Token[]): boolean {
+  const end = tokens.at(-1)?.end;
+  return end !== undefined && /^[\s*_»"”')\]]*\?/u.test(text.slice(end, end + MARKS));
+}
+
+/** Most characters between the last word of a question and its mark. */
+const MARKS = 6;
 
 /** The clause of each word: parted by stops, brackets and words such as "but"; a clause goes on after a bracket. */
 function readClauses(

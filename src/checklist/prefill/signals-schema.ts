@@ -98,6 +98,8 @@ export const lexiconSchema = z.strictObject({
     /** Would be future but for these. */
     done: phrases,
     conditional: phrases,
+    /** What is asked for or advised, and by that is not there. */
+    wished: phrases,
     /** Speaks to an assistant. */
     addressed: phrases,
     annex: phrases,
