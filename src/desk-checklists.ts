@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { z } from 'zod';
 import { createDocumentReader } from '../adapters/documents/read-document.js';
 import { readKnowledgeFolder } from '../adapters/documents/knowledge-folder.js';
-import { prefill } from './checklist/prefill/prefill.js';
-import { parseSignals, type Signals, type SignalsText } from './checklist/prefill/signals.js';
+import type { Signals, SignalsText } from './checklist/prefill/signals.js';
 import {
   type ChecklistContext,
   createChecklistDesk,
@@ -17,9 +15,7 @@ import { LANGUAGES, localize } from './domain/language.js';
 import type { Prefilled, ProjectDocument } from './domain/project-document.js';
 import { needsStatusNotice } from './domain/source.js';
 import type { Store } from './domain/store.js';
-import type { KnowledgeFault } from './knowledge/fault.js';
 import type { KnowledgeFile } from './knowledge/load-knowledge.js';
-import { parseYaml } from './knowledge/parse-yaml.js';
 
 /** Proposes answers from a document; what is known of the project goes before what the document shows. */
 export type Prefill = (
@@ -52,22 +48,24 @@ export function openChecklists(
 /** Nobody guesses the address of an assessment: 128 random bits. */
 const ID_BYTES = 16;
 
-/** Reads the signals of a checklist when a document first asks for them. */
+/** Loads what reads documents, and the signals of a checklist, when a document first asks for them. */
 export function createPrefill(knowledgeFolder: string, knowledge: KnowledgeBase): Prefill {
   const kept = new Map<ChecklistId, Signals>();
   const outdated = [...knowledge.sources.values()].filter(needsStatusNotice).map((source) => ({
     instrument: source.id,
     names: LANGUAGES.flatMap((language) => source.names[language]),
   }));
-  return (document, checklist, profile) => {
-    const signals = kept.get(checklist.id) ?? readSignals(knowledgeFolder, checklist.id);
+  return async (document, checklist, profile) => {
+    const { prefill } = await import('./checklist/prefill/prefill.js');
+    const signals = kept.get(checklist.id) ?? (await readSignals(knowledgeFolder, checklist.id));
     kept.set(checklist.id, signals);
-    return Promise.resolve(prefill(document, checklist, signals, { profile, outdated }));
+    return prefill(document, checklist, signals, { profile, outdated });
   };
 }
 
 /** Throws `signals-invalid` when a file of them is missing or wrong. */
-function readSignals(knowledgeFolder: string, id: ChecklistId): Signals {
+async function readSignals(knowledgeFolder: string, id: ChecklistId): Promise<Signals> {
+  const { parseSignals } = await import('./checklist/prefill/signals.js');
   const folder = `checklists/${id}`;
   const result = parseSignals(signalsText(readKnowledgeFolder(knowledgeFolder), folder));
   if (result.kind === 'signals') return result.signals;
@@ -78,7 +76,8 @@ function readSignals(knowledgeFolder: string, id: ChecklistId): Signals {
   });
 }
 
-function signalsText(files: readonly KnowledgeFile[], folder: string): SignalsText {
+/** The files of signals and examples of a checklist's folder, those that are not there empty. */
+export function signalsText(files: readonly KnowledgeFile[], folder: string): SignalsText {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const read = (name: string): string => texts.get(`${folder}/${name}`) ?? '';
   return {
@@ -86,25 +85,4 @@ function signalsText(files: readonly KnowledgeFile[], folder: string): SignalsTe
     lexicons: localize((language) => read(`signals.${language}.yaml`)),
     examples: localize((language) => read(`examples.${language}.yaml`)),
   };
-}
-
-const SIGNALS = '/signals.yaml';
-
-/** What is wrong with the signals and examples of the checklists in a knowledge folder. */
-export function findSignalsFaults(knowledgeFolder: string): readonly KnowledgeFault[] {
-  const files = readKnowledgeFolder(knowledgeFolder);
-  const folders = files
-    .filter(({ path }) => path.startsWith('checklists/') && path.endsWith(SIGNALS))
-    .map(({ path }) => path.slice(0, -SIGNALS.length));
-  return folders.flatMap((folder) => {
-    const result = parseSignals(signalsText(files, folder));
-    if (result.kind === 'signals') return [];
-    return result.faults.map(({ file: name, path, message }): KnowledgeFault => {
-      const file = `${folder}/${name}`;
-      const text = files.find((each) => each.path === file)?.text ?? '';
-      const line =
-        parseYaml(file, text, z.unknown(), () => undefined)?.lineOf(path.split('.')) ?? 1;
-      return { file, line, code: 'invalid-value', facts: { key: path || '-', reason: message } };
-    });
-  });
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { findSignalsFaults } from '../desk-checklists.js';
+import { findSignalsFaults } from './check-signals.js';
 import { readKnowledge, readSettings } from '../main.js';
 import type { Strings } from '../strings/strings.js';
 
