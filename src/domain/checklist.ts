@@ -1,5 +1,5 @@
 import type { Branded } from './brand.js';
-import type { Localized } from './language.js';
+import type { Language, Localized } from './language.js';
 import type { PassageId } from './passage.js';
 
 /** The name of a checklist: `gender-mainstreaming`. */
@@ -191,6 +191,15 @@ export function stageIn(
   const stage = profile[question.id] ?? question.default;
   const next = question.values[question.values.indexOf(stage) + 1];
   return { question: question.id, stage, ...(next === undefined ? {} : { next }) };
+}
+
+/** A stage as a reader of the language names it; nothing where the checklist has no stages. */
+export function stageName(
+  { stage: question, words }: Checklist,
+  stage: string,
+  language: Language,
+): string {
+  return question === undefined ? '' : (words[language].profile[question]?.values[stage] ?? stage);
 }
 
 /** The item of a checklist. Throws when there is none: ids from outside are checked where they come in. */

@@ -1,17 +1,14 @@
 import type { Act } from '../../domain/act.js';
-import type { ItemId } from '../../domain/checklist.js';
+import { type ItemId, stageName } from '../../domain/checklist.js';
 import type { AssessmentSummary } from '../../domain/assessment.js';
 import type { OpenedAssessment } from '../../domain/course.js';
 import { LONGEST_PROJECT } from '../../domain/deed.js';
 import type { Focus } from '../../domain/focus.js';
 import type { Block } from '../../domain/reply.js';
+import { printDay } from '../../reply/print.js';
 import { listBlocks } from '../../reply/checklist/overview-blocks.js';
-import {
-  profileBlocks,
-  profileQuestionBlocks,
-  valueText,
-} from '../../reply/checklist/profile-blocks.js';
-import { choice, choices, dayOf, say, type Subject } from '../../reply/checklist/subject.js';
+import { profileBlocks, profileQuestionBlocks } from '../../reply/checklist/profile-blocks.js';
+import { choice, choices, say, type Subject } from '../../reply/checklist/subject.js';
 import { stringsFor } from '../../strings/strings.js';
 import { type Conversation, type Conversed, speak, tell, toItem } from './conversation.js';
 import { askFor, doDeed, mean, takeText } from './do-deed.js';
@@ -62,9 +59,9 @@ function goesOnFrom(subject: Subject): readonly Block[] {
   return [
     say(
       subject.strings.assessment.startedFrom({
-        stage: checklist.stage === undefined ? stage : valueText(checklist.stage, stage, subject),
+        stage: stageName(checklist, stage, subject.language),
         name: signedBy,
-        date: dayOf(signedAt, subject.language),
+        date: printDay(signedAt, subject.language),
       }),
     ),
   ];

@@ -8,11 +8,12 @@ import type { OpenedAssessment } from '../../domain/course.js';
 import type { Deed, Refusal } from '../../domain/deed.js';
 import type { Awaited, Focus } from '../../domain/focus.js';
 import type { Block } from '../../domain/reply.js';
+import { printDay } from '../../reply/print.js';
 import { actedText, refusalText } from '../../reply/checklist/acted-text.js';
 import { differencesBlocks } from '../../reply/checklist/overview-blocks.js';
 import { profileBlocks } from '../../reply/checklist/profile-blocks.js';
 import { resultBlocks } from '../../reply/checklist/result-blocks.js';
-import { choice, choices, dayOf, say } from '../../reply/checklist/subject.js';
+import { choice, choices, say } from '../../reply/checklist/subject.js';
 import { type Conversation, type Conversed, subjectOf, tell, toItem } from './conversation.js';
 import { personNamed, toEvidence } from './read-message.js';
 import { showItemOrProfile, viewOf } from './show.js';
@@ -79,7 +80,7 @@ function overtaken(
   const facts = {
     item,
     name: winner.by.name,
-    date: dayOf(winner.at, subject.language),
+    date: printDay(winner.at, subject.language),
     answer: checklist.answer[winner.answer],
   };
   const again: Deed | undefined =

@@ -1,10 +1,11 @@
 import { itemState } from '../../domain/assessment-state.js';
 import type { Answer } from '../../domain/checklist.js';
 import type { Deed, Refusal } from '../../domain/deed.js';
+import { printDay } from '../print.js';
 import type { Strings } from '../../strings/en.js';
 import { said } from './item-blocks.js';
 import { valueText } from './profile-blocks.js';
-import { dayOf, type Subject, wordsOf } from './subject.js';
+import { type Subject, wordsOf } from './subject.js';
 
 /** What a deed did, in a line. */
 export function actedText(deed: Deed, subject: Subject, name: string): string {
@@ -38,7 +39,7 @@ export function actedText(deed: Deed, subject: Subject, name: string): string {
     case 'due':
       return deed.date === undefined
         ? done.notDue({ item: deed.item })
-        : done.due({ item: deed.item, date: dayOf(deed.date, subject.language) });
+        : done.due({ item: deed.item, date: printDay(deed.date, subject.language) });
     case 'disagreed':
       return done.disagreed({
         item: deed.item,
@@ -58,7 +59,7 @@ export function actedText(deed: Deed, subject: Subject, name: string): string {
     case 'round-ended':
       return done.roundEnded;
     case 'signed-off':
-      return done.signedOff({ name, date: dayOf(state.changed.at, subject.language) });
+      return done.signedOff({ name, date: printDay(state.changed.at, subject.language) });
     case 'reopened':
       return done.reopened;
     case 'closed':

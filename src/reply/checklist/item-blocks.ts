@@ -6,6 +6,7 @@ import {
 } from '../../domain/assessment-state.js';
 import type { Answer, Item } from '../../domain/checklist.js';
 import type { Block } from '../../domain/reply.js';
+import { printDay } from '../print.js';
 import {
   answerChoices,
   deedChoices,
@@ -17,7 +18,6 @@ import {
 import {
   choices,
   citationsOf,
-  dayOf,
   goOn,
   itemOfSubject,
   labelled,
@@ -116,7 +116,7 @@ function standingBlocks(item: Item, subject: Subject): readonly Block[] {
             assessment.current({
               answer: said(own.current.answer, own.current.comment, subject),
               name: own.current.by.name,
-              date: dayOf(own.current.at, subject.language),
+              date: printDay(own.current.at, subject.language),
             }) + (isOnlyStated(own) ? ` (${checklist.stated})` : ''),
           ),
         ]),
@@ -133,7 +133,7 @@ function standingBlocks(item: Item, subject: Subject): readonly Block[] {
       : [say(assessment.assignedTo({ name: own.assignee.name }))]),
     ...(own.due === undefined
       ? []
-      : [say(assessment.dueOn({ date: dayOf(own.due, subject.language) }))]),
+      : [say(assessment.dueOn({ date: printDay(own.due, subject.language) }))]),
   ];
 }
 

@@ -3,9 +3,10 @@ import { itemState } from '../../domain/assessment-state.js';
 import type { Change } from '../../domain/course.js';
 import type { Language } from '../../domain/language.js';
 import type { Block } from '../../domain/reply.js';
+import { printDay } from '../print.js';
 import type { Strings } from '../../strings/en.js';
 import { progressBlock, said } from './item-blocks.js';
-import { choice, choices, dayOf, goOn, questionOf, say, type Subject, wordsOf } from './subject.js';
+import { choice, choices, goOn, questionOf, say, type Subject, wordsOf } from './subject.js';
 
 /** Most buttons of one list. */
 const MOST_CHOICES = 10;
@@ -69,9 +70,9 @@ export function peopleBlocks(subject: Subject): readonly Block[] {
             ? assessment.notAnswered
             : said(own.current.answer, own.current.comment, subject),
           own.current?.by.name ?? '',
-          own.current === undefined ? '' : dayOf(own.current.at, subject.language),
+          own.current === undefined ? '' : printDay(own.current.at, subject.language),
           own.assignee?.name ?? '',
-          own.due === undefined ? '' : dayOf(own.due, subject.language),
+          own.due === undefined ? '' : printDay(own.due, subject.language),
         ];
       }),
     },
@@ -183,7 +184,7 @@ export function listBlocks(
       rows: known.map((each) => [
         each.project,
         each.isOpen ? assessment.open : assessment.closed,
-        dayOf(each.changedAt, language),
+        printDay(each.changedAt, language),
       ]),
     },
     ...choices(

@@ -1,7 +1,8 @@
 import { itemState } from '../../domain/assessment-state.js';
 import type { ItemId } from '../../domain/checklist.js';
 import type { Block } from '../../domain/reply.js';
-import { choice, choices, dayOf, questionOf, type Subject } from './subject.js';
+import { printDay } from '../print.js';
+import { choice, choices, questionOf, type Subject } from './subject.js';
 
 /** What is due, each with a way to it. */
 export function reminderBlocks(
@@ -18,7 +19,7 @@ export function reminderBlocks(
         const facts = {
           item,
           question: questionOf(subject, item),
-          date: dayOf(date, subject.language),
+          date: printDay(date, subject.language),
           name: itemState(state, item).assignee?.name ?? '',
         };
         return isOver ? assessment.overdue(facts) : assessment.reminder(facts);

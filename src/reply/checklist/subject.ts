@@ -44,16 +44,6 @@ export function labelled(
   return say(strings.labelled({ label, value }), citations);
 }
 
-/** A day in words: `21 November 2026`. */
-export function dayOf(iso: string, language: Language): string {
-  return new Date(iso).toLocaleDateString(language === 'en' ? 'en-GB' : language, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-}
-
 /** A button that does something with the assessment, whichever is on show when it is pressed. */
 export function choice(
   label: string,

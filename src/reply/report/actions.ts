@@ -1,6 +1,6 @@
 import type { ReportLine, ReportPart, ReportRow } from '../../domain/report.js';
 import type { Action } from '../../domain/result.js';
-import { printDay } from './print.js';
+import { printDay } from '../print.js';
 import {
   answerWord,
   type Entry,

@@ -1,8 +1,9 @@
+import { stageName } from '../../domain/checklist.js';
 import { dissents, type GivenAnswer } from '../../domain/assessment-state.js';
 import type { Promised, StageBefore } from '../../domain/assessment.js';
 import type { ReportPart, ReportRow } from '../../domain/report.js';
 import { doneBy } from './items.js';
-import { printDay } from './print.js';
+import { printDay } from '../print.js';
 import {
   answerWord,
   entries,
@@ -12,7 +13,6 @@ import {
   reasonOf,
   type Subject,
 } from './subject.js';
-import { stageName } from './stage.js';
 
 /** What was promised in the stage before and is otherwise now. */
 export function changesPart(subject: Subject): readonly ReportPart[] {
@@ -41,10 +41,10 @@ export function changesPart(subject: Subject): readonly ReportPart[] {
 
 function sinceText(
   { stage, signedBy, signedAt }: StageBefore,
-  { strings, language, words }: Subject,
+  { opened, strings, language }: Subject,
 ): string {
   return strings.report.since({
-    stage: stageName(stage, words),
+    stage: stageName(opened.checklist, stage, language),
     name: signedBy,
     date: printDay(signedAt, language),
   });

@@ -2,7 +2,7 @@ import { type Done, isOnlyStated } from '../../domain/assessment-state.js';
 import type { Evidence } from '../../domain/assessment.js';
 import type { ReportLine, ReportPart, ReportRow } from '../../domain/report.js';
 import { restingLines } from './actions.js';
-import { printDay } from './print.js';
+import { printDay } from '../print.js';
 import {
   answerWord,
   entries,

@@ -8,7 +8,7 @@ import type {
   ScoreResult,
   ScreenResult,
 } from '../../domain/result.js';
-import { printPercent } from './print.js';
+import { printPercent } from '../print.js';
 import { labelOf, line, linesIf, type Subject, withAnswers } from './subject.js';
 
 /** Every result with its outcome in words and the answers that decided it. */

@@ -4,7 +4,7 @@ import type { CitationItem } from '../../domain/reply.js';
 import type { ReportLine, ReportPart, ReportRow } from '../../domain/report.js';
 import type { SourceId } from '../../domain/source.js';
 import { citePassages, statusLabel } from '../citation-item.js';
-import { typeset } from './print.js';
+import { typeset } from '../print.js';
 import { line, type Subject } from './subject.js';
 
 /** The texts that the questions rest on, each with its status, its provisions and its official page. */

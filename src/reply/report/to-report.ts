@@ -1,3 +1,4 @@
+import { stageIn, stageName } from '../../domain/checklist.js';
 import type { OpenedAssessment } from '../../domain/course.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import type { Language } from '../../domain/language.js';
@@ -7,11 +8,10 @@ import { actionsPart } from './actions.js';
 import { changesPart, dissentsPart } from './differences.js';
 import { fileNameOf } from './file-name.js';
 import { notApplicablePart, sectionsPart } from './items.js';
-import { printDay } from './print.js';
+import { printDay } from '../print.js';
 import { profilePart, progressPart } from './project.js';
 import { resultsPart } from './results.js';
 import { sourcesPart } from './sources.js';
-import { stageName, stageOf } from './stage.js';
 import { labelOf, line, type Subject, toSubject } from './subject.js';
 import { warningsPart } from './warnings.js';
 
@@ -44,19 +44,24 @@ export function toReport(
       ...aboutPart(subject),
       ...sourcesPart(subject),
     ],
-    fileName: fileNameOf(project, stageOf(opened.course.profile), now),
+    fileName: fileNameOf(project, stageIn(opened.checklist, opened.course.profile)?.stage, now),
     writtenAt: now.toISOString(),
   };
 }
 
 function factsOf(subject: Subject, now: Date): Report['facts'] {
-  const { opened, strings, language, words } = subject;
+  const { opened, strings, language } = subject;
   const { report } = strings;
-  const stage = stageOf(opened.course.profile);
+  const stage = stageIn(opened.checklist, opened.course.profile)?.stage;
   return [
     ...(stage === undefined
       ? []
-      : [{ label: labelOf(subject, report.stage), value: stageName(stage, words) }]),
+      : [
+          {
+            label: labelOf(subject, report.stage),
+            value: stageName(opened.checklist, stage, language),
+          },
+        ]),
     { label: labelOf(subject, report.date), value: printDay(now.toISOString(), language) },
     { label: labelOf(subject, report.status), value: statusText(subject) },
   ];

@@ -1,3 +1,4 @@
+import { stageName } from '../../../../src/domain/checklist.js';
 import type { CitationItem } from '../../../../src/domain/reply.js';
 import { html, type Html, NOTHING } from '../../html.js';
 import { passageHref } from '../../routes.js';
@@ -60,7 +61,7 @@ function promised({ item }: SeenItem, shown: Shown): Html {
   const { before } = shown.opened.state;
   const answer = before?.answers[item.id];
   if (before === undefined || answer === undefined) return NOTHING;
-  const stage = shown.checklist.profile.stage?.values[before.stage] ?? before.stage;
+  const stage = stageName(shown.opened.checklist, before.stage, shown.look.language);
   return html`<p class="promised">
     <strong class="label">${shown.words.item.promised({ stage })}</strong>
     ${answerTag(answer.answer, shown)}

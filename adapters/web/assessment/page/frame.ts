@@ -1,3 +1,4 @@
+import { stageIn, stageName } from '../../../../src/domain/checklist.js';
 import { html, type Html, NOTHING } from '../../html.js';
 import { icon } from '../../page/icons.js';
 import { dialogParts, passageDialog } from '../../page/dialogs.js';
@@ -82,12 +83,12 @@ function view(shown: Shown): Html {
 
 /** The project, how far it is, and who takes part. */
 function top(shown: Shown): Html {
-  const { words, opened, checklist } = shown;
+  const { words, opened } = shown;
   const { state, course } = opened;
   const asked = askedItems(shown);
   const answered = asked.filter((seen) => !isUnanswered(seen)).length;
   const label = words.answered({ answered, asked: asked.length });
-  const stage = course.profile.stage ?? '';
+  const stage = stageIn(opened.checklist, course.profile)?.stage ?? '';
   return html`<div class="assessment-top">
     <p class="crumbs">
       <a href="${ROUTES.assessments}">${icon('back')}<span>${words.top.all}</span></a>
@@ -106,7 +107,7 @@ function top(shown: Shown): Html {
       </button>
     </div>
     <p class="project-facts">
-      <span>${checklist.profile.stage?.values[stage] ?? stage}</span>
+      <span>${stageName(opened.checklist, stage, shown.look.language)}</span>
       <span class="chip status-${state.status}">${words.status[state.status]}</span>
       <span class="people"
         ><span class="visually-hidden">${words.top.people}: </span

@@ -1,3 +1,4 @@
+import { stageIn, stageName } from '../../../../src/domain/checklist.js';
 import { LONGEST_PROJECT } from '../../../../src/domain/deed.js';
 import type { OpenedAssessment } from '../../../../src/domain/course.js';
 import { html, type Html, NOTHING } from '../../html.js';
@@ -73,8 +74,8 @@ function knownList({ known, strings, look }: ListParts): Html {
     ${known.map(({ state, course, checklist }) => {
       const asked = course.asked.length;
       const label = words.answered({ answered: asked - course.open.length, asked });
-      const stage = course.profile.stage ?? '';
-      const stageWords = checklist.words[look.language].profile.stage?.values[stage] ?? stage;
+      const stage = stageIn(checklist, course.profile)?.stage ?? '';
+      const stageWords = stageName(checklist, stage, look.language);
       return html`<li class="known-one">
         <div class="known-line">
           <h2>
