@@ -28,6 +28,8 @@ import { createRetriever, type RetrieverOptions } from './retrieval/retriever.js
 /** What the environment settles. */
 export interface Settings {
   readonly dataFolder: string;
+  /** The address of a PostgreSQL database; absent when everything is kept in the data folder. */
+  readonly databaseUrl?: string;
   readonly knowledgeFolder: string;
   /** Who reviews and signs off; empty while nobody is named, and then everybody may. */
   readonly focalPoints: readonly string[];
@@ -40,6 +42,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   const bundled = fileURLToPath(new URL(bundledKnowledge(), import.meta.url));
   return {
     dataFolder: resolve(environment.GENDER_DESK_DATA || './data'),
+    ...(environment.DATABASE_URL ? { databaseUrl: environment.DATABASE_URL } : {}),
     knowledgeFolder: resolve(environment.GENDER_DESK_KNOWLEDGE || bundled),
     focalPoints: (environment.GENDER_DESK_FOCAL_POINTS ?? '')
       .split(',')

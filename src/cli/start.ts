@@ -1,12 +1,12 @@
-import { join } from 'node:path';
 import { pino } from 'pino';
-import { openSqliteStore } from '../../adapters/store/sqlite-store.js';
 import { serveWeb } from '../../adapters/web/listen.js';
 import { remind } from '../conversation/checklist/remind.js';
+import { openDeskData } from '../desk-data.js';
+import { openTurns } from '../desk-turns.js';
 import type { Strings } from '../strings/strings.js';
 import { rolesOf } from '../main.js';
 import { openForCommand } from './open.js';
-import { toTurnContext } from './turn-context.js';
+import { MACHINE_CLOCK, toTurnContext } from './turn-context.js';
 import { toWebDesk } from './web-desk.js';
 
 export interface StartOptions {
@@ -20,26 +20,39 @@ const REMIND_EVERY = 60_000;
 /** `gender-desk start`: serves the web page until it is told to stop. Throws `port-busy` or `address-unavailable`. */
 export async function start({ port, host }: StartOptions, strings: Strings): Promise<void> {
   const desk = await openForCommand(strings);
-  const store = await openSqliteStore(join(desk.settings.dataFolder, 'gender-desk.db'));
+  const data = await openDeskData(desk.settings);
   const log = pino({ name: 'gender-desk' }, pino.destination({ dest: 2, sync: true }));
   let address = '';
-  const context = toTurnContext(desk, store, (id) => `${address}/assessments/${id}?view=results`);
+  const context = toTurnContext(
+    desk,
+    data.store,
+    (id) => `${address}/assessments/${id}?view=results`,
+  );
   const logFault = (fault: unknown): void => {
     log.error({ err: fault }, 'fault');
   };
-  const webDesk = toWebDesk(context, logFault, (id) => rolesOf(desk.settings, id));
   try {
+    const queue = await data.openQueue();
+    const turns = openTurns(context, {
+      clock: MACHINE_CLOCK,
+      queue,
+      surfaces: [],
+      onFault: logFault,
+    });
+    const webDesk = toWebDesk(context, turns, logFault, (id) => rolesOf(desk.settings, id));
     const web = await serveWeb(webDesk, { port, host });
     address = web.address.replace(/\/$/u, '');
     process.stdout.write(`${strings.cli.serving({ address: web.address })}\n`);
     const reminding = setInterval(() => {
-      remind(context).catch(logFault);
+      remind({ ...context, upkeep: data.upkeep }).then(turns.wake, logFault);
     }, REMIND_EVERY);
     await stopSignal();
     clearInterval(reminding);
     await web.close();
+    await turns.drain();
+    await queue.close();
   } finally {
-    await store.close();
+    await data.close();
   }
 }
 

@@ -81,6 +81,8 @@ export const en = {
     replacedBy: 'Replaced by',
   },
   citations: 'Sources',
+  apology:
+    'I could not answer that: something went wrong on my side, and whoever runs this desk can see it. Please ask once more.',
   note: 'Note',
   /** A label and what it is for, with the colon of the language. */
   labelled: ({ label, value }: Facts) => `${label}: ${value}`,
@@ -130,8 +132,13 @@ export const en = {
       `There is no knowledge folder at ${folder}. Set GENDER_DESK_KNOWLEDGE to one, or unset it to use the bundled knowledge.`,
     'data-folder-unwritable': ({ folder }: Facts) =>
       `I cannot write to the data folder ${folder}. Give this account write access, or set GENDER_DESK_DATA to another folder.`,
+    'data-folder-in-use': ({ folder, holder }: Facts) =>
+      `Another Gender Desk (process ${holder}) works with the data folder ${folder}. Stop it, or set GENDER_DESK_DATA to another folder.`,
     'data-newer-than-program': ({ found, known }: Facts) =>
       `The data was written by a newer version (schema ${found}; this one knows ${known}). Update Gender Desk.`,
+    'database-unavailable': ({ reason }: Facts) =>
+      `The database does not answer (${reason}). Check DATABASE_URL and that the server runs.`,
+    'desk-busy': 'Too many messages are waiting just now. Try again in a moment.',
     'file-unreadable': ({ file }: Facts) =>
       `I cannot read ${file}. Check that it exists and may be read.`,
     'port-busy': ({ port }: Facts) =>

@@ -84,6 +84,8 @@ export const es: Strings = {
     replacedBy: 'Sustituido por',
   },
   citations: 'Fuentes',
+  apology:
+    'No he podido responder: algo ha fallado por mi parte y ha quedado registrado para quien mantiene este servicio. Vuelva a preguntar, por favor.',
   note: 'Nota',
   labelled: ({ label, value }: Facts) => `${label}: ${value}`,
   web,
@@ -129,8 +131,13 @@ export const es: Strings = {
       `No hay base de conocimientos en ${folder}. Indique una carpeta en GENDER_DESK_KNOWLEDGE, o borre esa variable para usar la base incluida.`,
     'data-folder-unwritable': ({ folder }: Facts) =>
       `No puedo escribir en la carpeta de datos ${folder}. Dé permiso de escritura a esta cuenta, o indique otra carpeta en GENDER_DESK_DATA.`,
+    'data-folder-in-use': ({ folder, holder }: Facts) =>
+      `Otro Gender Desk (proceso ${holder}) utiliza la carpeta de datos ${folder}. Deténgalo o indique otra carpeta en GENDER_DESK_DATA.`,
     'data-newer-than-program': ({ found, known }: Facts) =>
       `Los datos los escribió una versión más reciente (esquema ${found}; esta conoce el ${known}). Actualice Gender Desk.`,
+    'database-unavailable': ({ reason }: Facts) =>
+      `La base de datos no responde (${reason}). Compruebe DATABASE_URL y que el servidor está en marcha.`,
+    'desk-busy': 'Hay demasiados mensajes en espera. Vuelva a intentarlo en un momento.',
     'file-unreadable': ({ file }: Facts) =>
       `No puedo leer ${file}. Compruebe que existe y que tiene permiso de lectura.`,
     'port-busy': ({ port }: Facts) =>

@@ -84,6 +84,8 @@ export const fr: Strings = {
     replacedBy: 'Remplacé par',
   },
   citations: 'Références',
+  apology:
+    'Je n’ai pas pu répondre : quelque chose n’a pas fonctionné de mon côté, et les responsables du service en ont la trace. Veuillez reposer votre question.',
   note: 'Remarque',
   labelled: ({ label, value }: Facts) => `${label} : ${value}`,
   web,
@@ -129,8 +131,13 @@ export const fr: Strings = {
       `Il n’y a pas de base de connaissances dans ${folder}. Indiquez un dossier dans GENDER_DESK_KNOWLEDGE, ou supprimez cette variable pour utiliser la base fournie.`,
     'data-folder-unwritable': ({ folder }: Facts) =>
       `Je ne peux pas écrire dans le dossier de données ${folder}. Donnez à ce compte le droit d’y écrire, ou indiquez un autre dossier dans GENDER_DESK_DATA.`,
+    'data-folder-in-use': ({ folder, holder }: Facts) =>
+      `Un autre Gender Desk (processus ${holder}) utilise le dossier de données ${folder}. Arrêtez-le, ou indiquez un autre dossier dans GENDER_DESK_DATA.`,
     'data-newer-than-program': ({ found, known }: Facts) =>
       `Les données ont été écrites par une version plus récente (schéma ${found} ; celle-ci connaît le ${known}). Mettez Gender Desk à jour.`,
+    'database-unavailable': ({ reason }: Facts) =>
+      `La base de données ne répond pas (${reason}). Vérifiez DATABASE_URL et que le serveur fonctionne.`,
+    'desk-busy': 'Trop de messages attendent en ce moment. Réessayez dans un instant.',
     'file-unreadable': ({ file }: Facts) =>
       `Je ne peux pas lire ${file}. Vérifiez que le fichier existe et que vous avez le droit de le lire.`,
     'port-busy': ({ port }: Facts) =>

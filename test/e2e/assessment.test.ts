@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await web.close();
-  opened.close();
+  await opened.close();
 });
 
 /** Somebody with a browser and a name. */

@@ -26,13 +26,15 @@ export interface Break {
   readonly what: string;
 }
 
-const FEATURES = ['knowledge', 'retrieval', 'answer', 'checklist', 'desk', 'evaluation'];
+const FEATURES = ['knowledge', 'retrieval', 'answer', 'checklist', 'desk', 'engine', 'evaluation'];
 /** Where adapters are wired to ports and threads begin. */
 const ENTRIES = [
   'src/main.ts',
   'src/desk-index.ts',
   'src/desk-checklists.ts',
+  'src/desk-data.ts',
   'src/desk-reports.ts',
+  'src/desk-turns.ts',
   'src/worker.ts',
 ];
 /** Packages that only compute: they touch no platform, file or clock of their own. */
@@ -43,7 +45,7 @@ const SDKS: Readonly<Record<string, readonly string[]>> = {
   index: ['hnswlib-node'],
   model: ['@langchain/core', 'openai'],
   reports: ['docx', 'fontkit', 'pdfkit'],
-  store: ['better-sqlite3', 'kysely'],
+  store: ['better-sqlite3', 'kysely', 'pg'],
   terminal: [],
   web: ['busboy', 'express'],
 };

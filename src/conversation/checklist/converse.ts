@@ -5,6 +5,7 @@ import type { OpenedAssessment } from '../../domain/course.js';
 import { LONGEST_PROJECT } from '../../domain/deed.js';
 import type { Focus } from '../../domain/focus.js';
 import type { Block } from '../../domain/reply.js';
+import { scopeOf } from '../../domain/scope.js';
 import { printDay } from '../../reply/print.js';
 import { listBlocks } from '../../reply/checklist/overview-blocks.js';
 import { profileBlocks, profileQuestionBlocks } from '../../reply/checklist/profile-blocks.js';
@@ -113,7 +114,7 @@ async function inside(act: InsideAct, conversation: Conversation): Promise<Conve
       ? undefined
       : id === conversation.opened?.state.id
         ? conversation.opened
-        : await checklists.open(by.place, id);
+        : await checklists.open(scopeOf(by), id);
   if (opened === undefined)
     return {
       reply: {

@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await web.close();
-  opened.close();
+  await opened.close();
 });
 
 const yes = { deed: 'answered', item: 'A1', answer: 'yes', sees: '0' };

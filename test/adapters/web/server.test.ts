@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await web.close();
-  opened.close();
+  await opened.close();
 });
 
 async function pageOf(cookie = ''): Promise<string> {

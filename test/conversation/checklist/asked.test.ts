@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { itemState } from '../../../src/domain/assessment-state.js';
 import type { ItemId } from '../../../src/domain/checklist.js';
 import { openBundledDesk } from '../../bundled-desk.js';
-import { ANA, BEN, commandOf, createTurns, HERE, type TestTurns } from '../../turns.js';
+import { ANA, BEN, commandOf, createTurns, HERE, type TestTurns, seenFrom } from '../../turns.js';
 
 const A1 = 'A1' as ItemId;
 
@@ -13,9 +13,9 @@ async function begun(): Promise<TestTurns> {
   return turns;
 }
 
-async function stateOf({ context, store }: TestTurns) {
-  const { assessment } = await store.focus(HERE);
-  return (await context.checklists.open(HERE, assessment!))!.state;
+async function stateOf({ checklists, store }: TestTurns) {
+  const { assessment } = await store.focus(seenFrom(HERE));
+  return (await checklists.open(seenFrom(HERE), assessment!))!.state;
 }
 
 test('what one person was asked for is not taken from another', async () => {
@@ -48,7 +48,7 @@ test('after “cancel” the next message is no project’s name', async () => {
   await turns.say('start a checklist');
   await turns.say('cancel');
   await turns.say('how long is maternity leave?');
-  expect(await turns.store.assessments(HERE)).toEqual([]);
+  expect(await turns.store.assessments(seenFrom(HERE))).toEqual([]);
 });
 
 test('a day that is none is asked for again', async () => {
@@ -68,9 +68,9 @@ test('“me” is whoever says it', async () => {
 
 test('a button for an item that is not there shows what is, and asks for nothing', async () => {
   const turns = await begun();
-  const { assessment } = await turns.store.focus(HERE);
+  const { assessment } = await turns.store.focus(seenFrom(HERE));
   const command = JSON.stringify({ do: 'await', assessment, item: 'Z9', what: 'comment' });
   const { runTurn } = await import('../../../src/conversation/run-turn.js');
   await runTurn({ id: 'forged', place: HERE, actor: ANA, text: '', command }, turns.context);
-  expect(await turns.store.focus(HERE)).toEqual({ assessment, item: 'A1' });
+  expect(await turns.store.focus(seenFrom(HERE))).toEqual({ assessment, item: 'A1' });
 });

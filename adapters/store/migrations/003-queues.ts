@@ -1,0 +1,81 @@
+import { type Kysely, sql } from 'kysely';
+import { addPlace, addPosition } from './columns.js';
+
+/**
+ * What waits for its turn and what waits to be sent; who did what; who wrote a message and who may see it. Texts that people wrote
+ * become JSON strings, which every database holds as they are.
+ */
+export async function up(database: Kysely<unknown>): Promise<void> {
+  const { schema } = database;
+  for (const column of ['person', 'only_for', 'delivery'])
+    await schema.alterTable('message').addColumn(column, 'text').execute();
+  await schema
+    .createIndex('message_by_delivery')
+    .on('message')
+    .columns(['tenant', 'platform', 'channel', 'delivery'])
+    .execute();
+  await schema.alterTable('assessment').addColumn('wake_at', 'text').execute();
+  // Whatever is open is looked at once.
+  await sql`update assessment set wake_at = opened_at where is_open = 1`.execute(database);
+  await quoteMessages(database);
+  await createQueue(database, 'inbox', ['delivery', 'message']);
+  await schema
+    .createIndex('inbox_by_delivery')
+    .unique()
+    .on('inbox')
+    .columns(['tenant', 'platform', 'delivery'])
+    .execute();
+  await createQueue(database, 'outbox', ['letter']);
+  await schema
+    .alterTable('outbox')
+    .addColumn('unsure', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute();
+  for (const column of ['sent_at', 'reference', 'reason'])
+    await schema.alterTable('outbox').addColumn(column, 'text').execute();
+  await schema
+    .createIndex('outbox_by_sent')
+    .on('outbox')
+    .columns(['tenant', 'platform', 'channel', 'sent_at'])
+    .execute();
+  await addPlace(addPosition(schema.createTable('audit'), 'id', database))
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('person', 'text', (column) => column.notNull())
+    .addColumn('deed', 'text', (column) => column.notNull())
+    .addColumn('subject', 'text')
+    .execute();
+  await schema.createIndex('audit_by_tenant').on('audit').columns(['tenant', 'id']).execute();
+}
+
+async function createQueue(
+  database: Kysely<unknown>,
+  table: 'inbox' | 'outbox',
+  texts: readonly string[],
+): Promise<void> {
+  const { schema } = database;
+  let creating = addPlace(addPosition(schema.createTable(table), 'position', database))
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('worker', 'integer')
+    .addColumn('attempts', 'integer', (column) => column.notNull())
+    .addColumn('not_before', 'text', (column) => column.notNull())
+    .addColumn('created_at', 'text', (column) => column.notNull());
+  for (const text of texts)
+    creating = creating.addColumn(text, 'text', (column) => column.notNull());
+  await creating.execute();
+  await schema
+    .createIndex(`${table}_waiting`)
+    .on(table)
+    .columns(['tenant', 'platform', 'channel', 'position'])
+    .where(sql.ref('state'), '=', sql.lit('waiting'))
+    .execute();
+}
+
+async function quoteMessages(database: Kysely<unknown>): Promise<void> {
+  const messages = database as Kysely<{ message: { id: number; content: string } }>;
+  const rows = await messages.selectFrom('message').select(['id', 'content']).execute();
+  for (const { id, content } of rows)
+    await messages
+      .updateTable('message')
+      .set({ content: JSON.stringify(content) })
+      .where('id', '=', id)
+      .execute();
+}
