@@ -5,8 +5,8 @@ import { toFault } from '../../adapters/terminal/errors.js';
 import { readTypedLine, type TypedLine } from '../../adapters/terminal/receive.js';
 import { offeredBy, renderReply } from '../../adapters/terminal/render.js';
 import { send, terminalOf } from '../../adapters/terminal/send.js';
-import { openDeskData } from '../desk-data.js';
-import { type DeskTurns, openTurns } from '../desk-turns.js';
+import type { DeskTurns } from '../desk-turns.js';
+import { withTurns } from './with-turns.js';
 import type { Actor, PersonId } from '../domain/actor.js';
 import { DeskError } from '../domain/desk-error.js';
 import { findPassage, type KnowledgeBase } from '../domain/knowledge-base.js';
@@ -19,7 +19,6 @@ import { passageToReply } from '../reply/passage-to-reply.js';
 import { stringsFor, type Strings } from '../strings/strings.js';
 import { faultText } from './fault-text.js';
 import { openForCommand } from './open.js';
-import { MACHINE_CLOCK, toTurnContext } from './turn-context.js';
 
 export interface ChatOptions {
   readonly lang?: Language;
@@ -36,28 +35,16 @@ interface Session {
 /** `gender-desk chat`: a conversation in the terminal, or over standard input a line at a time. */
 export async function chat({ lang }: ChatOptions, strings: Strings): Promise<void> {
   const desk = await openForCommand(strings);
-  const data = await openDeskData(desk.settings);
   const place: Place = { platform: 'terminal', tenant: 'local', channel: userInfo().username };
   const actor = terminalUser(desk.settings);
-  try {
-    const queue = await data.openQueue();
-    const onFault = (fault: unknown): void => {
-      process.stderr.write(`${faultText(toFault(fault), strings)}\n`);
-    };
-    const turns = openTurns(toTurnContext(desk, data.store), {
-      clock: MACHINE_CLOCK,
-      queue,
-      surfaces: [],
-      onFault,
-    });
+  const onFault = (fault: unknown): void => {
+    process.stderr.write(`${faultText(toFault(fault), strings)}\n`);
+  };
+  await withTurns(desk, { surfaces: [], onFault }, async ({ turns }) => {
     process.stdout.write(`${strings.cli.chatGreeting}\n${strings.cli.chatRead}\n`);
     await converse({ place, actor, language: lang, knowledge: desk.knowledge, turns }, strings);
     process.stdout.write(`${strings.cli.goodbye}\n`);
-    await turns.drain();
-    await queue.close();
-  } finally {
-    await data.close();
-  }
+  });
 }
 
 /** Whoever is at the machine. */

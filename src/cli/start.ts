@@ -1,12 +1,11 @@
 import { pino } from 'pino';
 import { serveWeb } from '../../adapters/web/listen.js';
 import { remind } from '../conversation/checklist/remind.js';
-import { openDeskData } from '../desk-data.js';
-import { openTurns } from '../desk-turns.js';
 import type { Strings } from '../strings/strings.js';
 import { rolesOf } from '../main.js';
 import { openForCommand } from './open.js';
-import { MACHINE_CLOCK, toTurnContext } from './turn-context.js';
+import type { AssessmentId } from '../domain/assessment.js';
+import { withTurns } from './with-turns.js';
 import { toWebDesk } from './web-desk.js';
 
 export interface StartOptions {
@@ -17,43 +16,31 @@ export interface StartOptions {
 /** How often the desk looks for what is due, in milliseconds. */
 const REMIND_EVERY = 60_000;
 
-/** `gender-desk start`: serves the web page until it is told to stop. Throws `port-busy` or `address-unavailable`. */
-export async function start({ port, host }: StartOptions, strings: Strings): Promise<void> {
+/**
+ * `gender-desk start`: serves every surface until it is told to stop, then finishes what is in hand. Throws `port-busy`,
+ * `address-unavailable`, `data-folder-in-use` or `database-unavailable`.
+ */
+export async function start(options: StartOptions, strings: Strings): Promise<void> {
   const desk = await openForCommand(strings);
-  const data = await openDeskData(desk.settings);
   const log = pino({ name: 'gender-desk' }, pino.destination({ dest: 2, sync: true }));
-  let address = '';
-  const context = toTurnContext(
-    desk,
-    data.store,
-    (id) => `${address}/assessments/${id}?view=results`,
-  );
-  const logFault = (fault: unknown): void => {
+  const onFault = (fault: unknown): void => {
     log.error({ err: fault }, 'fault');
   };
-  try {
-    const queue = await data.openQueue();
-    const turns = openTurns(context, {
-      clock: MACHINE_CLOCK,
-      queue,
-      surfaces: [],
-      onFault: logFault,
-    });
-    const webDesk = toWebDesk(context, turns, logFault, (id) => rolesOf(desk.settings, id));
-    const web = await serveWeb(webDesk, { port, host });
+  let address = '';
+  const reportAddress = (id: AssessmentId): string => `${address}/assessments/${id}?view=results`;
+  await withTurns(desk, { surfaces: [], onFault, reportAddress }, async (working) => {
+    const { context, data, turns } = working;
+    const webDesk = toWebDesk(context, turns, onFault, (id) => rolesOf(desk.settings, id));
+    const web = await serveWeb(webDesk, options);
     address = web.address.replace(/\/$/u, '');
     process.stdout.write(`${strings.cli.serving({ address: web.address })}\n`);
     const reminding = setInterval(() => {
-      remind({ ...context, upkeep: data.upkeep }).then(turns.wake, logFault);
+      remind({ ...context, upkeep: data.upkeep }).then(turns.wake, onFault);
     }, REMIND_EVERY);
     await stopSignal();
     clearInterval(reminding);
     await web.close();
-    await turns.drain();
-    await queue.close();
-  } finally {
-    await data.close();
-  }
+  });
 }
 
 /** Resolves when the process is asked to stop; asked a second time it stops at once. */

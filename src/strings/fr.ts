@@ -85,7 +85,7 @@ export const fr: Strings = {
   },
   citations: 'Références',
   apology:
-    'Je n’ai pas pu répondre : quelque chose n’a pas fonctionné de mon côté, et les responsables du service en ont la trace. Veuillez reposer votre question.',
+    'Je n’ai pas pu répondre : quelque chose n’a pas fonctionné de mon côté, et les responsables du service en ont la trace. Veuillez reposer votre question.',
   note: 'Remarque',
   labelled: ({ label, value }: Facts) => `${label} : ${value}`,
   web,

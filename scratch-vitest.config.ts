@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    setupFiles: ['test/no-network.ts'],
+    // Opening the desk on the bundled knowledge takes some seconds, and several tests do it at once on two shared cores.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    coverage: { include: ['src/**', 'adapters/**'] },
+  },
+});
