@@ -43,7 +43,7 @@ const SDKS: Readonly<Record<string, readonly string[]>> = {
   index: ['hnswlib-node'],
   model: ['@langchain/core', 'openai'],
   reports: ['docx', 'fontkit', 'pdfkit'],
-  store: ['better-sqlite3', 'kysely'],
+  store: ['better-sqlite3', 'kysely', 'pg'],
   terminal: [],
   web: ['busboy', 'express'],
 };
