@@ -27,6 +27,7 @@ export const FAULT_CODES = [
   'run-id-invalid',
   'file-unwritable',
   'embeddings-unavailable',
+  'vectors-unavailable',
   'document-unsupported',
   'document-broken',
   'document-encrypted',
@@ -59,6 +60,18 @@ export const EMBEDDINGS_REASONS = [
   'vector-zero',
 ] as const;
 export type EmbeddingsReason = (typeof EMBEDDINGS_REASONS)[number];
+
+/** Why PostgreSQL gives no vectors: the fact `reason` of `vectors-unavailable`. */
+export const VECTORS_REASONS = [
+  'connection',
+  'access-refused',
+  'not-allowed',
+  'extension-missing',
+  'extension-outdated',
+  'dimensions-too-many',
+  'server-fault',
+] as const;
+export type VectorsReason = (typeof VECTORS_REASONS)[number];
 
 /**
  * A fault: a closed code, the facts that word it (never a secret, never a message's text), its cause, and whether trying

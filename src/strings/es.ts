@@ -1,4 +1,4 @@
-import type { EmbeddingsReason } from '../domain/desk-error.js';
+import type { EmbeddingsReason, VectorsReason } from '../domain/desk-error.js';
 import type { Strings } from './en.js';
 import { type Facts, wordFor } from './facts.js';
 import { report } from './report/es.js';
@@ -22,6 +22,22 @@ const embeddingsReason: Readonly<Record<EmbeddingsReason, string>> = {
   'count-wrong': 'el servidor no dio tantos vectores como textos',
   'dimensions-wrong': 'los vectores no tienen las dimensiones esperadas',
   'vector-zero': 'un vector solo contiene ceros',
+};
+
+const vectorsReason: Readonly<Record<VectorsReason, string>> = {
+  connection:
+    'no se puede llegar al servidor, o este cortó la conexión. Compruebe que funciona y que la dirección es la correcta',
+  'access-refused':
+    'el servidor rechaza la cuenta o no tiene esa base de datos. Compruebe el nombre, la contraseña y la base',
+  'not-allowed':
+    'la cuenta no puede añadir la extensión vector o la tabla passage_vector. Pida a quien posee la base que las añada, o que dé ese permiso a la cuenta',
+  'extension-missing':
+    'el servidor no tiene la extensión vector. Instale en él pgvector 0.8 o una versión posterior',
+  'extension-outdated':
+    'su extensión vector es demasiado antigua. Instale pgvector 0.8 o una versión posterior y ejecute «alter extension vector update» en la base',
+  'dimensions-too-many':
+    'guarda vectores de 16 000 dimensiones como máximo. Pida menos al modelo con GENDER_DESK_EMBEDDINGS_DIMENSIONS',
+  'server-fault': 'el servidor falló. Su registro dice por qué',
 };
 
 const documentUnit = { pages: 'páginas', characters: 'caracteres' };
@@ -174,6 +190,8 @@ export const es: Strings = {
       `El ajuste ${name} falta o no es válido. El README dice qué contiene.`,
     'embeddings-unavailable': ({ reason, server, status }: Facts) =>
       `No se pueden obtener representaciones vectoriales${server ? ` de ${server}` : ''}: ${wordFor(reason, embeddingsReason)}${status ? ` (HTTP ${status})` : ''}.`,
+    'vectors-unavailable': ({ reason }: Facts) =>
+      `No se pueden obtener los vectores de PostgreSQL: ${wordFor(reason, vectorsReason)}.`,
     'document-unsupported': ({ file }: Facts) =>
       `No sé leer este tipo de archivo: ${file}. Leo los formatos PDF, DOCX, HTML, Markdown y texto sin formato. Guárdelo como DOCX o PDF (desde un archivo antiguo de Word: Guardar como, Documento de Word) e inténtelo de nuevo.`,
     'document-broken': ({ file }: Facts) =>
@@ -195,6 +213,7 @@ export const es: Strings = {
     unexpected: 'Algo ha fallado. Los detalles están en el registro.',
   },
   embeddingsReason,
+  vectorsReason,
   knowledgeFault: {
     'yaml-syntax': ({ reason }: Facts) => `esto no es YAML válido (${reason})`,
     'unknown-key': ({ key }: Facts) => `clave desconocida: ${key}`,

@@ -1,4 +1,4 @@
-import type { EmbeddingsReason } from '../domain/desk-error.js';
+import type { EmbeddingsReason, VectorsReason } from '../domain/desk-error.js';
 import type { Strings } from './en.js';
 import { type Facts, wordFor } from './facts.js';
 import { report } from './report/fr.js';
@@ -22,6 +22,22 @@ const embeddingsReason: Readonly<Record<EmbeddingsReason, string>> = {
   'count-wrong': 'le serveur n’a pas donné autant de vecteurs que de textes',
   'dimensions-wrong': 'les vecteurs n’ont pas les dimensions attendues',
   'vector-zero': 'un vecteur ne contient que des zéros',
+};
+
+const vectorsReason: Readonly<Record<VectorsReason, string>> = {
+  connection:
+    'le serveur est injoignable ou a coupé la connexion. Vérifiez qu’il fonctionne et que l’adresse est la bonne',
+  'access-refused':
+    'le serveur refuse ce compte ou n’a pas cette base de données. Vérifiez le nom, le mot de passe et la base',
+  'not-allowed':
+    'ce compte n’a pas le droit d’ajouter l’extension vector ou la table passage_vector. Demandez au propriétaire de la base de les ajouter, ou de donner ce droit au compte',
+  'extension-missing':
+    'le serveur n’a pas l’extension vector. Installez-y pgvector 0.8 ou une version plus récente',
+  'extension-outdated':
+    'son extension vector est trop ancienne. Installez pgvector 0.8 ou une version plus récente, puis exécutez « alter extension vector update » dans la base',
+  'dimensions-too-many':
+    'il conserve des vecteurs de 16 000 dimensions au plus. Demandez-en moins au modèle avec GENDER_DESK_EMBEDDINGS_DIMENSIONS',
+  'server-fault': 'le serveur a échoué. Son journal dit pourquoi',
 };
 
 const documentUnit = { pages: 'pages', characters: 'caractères' };
@@ -177,6 +193,8 @@ export const fr: Strings = {
       `Le réglage ${name} manque ou n’est pas valable. Le README dit ce qu’il contient.`,
     'embeddings-unavailable': ({ reason, server, status }: Facts) =>
       `Impossible d’obtenir des représentations vectorielles${server ? ` auprès de ${server}` : ''} : ${wordFor(reason, embeddingsReason)}${status ? ` (HTTP ${status})` : ''}.`,
+    'vectors-unavailable': ({ reason }: Facts) =>
+      `Impossible d’obtenir les vecteurs auprès de PostgreSQL : ${wordFor(reason, vectorsReason)}.`,
     'document-unsupported': ({ file }: Facts) =>
       `Je ne sais pas lire ce type de fichier : ${file}. Je lis les formats PDF, DOCX, HTML, Markdown et texte brut. Enregistrez-le au format DOCX ou PDF (depuis un ancien fichier Word : Enregistrer sous, Document Word), puis réessayez.`,
     'document-broken': ({ file }: Facts) =>
@@ -197,6 +215,7 @@ export const fr: Strings = {
     unexpected: 'Quelque chose n’a pas fonctionné. Le détail se trouve dans le journal.',
   },
   embeddingsReason,
+  vectorsReason,
   knowledgeFault: {
     'yaml-syntax': ({ reason }: Facts) => `ce n’est pas du YAML valable (${reason})`,
     'unknown-key': ({ key }: Facts) => `clé inconnue : ${key}`,
