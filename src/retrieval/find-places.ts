@@ -1,4 +1,5 @@
-import type { Mention, NamedPlace } from './reference.js';
+import type { Mention } from '../domain/cited-instrument.js';
+import type { NamedPlace } from './reference.js';
 
 /** Patterns read lower-case text without accents. */
 const ARTICLE = String.raw`\bart(?:s|icles?|iculos?)?\.?`;

@@ -1,7 +1,13 @@
+import {
+  findNumbered,
+  findSymbols,
+  type Instrument,
+  type Mention,
+  symbolOf,
+} from '../domain/cited-instrument.js';
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import { foldAccents } from '../domain/plain-text.js';
 import type { Source, SourceId } from '../domain/source.js';
-import type { Mention } from './reference.js';
 
 export interface NamedSources {
   readonly sources: readonly Mention<readonly SourceId[]>[];
@@ -9,12 +15,12 @@ export interface NamedSources {
   readonly ambiguous: readonly SourceId[];
 }
 
-/** How people write each kind of text, misspellings among them; and the letter of its number. */
+/** How people write each kind of text, misspellings among them. */
 const CONVENTION = String.raw`conv[a-z]{2,9}|treaty|traite|tratado`;
 const RECOMMENDATION = String.raw`recom[a-z]{3,12}`;
-const KINDS: readonly { readonly pattern: string; readonly letter: string }[] = [
-  { pattern: CONVENTION, letter: 'C' },
-  { pattern: RECOMMENDATION, letter: 'R' },
+const KINDS: readonly { readonly pattern: string; readonly type: Instrument['type'] }[] = [
+  { pattern: CONVENTION, type: 'convention' },
+  { pattern: RECOMMENDATION, type: 'recommendation' },
 ];
 const ANY_KIND = String.raw`instruments?|instrumentos?|normes?|normas?|standards?|ilo|oit`;
 const SIGN = String.raw`(?:\(?\s?(?:nos?|n|nums?|numbers?|numeros?|nro)?\s?[.°º]*\s?)`;
@@ -52,50 +58,51 @@ export function findSources(
 /** `C183`, `c-190`, `R 191`. */
 function bySymbol(text: string, knowledge: KnowledgeBase): readonly Mention<string>[] {
   return (
-    [...text.matchAll(/\b(?<letter>[crp])(?<gap>[\s.-]?)0*(?<number>\d{1,3})\b(?!\s?%)/gu)]
-      .map((match) => ({
-        match,
-        id: `${match.groups?.letter?.toUpperCase()}${match.groups?.number}`,
-      }))
+    findSymbols(text)
+      .map((each) => ({ ...each, named: symbolOf(each.named) }))
       // A letter apart from a number is a symbol only when there is such a source.
-      .filter(({ match, id }) => match.groups?.gap === '' || knowledge.sources.has(id as SourceId))
-      .map(({ match, id }) => mention(match, id))
+      .filter(({ gap, named }) => gap === '' || knowledge.sources.has(named as SourceId))
   );
 }
 
 /** `convention no. 183`, `convenio 190`; of a number without a kind, the Convention first. */
 function byNumber(text: string, knowledge: KnowledgeBase): readonly Mention<string>[] {
-  const found: Mention<string>[] = [];
-  for (const { pattern, letter } of KINDS)
-    for (const match of matchNumber(text, pattern))
-      found.push(mention(match, letter + numberOf(match)));
+  const found = KINDS.flatMap(({ pattern, type }) =>
+    firstNumbers(text, pattern).map(({ named: number, ...span }) => ({
+      ...span,
+      named: { type, number },
+    })),
+  );
   // `Convention 100 and the 111`: the second is of the kind of the first.
-  const kinds = new Set(found.map(({ named }) => named.charAt(0)));
-  const letters = kinds.size === 1 ? [...kinds] : ['C', 'R'];
-  for (const match of [...matchNumber(text, ANY_KIND), ...matchBareNumber(text)]) {
-    const ids = letters.map((letter) => letter + numberOf(match));
-    const bundled = ids.filter((each) => knowledge.sources.has(each as SourceId));
-    if (bundled.length === 1) found.push(mention(match, bundled[0] ?? ''));
-  }
-  return found;
+  const kinds = new Set(found.map(({ named }) => named.type));
+  const types = kinds.size === 1 ? [...kinds] : KINDS.map(({ type }) => type);
+  const others = [...firstNumbers(text, ANY_KIND), ...bareNumbers(text)].flatMap(
+    ({ named: number, ...span }) => {
+      const symbols = types.map((type) => symbolOf({ type, number }));
+      const [only, ...more] = symbols.filter((each) => knowledge.sources.has(each as SourceId));
+      return only !== undefined && more.length === 0 ? [{ ...span, named: only }] : [];
+    },
+  );
+  return [...found.map((each) => ({ ...each, named: symbolOf(each.named) })), ...others];
 }
 
-function matchNumber(text: string, kind: string): RegExpExecArray[] {
-  const pattern = String.raw`\b(?:${kind})(?:\s(?:de la oit|de l'oit|ilo|oit))?\s?${SIGN}0*(?<number>\d{1,3})\b\)?(?!\s?(?:%|\())`;
-  return [...text.matchAll(new RegExp(pattern, 'gu'))];
+/** The number after each kind; of several only the first, since in a question the next may count days or weeks. */
+function firstNumbers(text: string, kind: string): readonly Mention<number>[] {
+  return findNumbered(text, kind).flatMap(({ start, numbers: [first] }) => {
+    if (first === undefined) return [];
+    const end = first.end + (text[first.end] === ')' ? 1 : 0);
+    // A percentage, or the paragraph of a provision.
+    return /^\s?[%(]/u.test(text.slice(end)) ? [] : [{ start, end, named: first.named }];
+  });
 }
 
 /** A number that stands where an instrument would: `under 183`, `el 190`. */
-function matchBareNumber(text: string): RegExpExecArray[] {
+function bareNumbers(text: string): readonly Mention<number>[] {
   return [
     ...text.matchAll(
       /\b(?:in|of|under|by|and|vs|versus|le|la|du|el|del|al|et|y)\s(?<number>1\d{2}|20\d)\b(?![.,]\d|\s?%|\s[a-z]+s\b)/gu,
     ),
-  ];
-}
-
-function numberOf(match: RegExpExecArray): string {
-  return match.groups?.number ?? '';
+  ].map((match) => mention(match, Number(match.groups?.number)));
 }
 
 /** Symbols longer than a letter and a number, with or without their punctuation: `GB.292/PV`, `ecosoc 1997/2`. */
