@@ -1,6 +1,7 @@
 import type { ReportLine, ReportPart, ReportRow } from '../../domain/report.js';
 import type { Action } from '../../domain/result.js';
 import { printDay } from '../print.js';
+import { tablePart, textPart, titlePart } from './parts.js';
 import {
   answerWord,
   type Entry,
@@ -16,20 +17,19 @@ import {
 export function actionsPart(subject: Subject): readonly ReportPart[] {
   const { heading, column, noActions } = subject.strings.report;
   const { actions } = subject.opened.outcome;
-  const title: ReportPart = { kind: 'heading', level: 1, text: heading.actions };
-  if (actions.length === 0) return [title, { kind: 'paragraph', line: line('text', noActions) }];
   return [
-    title,
-    {
-      kind: 'table',
-      caption: heading.actions,
-      columns: [
-        { title: column.question, share: 0.44 },
-        { title: column.action, share: 0.35 },
-        { title: column.owner, share: 0.21 },
-      ],
-      rows: actions.map((action) => toRow(action, subject)),
-    },
+    titlePart(heading.actions),
+    actions.length === 0
+      ? textPart(line('text', noActions))
+      : tablePart(
+          heading.actions,
+          [
+            [column.question, 0.44],
+            [column.action, 0.35],
+            [column.owner, 0.21],
+          ],
+          actions.map((action) => toRow(action, subject)),
+        ),
   ];
 }
 

@@ -3,10 +3,12 @@ import type { Evidence } from '../../domain/assessment.js';
 import type { ReportLine, ReportPart, ReportRow } from '../../domain/report.js';
 import { restingLines } from './actions.js';
 import { printDay } from '../print.js';
+import { tablePart, titlePart } from './parts.js';
 import {
   answerWord,
   entries,
   type Entry,
+  itemCells,
   labelOf,
   line,
   linesIf,
@@ -23,24 +25,21 @@ export function sectionsPart(subject: Subject): readonly ReportPart[] {
     const rows = applying
       .filter(({ item }) => item.section === section)
       .map((entry) => toRow(entry, subject));
-    return rows.length === 0
-      ? []
-      : [{ kind: 'heading', level: 1, text: title }, tableOf(title, rows, subject)];
+    return rows.length === 0 ? [] : [titlePart(title), tableOf(title, rows, subject)];
   });
 }
 
 function tableOf(caption: string, rows: readonly ReportRow[], { strings }: Subject): ReportPart {
   const { column } = strings.report;
-  return {
-    kind: 'table',
+  return tablePart(
     caption,
-    columns: [
-      { title: column.number, share: 0.08 },
-      { title: column.question, share: 0.74 },
-      { title: column.answer, share: 0.18 },
+    [
+      [column.number, 0.08],
+      [column.question, 0.74],
+      [column.answer, 0.18],
     ],
     rows,
-  };
+  );
 }
 
 function toRow(entry: Entry, subject: Subject): ReportRow {
@@ -63,21 +62,16 @@ export function notApplicablePart(subject: Subject): readonly ReportPart[] {
   const left = entries(subject).filter(({ answer }) => answer === 'not-applicable');
   if (left.length === 0) return [];
   return [
-    { kind: 'heading', level: 1, text: heading.notApplicable },
-    {
-      kind: 'table',
-      caption: heading.notApplicable,
-      columns: [
-        { title: column.number, share: 0.08 },
-        { title: column.question, share: 0.46 },
-        { title: column.reason, share: 0.46 },
+    titlePart(heading.notApplicable),
+    tablePart(
+      heading.notApplicable,
+      [
+        [column.number, 0.08],
+        [column.question, 0.46],
+        [column.reason, 0.46],
       ],
-      rows: left.map((entry) => [
-        [line('strong', entry.item.id)],
-        [line('text', entry.words.question)],
-        saidLines(entry, subject),
-      ]),
-    },
+      left.map((entry) => [...itemCells(entry), saidLines(entry, subject)]),
+    ),
   ];
 }
 

@@ -9,23 +9,23 @@ import type {
   ScreenResult,
 } from '../../domain/result.js';
 import { printPercent } from '../print.js';
+import { tablePart, textPart, titlePart } from './parts.js';
 import { labelOf, line, linesIf, type Subject, withAnswers } from './subject.js';
 
 /** Every result with its outcome in words and the answers that decided it. */
 export function resultsPart(subject: Subject): readonly ReportPart[] {
   const { heading, column, apart } = subject.strings.report;
   return [
-    { kind: 'heading', level: 1, text: heading.results },
-    { kind: 'paragraph', line: line('small', apart) },
-    {
-      kind: 'table',
-      caption: heading.results,
-      columns: [
-        { title: column.result, share: 0.26 },
-        { title: column.outcome, share: 0.74 },
+    titlePart(heading.results),
+    textPart(line('small', apart)),
+    tablePart(
+      heading.results,
+      [
+        [column.result, 0.26],
+        [column.outcome, 0.74],
       ],
-      rows: subject.opened.outcome.results.map((result) => toRow(result, subject)),
-    },
+      subject.opened.outcome.results.map((result) => toRow(result, subject)),
+    ),
   ];
 }
 

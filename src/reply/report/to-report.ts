@@ -9,6 +9,7 @@ import { changesPart, dissentsPart } from './differences.js';
 import { fileNameOf } from './file-name.js';
 import { notApplicablePart, sectionsPart } from './items.js';
 import { printDay } from '../print.js';
+import { textPart, titlePart } from './parts.js';
 import { profilePart, progressPart } from './project.js';
 import { resultsPart } from './results.js';
 import { sourcesPart } from './sources.js';
@@ -89,8 +90,8 @@ function statusText({ opened, strings, language }: Subject): string {
 function aboutPart(subject: Subject): readonly ReportPart[] {
   const { opened, words, strings } = subject;
   return [
-    { kind: 'heading', level: 1, text: strings.report.heading.about },
-    { kind: 'paragraph', line: line('text', words.about) },
+    titlePart(strings.report.heading.about),
+    textPart(line('text', words.about)),
     {
       kind: 'list',
       items: opened.checklist.results.flatMap(({ id }) => {
@@ -100,6 +101,6 @@ function aboutPart(subject: Subject): readonly ReportPart[] {
           : [line('text', result.about, labelOf(subject, result.title))];
       }),
     },
-    { kind: 'paragraph', line: line('text', words.caution) },
+    textPart(line('text', words.caution)),
   ];
 }
