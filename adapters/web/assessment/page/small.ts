@@ -12,9 +12,8 @@ export function moment(at: string, language: Language): Html {
     timeStyle: 'short',
     timeZone: 'UTC',
   });
-  return html`<time datetime="${at}" data-moment="${locale}"
-    >${format.format(new Date(at))} UTC</time
-  >`;
+  const said = `${format.format(new Date(at))} UTC`;
+  return html`<time datetime="${at}" data-moment="${locale}">${said}</time>`;
 }
 
 /** A day, the same everywhere. */
