@@ -7,10 +7,9 @@ import type { Language } from '../../domain/language.js';
 import type { Block } from '../../domain/reply.js';
 import { itemBlocks } from '../../reply/checklist/item-blocks.js';
 import { exampleBlocks, explainBlocks } from '../../reply/checklist/item-help-blocks.js';
+import { changesBlocks, differencesBlocks } from '../../reply/checklist/difference-blocks.js';
 import {
-  changesBlocks,
   closing,
-  differencesBlocks,
   missingBlocks,
   peopleBlocks,
   sectionsBlocks,

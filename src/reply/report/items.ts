@@ -2,6 +2,7 @@ import { type Done, isOnlyStated } from '../../domain/assessment-state.js';
 import type { Evidence } from '../../domain/assessment.js';
 import type { ReportLine, ReportPart, ReportRow } from '../../domain/report.js';
 import { restingLines } from './actions.js';
+import { labelAlone } from '../label.js';
 import { printDay } from '../print.js';
 import { tablePart, titlePart } from './parts.js';
 import {
@@ -9,7 +10,6 @@ import {
   entries,
   type Entry,
   itemCells,
-  labelOf,
   line,
   linesIf,
   reasonOf,
@@ -83,10 +83,14 @@ function saidLines(entry: Entry, subject: Subject): readonly ReportLine[] {
   return [
     ...linesIf(reason !== undefined, line('text', reason ?? '')),
     ...state.evidence.map((each) =>
-      line('quote', evidenceText(each, subject), labelOf(subject, report.evidence)),
+      line('quote', evidenceText(each, subject), labelAlone(report.evidence, subject.strings)),
     ),
     ...state.comments.map((each) =>
-      line('text', `${each.text} (${doneBy(each, subject)})`, labelOf(subject, report.comment)),
+      line(
+        'text',
+        `${each.text} (${doneBy(each, subject)})`,
+        labelAlone(report.comment, subject.strings),
+      ),
     ),
     ...reviewLines(entry, subject),
     ...dutyLines(entry, subject),
@@ -117,7 +121,7 @@ export function evidenceText(evidence: Evidence & Done, subject: Subject): strin
 function reviewLines({ state: { review } }: Entry, subject: Subject): readonly ReportLine[] {
   if (review === undefined) return [];
   const { report } = subject.strings;
-  return [line('text', reviewText(review, subject), labelOf(subject, report.review))];
+  return [line('text', reviewText(review, subject), labelAlone(report.review, subject.strings))];
 }
 
 /** The verdict of a focal point with its comment, and whether the answer is another since. */

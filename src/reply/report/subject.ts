@@ -79,11 +79,6 @@ export function itemCells({ item, words }: Entry): ReportRow {
   return [[line('strong', item.id)], [line('text', words.question)]];
 }
 
-/** A label with the colon of the language. */
-export function labelOf({ strings }: Subject, label: string): string {
-  return strings.labelled({ label, value: '' }).trimEnd();
-}
-
 export function line(role: ReportLine['role'], text: string, label?: string): ReportLine {
   return label === undefined ? { role, text } : { role, text, label };
 }
