@@ -10,7 +10,7 @@ import { refusalOf } from './refusal.js';
 export function step(state: AssessmentState, checklist: Checklist, deed: Deed, actor: Actor): Step {
   const refusal = refusalOf(state, checklist, deed, actor);
   if (refusal !== undefined) return { kind: 'refused', refusal };
-  // Answers for oneself do not meet; a withdrawal is always of the answer that counts.
+  // In a private round nobody's answer overtakes another's; a withdrawal is always of the answer that counts.
   const isPrivate = state.round === 'open' && deed.kind !== 'withdrawn';
   if ('sees' in deed && !isPrivate && deed.sees !== itemState(state, deed.item).version)
     return overtake(state, deed);

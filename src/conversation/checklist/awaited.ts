@@ -55,7 +55,7 @@ function toDeed(
 }
 
 /** Which answer somebody meant by what they wrote, which becomes its comment; what another wrote stays theirs. */
-export async function mean(
+export async function answerAsMeant(
   { item, answer }: Extract<Act, { do: 'mean' }>,
   opened: OpenedAssessment,
   here: Focus,

@@ -10,7 +10,7 @@ import { listBlocks } from '../../reply/checklist/list-blocks.js';
 import { profileBlocks, profileQuestionBlocks } from '../../reply/checklist/profile-blocks.js';
 import { choice, choices, say, type Subject } from '../../reply/checklist/subject.js';
 import { stringsFor } from '../../strings/strings.js';
-import { mean, takeText } from './awaited.js';
+import { answerAsMeant, takeText } from './awaited.js';
 import { type Conversation, type Conversed, speak, tell, toItem } from './conversation.js';
 import { askFor, doDeed } from './do-deed.js';
 import { go, resume, show, showItemOrProfile } from './show.js';
@@ -162,7 +162,7 @@ async function handle(
         ? askFor(act.what, act.item, opened, here, conversation)
         : showItemOrProfile(opened, here, conversation);
     case 'mean':
-      return mean(act, opened, here, conversation);
+      return answerAsMeant(act, opened, here, conversation);
     case 'deed':
       return doDeed(act.deed, opened, here, conversation);
     default:

@@ -81,21 +81,21 @@ function overtaken(
     date: printDay(winner.at, subject.language),
     answer: checklist.answer[winner.answer],
   };
-  const again: Deed | undefined =
-    deed.kind === 'answered' ? { ...deed, sees: itemState(opened.state, item).version } : undefined;
+  const sees = itemState(opened.state, item).version;
+  const again = deed.kind === 'answered' ? { ...deed, sees } : undefined;
   return tell(opened, toItem(here, item), conversation, () => [
     say(assessment.overtaken(facts)),
     ...choices(assessment.more, [
       choice(assessment.choose.keep, { do: 'go', to: 'open' }, subject),
-      ...(again?.kind === 'answered'
-        ? [
+      ...(again === undefined
+        ? []
+        : [
             choice(
               assessment.choose.again({ answer: checklist.answer[again.answer] }),
               { do: 'deed', deed: again },
               subject,
             ),
-          ]
-        : []),
+          ]),
     ]),
   ]);
 }

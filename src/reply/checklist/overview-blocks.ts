@@ -16,7 +16,7 @@ import {
   wordsOf,
 } from './subject.js';
 
-/** What nobody answered yet, by section. */
+/** What nobody answered yet. */
 export function missingBlocks(subject: Subject): readonly Block[] {
   const { open } = subject.opened.course;
   const { assessment } = subject.strings;

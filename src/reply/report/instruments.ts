@@ -13,7 +13,7 @@ const KIND = String.raw`conv(?:ention|enio)?s?|rec(?:ommendation|ommandation|ome
 const TITLE = String.raw`[^.;\n]{0,120}?\b(?:19|20)\d\d\b,?`;
 
 /** The bundled instruments that a text names by their numbers and that no longer stand as they were. `reserved`: names of something else. */
-export function findFallen(
+export function findOutdated(
   text: string,
   { sources }: KnowledgeBase,
   reserved: ReadonlySet<string>,

@@ -59,8 +59,8 @@ function toRow(entry: Entry, subject: Subject): ReportRow {
 /** What does not apply, and why. */
 export function notApplicablePart(subject: Subject): readonly ReportPart[] {
   const { heading, column } = subject.strings.report;
-  const left = entries(subject).filter(({ answer }) => answer === 'not-applicable');
-  if (left.length === 0) return [];
+  const outside = entries(subject).filter(({ answer }) => answer === 'not-applicable');
+  if (outside.length === 0) return [];
   return [
     titlePart(heading.notApplicable),
     tablePart(
@@ -70,7 +70,7 @@ export function notApplicablePart(subject: Subject): readonly ReportPart[] {
         [column.question, 0.46],
         [column.reason, 0.46],
       ],
-      left.map((entry) => [...itemCells(entry), saidLines(entry, subject)]),
+      outside.map((entry) => [...itemCells(entry), saidLines(entry, subject)]),
     ),
   ];
 }
