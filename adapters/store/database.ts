@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { Place } from '../../src/domain/place.js';
 import type { Tables } from './schema.js';
 
 /** What reads take: a database, or a transaction on it. */
@@ -12,6 +13,8 @@ export interface Database {
   readonly write: <Result>(
     write: (tables: Transaction<Tables>) => Promise<Result>,
   ) => Promise<Result>;
+  /** Whoever writes in the place next waits for the transaction: what is written there stays together, in order. */
+  readonly lockPlace: (tables: Transaction<Tables>, place: Place) => Promise<void>;
   /** Tells every process that attends that there is work, once the transaction is kept. */
   readonly tellOfWork: (tables: Transaction<Tables>) => Promise<void>;
   /** Puts this process among those that work through the queues. */

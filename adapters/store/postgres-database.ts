@@ -51,6 +51,10 @@ export async function openPostgres(url: string): Promise<Database> {
     kind: 'postgres',
     read: (read) => guarded(() => read(tables)),
     write: (write) => guarded(() => tables.transaction().execute(write)),
+    lockPlace: async (all, { tenant, platform, channel }) => {
+      const key = JSON.stringify([tenant, platform, channel]);
+      await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(all);
+    },
     tellOfWork: async (all) => {
       await sql`select pg_notify(${CHANNEL}, '')`.execute(all);
     },

@@ -17,6 +17,7 @@ export function createQueue(database: Database, attendance: Attendance): Queue {
     receive: (message, now) =>
       write(async (tables) => {
         const { id, place } = message;
+        await database.lockPlace(tables, place);
         const { numInsertedOrUpdatedRows } = await tables
           .insertInto('inbox')
           .values({

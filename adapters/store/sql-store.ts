@@ -114,7 +114,7 @@ class Undone extends Error {
 async function commit(database: Database, scope: Scope, changes: Changes): Promise<Committed> {
   try {
     await database.write(async (tables) => {
-      await keep(tables, scope, changes);
+      await keep(tables, scope, changes, database);
       if (changes.letters !== undefined) await database.tellOfWork(tables);
     });
     return 'kept';
@@ -129,6 +129,7 @@ async function keep(
   tables: Writer,
   scope: Scope,
   { messages = [], logs = [], focus, letters = [], settles }: Changes,
+  { lockPlace }: Database,
 ): Promise<void> {
   const { place } = scope;
   if (settles !== undefined) await settle(tables, settles);
@@ -136,6 +137,7 @@ async function keep(
     await extendLog(tables, scope, log);
     await insertAll(tables, 'audit', auditRows(place, log));
   }
+  await lockPlace(tables, place);
   await insertAll(
     tables,
     'message',

@@ -45,6 +45,8 @@ export async function openSqlite(file: string): Promise<Database> {
     kind: 'sqlite',
     read: (read) => guarded(() => read(tables)),
     write: (write) => guarded(() => tables.transaction().execute(write)),
+    // One writes at a time anyway.
+    lockPlace: () => Promise.resolve(),
     tellOfWork: () => Promise.resolve(),
     attend: () => Promise.resolve(attend(file)),
     scrub: () =>

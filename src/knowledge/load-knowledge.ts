@@ -4,7 +4,8 @@ import type { Source, SourceId } from '../domain/source.js';
 import type { KnowledgeFault, Report } from './fault.js';
 import { type LoadedChecklist, loadChecklist } from './load-checklist.js';
 import { type LoadedBoundary, loadBoundary } from './load-boundary.js';
-import { type Folder, folderNameOf, type LoadedSource, loadSource, type OwnedPhrasing } from './load-source.js';
+import type { Folder } from './folder.js';
+import { folderNameOf, type LoadedSource, loadSource, type OwnedPhrasing } from './load-source.js';
 import { loadThesaurus } from './load-thesaurus.js';
 
 /** A file of the knowledge folder: its path from that folder with `/`, and its text. */

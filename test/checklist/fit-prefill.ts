@@ -5,7 +5,7 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDesk } from '../../src/checklist/prefill/prefill.js';
+import { prepare } from '../../src/checklist/prefill/prefill.js';
 import { groundsOf } from '../../src/checklist/prefill/propose.js';
 import {
   FEATURES,
@@ -13,7 +13,7 @@ import {
   type Feature,
   type Grounds,
 } from '../../src/checklist/prefill/features.js';
-import { settle, weigh, WEIGHED } from '../../src/checklist/prefill/weigh.js';
+import { formOpinion, weigh, WEIGHED } from '../../src/checklist/prefill/weigh.js';
 import type { Answer } from '../../src/domain/checklist.js';
 import type { Weighing } from '../../src/checklist/prefill/signals-schema.js';
 import { expectation } from './expectation.js';
@@ -69,13 +69,13 @@ function readCases(folder: string, document: string): readonly Case[] {
     readdirSync(folder).includes(each),
   );
   if (file === undefined) return [];
-  const { desk } = openDesk(
+  const { prepared } = prepare(
     readPlain(document, readFileSync(join(folder, file), 'utf8')),
     checklist,
     signals,
     { profile: wanted.profile, outdated: OUTDATED },
   );
-  const grounds = groundsOf(desk);
+  const grounds = groundsOf(prepared);
   const features = featuresOf(grounds, weighing!);
   return grounds.map((each) => ({
     document,
@@ -127,7 +127,7 @@ function report(tested: readonly Case[]): void {
   for (const surest of SUREST) {
     const answers = judged.map((each) => {
       const weighed = { ...weighing!, weights: each.weights, surest };
-      return { ...each, opinion: settle(each.grounds, each.features, weighed) };
+      return { ...each, opinion: formOpinion(each.grounds, each.features, weighed) };
     });
     const right = answers.filter((each) => each.opinion.answer === each.right).length;
     const wrong = answers.filter((each) => each.opinion.answer === 'yes' && each.right === 'no');

@@ -8,7 +8,7 @@ import type { Weighing } from '../../src/checklist/prefill/signals-schema.js';
 import { parseSignals } from '../../src/checklist/prefill/signals.js';
 import { fitClassifier } from '../../src/checklist/prefill/softmax.js';
 import { FEATURES, type Feature } from '../../src/checklist/prefill/features.js';
-import { settle } from '../../src/checklist/prefill/weigh.js';
+import { formOpinion } from '../../src/checklist/prefill/weigh.js';
 import type { Answer } from '../../src/domain/checklist.js';
 import type { Prefilled } from '../../src/domain/project-document.js';
 import { expectation } from './expectation.js';
@@ -71,7 +71,7 @@ describe('an answer weighed from rules and examples', () => {
     };
   };
   const settled = (rule: Answer, sightings: readonly Sighting[], weighing = leaning) =>
-    settle({ item: 'X', section: 'x', rule, sightings }, features, weighing).answer;
+    formOpinion({ item: 'X', section: 'x', rule, sightings }, features, weighing).answer;
 
   it('is full by a rule beside a passage, by one passage that leaves no doubt, or by two', () => {
     expect(settled('yes', [sighting(0.1, { yes: 1 })])).toBe('yes');

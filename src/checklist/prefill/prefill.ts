@@ -9,7 +9,7 @@ import { decide, shareSignals } from './decide.js';
 import { findOutdated, type OutdatedInstrument } from './instruments.js';
 import { functionWordsOf } from './lessons.js';
 import { readPassages } from './passages.js';
-import { propose, type Desk } from './propose.js';
+import { type Preparation, propose } from './propose.js';
 import { quoteOf } from './quotes.js';
 import { readUnits, type Reading, type Unit } from './read-units.js';
 import type { Signals } from './signals.js';
@@ -30,18 +30,18 @@ export function prefill(
   signals: Signals,
   options: PrefillOptions,
 ): Prefilled {
-  const { reading, shown, desk } = openDesk(document, checklist, signals, options);
-  const { profile } = desk.field;
-  return { profile, shown, proposals: propose(desk), warnings: warningsOf(reading, desk) };
+  const { reading, shown, prepared } = prepare(document, checklist, signals, options);
+  const { profile } = prepared.field;
+  return { profile, shown, proposals: propose(prepared), warnings: warningsOf(reading, prepared) };
 }
 
 /** Reads a document as far as it can be read before any item is looked at. */
-export function openDesk(
+export function prepare(
   document: ProjectDocument,
   checklist: Checklist,
   signals: Signals,
   options: PrefillOptions,
-): { readonly reading: Reading; readonly shown: Partial<Profile>; readonly desk: Desk } {
+): { readonly reading: Reading; readonly shown: Partial<Profile>; readonly prepared: Preparation } {
   const reading = readUnits(document, signals);
   const outdated = findOutdated(reading.units, options.outdated, signals);
   const given = options.profile ?? {};
@@ -49,7 +49,7 @@ export function openDesk(
   const field = { units: reading.units, profile, rules: signals.rules };
   const passages = readPassages(reading.units, functionWordsOf(signals));
   const sightings = signals.recognise?.(passages) ?? new Map<string, never>();
-  return { reading, shown, desk: { document, checklist, field, given, outdated, sightings } };
+  return { reading, shown, prepared: { document, checklist, field, given, outdated, sightings } };
 }
 
 /** What was given, else what the document shows, else the default. */
@@ -73,11 +73,11 @@ function readProfile(
 
 function warningsOf(
   { units, instructions, missingAnnexes }: Reading,
-  desk: Desk,
+  prepared: Preparation,
 ): DocumentWarning[] {
-  const quote = (piece: Pick<Unit, 'start' | 'end'>): Quote => quoteOf(desk.document, piece);
+  const quote = (piece: Pick<Unit, 'start' | 'end'>): Quote => quoteOf(prepared.document, piece);
   const seen = new Set<string>();
-  const once = desk.outdated.filter(
+  const once = prepared.outdated.filter(
     ({ instrument }) => !seen.has(instrument) && seen.add(instrument),
   );
   const words = units.reduce((sum, { tokens }) => sum + tokens.length, 0);

@@ -37,7 +37,7 @@ const PLACE = 0.4;
  * The likeliest answer. A full one only when it is sure enough; a part where the rules found all they look for and little else
  * speaks for it; none where the place of the evidence is missing.
  */
-export function settle(
+export function formOpinion(
   grounds: Grounds,
   features: Readonly<Record<Feature, number>>,
   weighing: Weighing,

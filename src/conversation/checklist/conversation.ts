@@ -29,6 +29,7 @@ export interface Conversation {
   readonly reportAddress: (id: AssessmentId) => string | undefined;
 }
 
+/** The focus on an item of the assessment in focus, or on its profile; nothing is asked for any more. */
 export function toItem({ assessment }: Focus, item: ItemId | undefined): Focus {
   return {
     ...(assessment === undefined ? {} : { assessment }),
@@ -43,6 +44,7 @@ export function subjectOf(
   return { opened, knowledge, language, strings: stringsFor(language) };
 }
 
+/** A reply about an assessment. */
 export function tell(
   opened: OpenedAssessment,
   focus: Focus,

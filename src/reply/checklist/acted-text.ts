@@ -3,7 +3,7 @@ import type { Answer } from '../../domain/checklist.js';
 import type { Deed, Refusal } from '../../domain/deed.js';
 import { printDay } from '../print.js';
 import type { Strings } from '../../strings/en.js';
-import { said } from './item-blocks.js';
+import { said } from './standing-blocks.js';
 import { valueText } from './profile-blocks.js';
 import { type Subject, wordsOf } from './subject.js';
 
