@@ -37,6 +37,9 @@ export interface Engine {
 /** Messages and letters worked at side by side. */
 const MOST_TURNS = 4;
 const MOST_LETTERS = 16;
+/** How long the process that received a message has it to itself, in milliseconds: whoever waits for the reply waits there. */
+const HEAD_START = 30;
+
 export function createEngine(context: EngineContext): Engine {
   const { queue, clock } = context;
   const surfaces = new Map(context.surfaces.map((surface) => [surface.platform, surface]));
@@ -68,7 +71,15 @@ export function createEngine(context: EngineContext): Engine {
   };
   const limited = createLimit(context);
   const inTurn = createInTurn();
-  const stopListening = queue.onWork(wake);
+  let isTold = false;
+  const stopListening = queue.onWork(() => {
+    if (isTold) return;
+    isTold = true;
+    clock.after(HEAD_START, () => {
+      isTold = false;
+      wake();
+    });
+  });
   wake();
   return {
     receive: async (message) => {

@@ -10,7 +10,7 @@ export interface Waiters {
 }
 
 /** How often it is looked whether another process is done, in milliseconds. */
-const LOOK_EVERY = 250;
+const LOOK_EVERY = 100;
 
 interface Told {
   readonly happens: Promise<void>;
