@@ -8,7 +8,7 @@ export interface Tables {
   assessment_event: EventTable;
   assessment_place: PlaceTable & { assessment: string };
   focus: PlaceTable & { focus: string };
-  checklist: { id: string; version: number; content: string };
+  checklist: { tenant: string; id: string; version: number; content: string };
   inbox: InboxTable;
   outbox: OutboxTable;
   audit: AuditTable;

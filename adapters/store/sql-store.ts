@@ -71,22 +71,23 @@ export function createStore(database: Database): Store {
       write(async (tables) => {
         if (holds !== undefined) await join(tables, place, holds);
       }),
-    keepChecklist: (checklist) =>
+    keepChecklist: ({ place }, checklist) =>
       write(async (tables) => {
         const { id, version } = checklist;
-        const row = { id, version, content: JSON.stringify(checklist) };
+        const { tenant } = place;
+        const row = { tenant, id, version, content: JSON.stringify(checklist) };
         await tables
           .insertInto('checklist')
           .values(row)
           .onConflict((conflict) => conflict.doNothing())
           .execute();
       }),
-    checklist: (id, version) =>
+    checklist: ({ place: { tenant } }, id, version) =>
       read(async (tables) => {
         const row = await tables
           .selectFrom('checklist')
           .select('content')
-          .where((is) => is.and({ id, version }))
+          .where((is) => is.and({ tenant, id, version }))
           .executeTakeFirst();
         // Written by `keepChecklist` from a checklist that was checked when it was loaded.
         return row && (JSON.parse(row.content) as Checklist);

@@ -231,12 +231,17 @@ export function describeAssessmentStore(name: string, open: () => Promise<Data>)
       const store = await empty();
       const { knowledge } = loadKnowledge(toFiles(smallKnowledge()));
       const kitchen = knowledge.checklists.get('kitchen' as ChecklistId)!;
-      await store.keepChecklist(kitchen);
-      await store.keepChecklist({ ...kitchen, actions: 99 } satisfies Checklist);
-      await store.keepChecklist({ ...kitchen, version: 2, actions: 7 } satisfies Checklist);
-      expect(await store.checklist(kitchen.id, 1)).toEqual(kitchen);
-      expect((await store.checklist(kitchen.id, 2))?.actions).toBe(7);
-      expect(await store.checklist(kitchen.id, 3)).toBeUndefined();
+      await store.keepChecklist(at(HERE), kitchen);
+      await store.keepChecklist(at(HERE), { ...kitchen, actions: 99 } satisfies Checklist);
+      await store.keepChecklist(at(HERE), {
+        ...kitchen,
+        version: 2,
+        actions: 7,
+      } satisfies Checklist);
+      expect(await store.checklist(at(HERE), kitchen.id, 1)).toEqual(kitchen);
+      expect((await store.checklist(at(HERE), kitchen.id, 2))?.actions).toBe(7);
+      expect(await store.checklist(at(HERE), kitchen.id, 3)).toBeUndefined();
+      expect(await store.checklist(at(ABROAD), kitchen.id, 1)).toBeUndefined();
     });
   });
 }

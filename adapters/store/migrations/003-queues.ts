@@ -2,8 +2,8 @@ import { type Kysely, sql } from 'kysely';
 import { addPlace, addPosition } from './columns.js';
 
 /**
- * What waits for its turn and what waits to be sent; who did what; who wrote a message and who may see it. Texts that people wrote
- * become JSON strings, which every database holds as they are.
+ * What waits for its turn and what waits to be sent; who did what; who wrote a message and who may see it. Checklists are kept for each
+ * tenant. Texts that people wrote become JSON strings, which every database holds as they are.
  */
 export async function up(database: Kysely<unknown>): Promise<void> {
   const { schema } = database;
@@ -18,6 +18,7 @@ export async function up(database: Kysely<unknown>): Promise<void> {
   // Whatever is open is looked at once.
   await sql`update assessment set wake_at = opened_at where is_open = 1`.execute(database);
   await quoteMessages(database);
+  await giveToTenants(database);
   await createQueue(database, 'inbox', ['delivery', 'message']);
   await schema
     .createIndex('inbox_by_delivery')
@@ -67,6 +68,24 @@ async function createQueue(
     .columns(['tenant', 'platform', 'channel', 'position'])
     .where(sql.ref('state'), '=', sql.lit('waiting'))
     .execute();
+}
+
+/** The versions of checklists that assessments began with become the tenants'. */
+async function giveToTenants(database: Kysely<unknown>): Promise<void> {
+  const { schema } = database;
+  await schema.alterTable('checklist').renameTo('checklist_of_all').execute();
+  await schema
+    .createTable('checklist')
+    .addColumn('tenant', 'text', (column) => column.notNull())
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('content', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('checklist_of_tenant_key', ['tenant', 'id', 'version'])
+    .execute();
+  await sql`insert into checklist (tenant, id, version, content)
+    select tenants.tenant, kept.id, kept.version, kept.content from checklist_of_all as kept
+    cross join (select distinct tenant from assessment) as tenants`.execute(database);
+  await schema.dropTable('checklist_of_all').execute();
 }
 
 async function quoteMessages(database: Kysely<unknown>): Promise<void> {

@@ -7,6 +7,7 @@ import { MIGRATIONS } from '../../../adapters/store/migrations/all.js';
 import { type Data, openData } from '../../../adapters/store/open-data.js';
 import type { PersonId } from '../../../src/domain/actor.js';
 import type { AssessmentId } from '../../../src/domain/assessment.js';
+import type { ChecklistId } from '../../../src/domain/checklist.js';
 import type { Scope } from '../../../src/domain/scope.js';
 import { createDatabase } from '../../postgres.js';
 import { temporaryFolder } from '../../temporary-folder.js';
@@ -43,6 +44,7 @@ const CONTENTS: Readonly<Record<string, (database: Kysely<unknown>) => Promise<v
       values ('local', 'a', 'web', 'one', 'Fisheries', ${AT}, ${AT}, 1, 1)`.execute(database);
     await sql`insert into assessment_event values ('local', 'a', 0, ${event})`.execute(database);
     await sql`insert into assessment_place values ('local', 'web', 'one', 'a')`.execute(database);
+    await sql`insert into checklist values ('kitchen', 1, '{"id":"kitchen"}')`.execute(database);
     await sql`insert into focus values ('local', 'web', 'one', ${'{"assessment":"a"}'})`.execute(
       database,
     );
@@ -72,6 +74,8 @@ async function expectKept(version: string, data: Data): Promise<void> {
   expect(message).toMatchObject({ role: 'user', content: 'congé “de” maternité ?' });
   const events = await data.store.events(SCOPE, 'a' as AssessmentId);
   expect(events).toEqual(version === '001-messages' ? [] : [OPENED]);
+  const kept = await data.store.checklist(SCOPE, 'kitchen' as ChecklistId, 1);
+  expect(kept).toEqual(version === '001-messages' ? undefined : { id: 'kitchen' });
   const queue = await data.openQueue();
   expect((await queue.backlog()).inbox.count).toBe(0);
   await queue.close();
