@@ -1,5 +1,5 @@
 import type { IncomingMessage } from '../domain/incoming-message.js';
-import type { Platform } from '../domain/place.js';
+import { conversationKey, type Platform } from '../domain/place.js';
 import type { Queue } from '../domain/queue.js';
 import type { Sent, Surface } from '../domain/surface.js';
 import { createInTurn } from '../domain/in-turn.js';
@@ -83,12 +83,9 @@ export function createEngine(context: EngineContext): Engine {
   wake();
   return {
     receive: async (message) => {
-      const { platform, tenant, channel } = message.place;
       // In the order they came: the next is written when the one before is.
       const kept = await limited(() =>
-        inTurn(JSON.stringify([platform, tenant, channel]), () =>
-          queue.receive(message, clock.now()),
-        ),
+        inTurn(conversationKey(message.place), () => queue.receive(message, clock.now())),
       );
       if (kept === 'new') turns.wake();
       return kept;

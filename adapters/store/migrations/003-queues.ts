@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type CreateTableBuilder, type Kysely, sql } from 'kysely';
 import { addPlace, addPosition } from './columns.js';
 
 /**
@@ -9,6 +9,8 @@ export async function up(database: Kysely<unknown>): Promise<void> {
   const { schema } = database;
   for (const column of ['person', 'only_for', 'delivery'])
     await schema.alterTable('message').addColumn(column, 'text').execute();
+  for (const table of ['message', 'assessment']) await addThread(database, table);
+  await keepFocusByThread(database);
   await schema
     .createIndex('message_by_delivery')
     .on('message')
@@ -20,6 +22,7 @@ export async function up(database: Kysely<unknown>): Promise<void> {
   await quoteMessages(database);
   await giveToTenants(database);
   await createQueue(database, 'inbox', ['delivery', 'message']);
+  await addThread(database, 'inbox');
   await schema
     .createIndex('inbox_by_delivery')
     .unique()
@@ -68,6 +71,29 @@ async function createQueue(
     .columns(['tenant', 'platform', 'channel', 'position'])
     .where(sql.ref('state'), '=', sql.lit('waiting'))
     .execute();
+}
+
+/** A conversation may be a thread of its channel; what there was is not. */
+async function addThread({ schema }: Kysely<unknown>, table: string): Promise<void> {
+  await schema
+    .alterTable(table)
+    .addColumn('thread', 'text', (column) => column.notNull().defaultTo(''))
+    .execute();
+}
+
+async function keepFocusByThread(database: Kysely<unknown>): Promise<void> {
+  const { schema } = database;
+  await schema.alterTable('focus').renameTo('focus_of_channel').execute();
+  const columns = ['tenant', 'platform', 'channel', 'thread', 'focus'] as const;
+  let creating: CreateTableBuilder<'focus', string> = schema.createTable('focus');
+  for (const column of columns)
+    creating = creating.addColumn(column, 'text', (built) => built.notNull().defaultTo(''));
+  await creating
+    .addPrimaryKeyConstraint('focus_of_thread_key', ['tenant', 'platform', 'channel', 'thread'])
+    .execute();
+  await sql`insert into focus (tenant, platform, channel, focus)
+    select tenant, platform, channel, focus from focus_of_channel`.execute(database);
+  await schema.dropTable('focus_of_channel').execute();
 }
 
 /** The versions of checklists that assessments began with become the tenants'. */
