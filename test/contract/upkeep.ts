@@ -142,7 +142,7 @@ function message(id: string, from: PersonId, text: string, place = TEAM): Incomi
 }
 
 /** A desk where two people did everything that leaves anything behind, and another tenant has the same ids. */
-async function fill(data: Data): Promise<void> {
+export async function fillDesk(data: Data): Promise<void> {
   const { store } = data;
   const keep = (place: Place, changes: Changes, person = BEN, holds?: AssessmentId) =>
     store.commit(scope(place, person, holds), changes);
@@ -210,7 +210,7 @@ export function describeUpkeep(name: string, open: () => Promise<UpkeepSubject>)
     };
     const filled = async (): Promise<UpkeepSubject> => {
       const subject = await empty();
-      await fill(subject.data);
+      await fillDesk(subject.data);
       return subject;
     };
     const stateOf = async ({ store }: Data, id = FISHERIES): Promise<AssessmentState> =>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -26,32 +27,30 @@ export async function writeBackup(
   { at, progress }: { readonly at: Date; readonly progress: Progress },
 ): Promise<BackupSummary> {
   const part = `${file}.${process.pid}.part`;
-  const handle = await guarded(file, () => open(part, 'wx', 0o600));
   try {
+    // Before the snapshot: SQLite has one connection.
+    const migrations = await database.migrations();
     const summary = await database.snapshot(async (tables) => {
       const header: BackupHeader = {
         kind: 'gender-desk-backup',
         version: 1,
         database: database.kind,
         at: at.toISOString(),
-        migrations: [...(await database.migrations())],
+        migrations: [...migrations],
       };
       const counts = await countRows(tables);
       const rows = totalOf(counts);
       progress.begin(rows);
       const text = linesOf(tables, header, counts, progress);
-      await guarded(file, () => compress(text, handle));
+      await guarded(file, () => compress(text, part));
       return { header, counts, rows };
     });
     await guarded(file, async () => {
-      await handle.sync();
-      await handle.close();
       await rename(part, file);
       await syncFolder(dirname(file));
     });
     return summary;
   } catch (cause) {
-    await handle.close().catch(() => undefined);
     await rm(part, { force: true });
     throw cause;
   }
@@ -77,12 +76,10 @@ async function* linesOf(
   yield `${JSON.stringify({ end: true, counts, sha256: hash.digest('hex') })}\n`;
 }
 
-function compress(text: AsyncIterable<string>, handle: FileHandle): Promise<void> {
-  return pipeline(
-    Readable.from(text),
-    createGzip(),
-    handle.createWriteStream({ autoClose: false }),
-  );
+/** Into a new file, which is on the disk when this resolves. */
+function compress(text: AsyncIterable<string>, part: string): Promise<void> {
+  const written = createWriteStream(part, { flags: 'wx', mode: 0o600, flush: true });
+  return pipeline(Readable.from(text), createGzip(), written);
 }
 
 /** So that the new name, too, survives a power loss. */
