@@ -1,5 +1,5 @@
 import type { PersonId } from './actor.js';
-import type { AssessmentEvent, StageBefore } from './assessment.js';
+import type { AssessmentEvent, EventId, StageBefore } from './assessment.js';
 import type { Person } from './assessment-state.js';
 import { LONGEST_TEXT } from './deed.js';
 import { isSentTo, type Place } from './place.js';
@@ -119,6 +119,8 @@ export function withPseudonym(
     isOwn ? pseudonym.text : withoutWords(text, trace, pseudonym);
   return {
     ...changed(event, trace, pseudonym, written),
+    // A surface may make the id of a message from that of its writer.
+    id: event.id.replaceAll(trace.person, id) as EventId,
     by: isOwn ? { id, name } : event.by,
     from: isTheirs(event.from) ? { ...event.from, channel: id } : event.from,
   };

@@ -70,7 +70,8 @@ function exchange(
 /** What somebody does; the name is the canary's when it is her. */
 function doneBy(id: PersonId, number: number, from = TEAM): Omit<AssessmentEvent, 'kind'> {
   return {
-    id: `d${number}/0` as EventId,
+    // As the web page makes them.
+    id: `${id}:d${number}/0` as EventId,
     by: { id, name: id === HER ? CANARIES.name : 'Ben' },
     at: `2026-03-12T09:00:${String(number).padStart(2, '0')}.000Z`,
     from,
@@ -149,7 +150,11 @@ export async function fillDesk(data: Data): Promise<void> {
   await keep(HOME, { logs: [log(FISHERIES, LOG, false)] }, HER);
   await store.join(scope(TEAM, BEN, FISHERIES));
   await keep(TEAM, { logs: [log(PHASE_TWO, [NEXT_STAGE], true)] });
-  await keep(TEAM, { messages: exchange('d3', HER, CANARIES.question, CANARIES.answer) }, HER);
+  await keep(
+    TEAM,
+    { messages: exchange(`${HER}:d3`, HER, CANARIES.question, CANARIES.answer) },
+    HER,
+  );
   await keep(HOME, { messages: exchange('h1', HER, CANARIES.question, CANARIES.answer) }, HER);
   await keep(TEAM, { messages: exchange('b1', BEN, 'what is missing', 'Nothing is missing.') });
   await keep(TEAM, {
@@ -269,7 +274,7 @@ export function describeUpkeep(name: string, open: () => Promise<UpkeepSubject>)
       const { data } = await filled();
       const queue = await data.openQueue();
       opened.push(() => queue.close());
-      await queue.receive(message('w1', HER, CANARIES.waiting), NOW);
+      await queue.receive(message(`${HER}:w1`, HER, CANARIES.waiting), NOW);
       expect(await data.upkeep.tenantsOf(HER)).toEqual(['T1', 'T2']);
       expect(await data.upkeep.tenantsOf('terminal:kanarie' as PersonId)).toEqual([]);
       const record = await data.upkeep.exportPerson({ tenant: 'T1', person: HER }, OPERATOR);
@@ -307,7 +312,7 @@ export function describeUpkeep(name: string, open: () => Promise<UpkeepSubject>)
       const { data, dump } = await filled();
       const queue = await data.openQueue();
       opened.push(() => queue.close());
-      await queue.receive(message('w1', HER, CANARIES.waiting), NOW);
+      await queue.receive(message(`${HER}:w1`, HER, CANARIES.waiting), NOW);
       await queue.receive(message('w2', BEN, `ask ${CANARIES.name} again`), NOW);
       const before = await stateOf(data);
       await data.upkeep.eraseAssessments('T2', [FISHERIES], OPERATOR);
@@ -378,7 +383,7 @@ export function describeUpkeep(name: string, open: () => Promise<UpkeepSubject>)
       const { data, dump } = await filled();
       await data.store.commit(scope(TEAM), {
         messages: [
-          ...exchange('d6', BEN, 'partly, as said', 'Noted.'),
+          ...exchange(`${BEN}:d6`, BEN, 'partly, as said', 'Noted.'),
           ...exchange('p1', BEN, 'next', `{"assessment":"${PHASE_TWO}"}`),
           ...exchange('p2', BEN, 'resume fisheries', 'Here it is.'),
         ],

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { PersonId } from '../../../src/domain/actor.js';
 import {
   isAbout,
@@ -58,6 +58,7 @@ export async function erasePerson(
   const { events, assessments, audit } = await eraseLogs(erasing);
   const noted = audit + (await eraseAudit(erasing));
   await eraseFocus(erasing);
+  await renameDeliveries(erasing);
   await leavePlaces(erasing);
   const operator = by.person === person ? { ...by, person: pseudonym.id } : by;
   const place = isTheirs(by.place) ? { ...by.place, channel: pseudonym.id } : by.place;
@@ -234,6 +235,15 @@ async function eraseFocus({ tables, tenant, person }: Erasing): Promise<void> {
       .where((is) => is.and(placeColumns(row)))
       .execute();
   }
+}
+
+/** A surface may make the id of a delivery from that of its writer. */
+async function renameDeliveries({ tables, tenant, person, pseudonym }: Erasing): Promise<void> {
+  await tables
+    .updateTable('inbox')
+    .set({ delivery: sql`replace(delivery, ${person}, ${pseudonym.id})` })
+    .where('tenant', '=', tenant)
+    .execute();
 }
 
 /** A place that was theirs alone would tell who they were. */
