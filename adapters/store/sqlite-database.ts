@@ -65,8 +65,7 @@ export async function openSqlite(file: string): Promise<Database> {
     attend: () => Promise.resolve(attend(file)),
     scrub: () =>
       guarded(() => {
-        opened.exec('vacuum');
-        return Promise.resolve(opened.pragma('wal_checkpoint(truncate)', CHECKPOINT_BUSY) === 0);
+        return Promise.resolve(scrub(opened));
       }),
     close: () => tables.destroy(),
   };
@@ -165,6 +164,17 @@ async function migrateAlone(tables: Kysely<Tables>, file: string): Promise<void>
 
 /** How long a process waits for another one's migration, in milliseconds. */
 const MIGRATION_PATIENCE = 60_000;
+
+/** Writes the file anew and empties its log; false when others were in the way. */
+function scrub(database: Sqlite.Database): boolean {
+  try {
+    database.exec('vacuum');
+  } catch (cause) {
+    if (cause instanceof Sqlite.SqliteError && cause.code === 'SQLITE_BUSY') return false;
+    throw cause;
+  }
+  return database.pragma('wal_checkpoint(truncate)', CHECKPOINT_BUSY) === 0;
+}
 
 /** The first column of what a checkpoint answers: 1 when others kept it from ending. */
 const CHECKPOINT_BUSY = { simple: true } as const;

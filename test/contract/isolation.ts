@@ -176,7 +176,7 @@ export function describeIsolation(name: string, open: () => Promise<Data>): void
         const before = await seenInside(store);
         for (const [method, attempt] of Object.entries(TRIES)) {
           const result = await attempt(store, scope);
-          const isSeen = (JSON.stringify(result) ?? '').includes(CANARY);
+          const isSeen = JSON.stringify([result]).includes(CANARY);
           expect({ method, isSeen }).toEqual({ method, isSeen: false });
           expect({ method, inside: await seenInside(store) }).toEqual({ method, inside: before });
         }

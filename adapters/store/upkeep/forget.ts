@@ -111,10 +111,11 @@ function finished(
 async function forgetFocus(tables: Writer): Promise<void> {
   await tables
     .deleteFrom('focus')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('message')
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('message')
             .select('message.id')
             .whereRef('message.tenant', '=', 'focus.tenant')
             .whereRef('message.platform', '=', 'focus.platform')
