@@ -9,6 +9,7 @@ import { eventSchema, focusSchema } from './assessment-schema.js';
 import type { Database, Reader } from './database.js';
 import { channelColumns, placeColumns, toMessage, toMessageRow, toSummary } from './rows.js';
 import type { AuditTable, OutboxTable, Tables } from './schema.js';
+import { note } from './upkeep/audit.js';
 
 type Writer = Transaction<Tables>;
 
@@ -39,7 +40,11 @@ export function createStore(database: Database): Store {
         const answer = messages.find((message) => message.role === 'assistant');
         return answer && { text: said, reply: answer.reply };
       }),
-    clear: (scope) => write((tables) => clear(tables, scope)),
+    clear: (scope, now) =>
+      write(async (tables) => {
+        await clear(tables, scope);
+        await note(tables, { ...scope, at: now }, 'conversation-cleared');
+      }),
     focus: ({ place }) =>
       read(async (tables) => {
         const row = await tables

@@ -12,7 +12,10 @@ export type Deed =
 /** Why nothing happens; `strings` words each. */
 export type Refusal =
   | { readonly code: 'not-open'; readonly status: 'signed-off' | 'closed' }
+  /** Only a focal point may. */
   | { readonly code: 'not-yours' }
+  /** Only members of project teams may. */
+  | { readonly code: 'not-member' }
   | { readonly code: 'value-unknown' }
   | { readonly code: 'item-unknown' }
   | { readonly code: 'item-settled' }

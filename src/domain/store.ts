@@ -61,7 +61,7 @@ export interface Store {
   /** The reply to a delivery; undefined while there is none. */
   readonly replyTo: (scope: Scope, delivery: string) => Promise<Answered | undefined>;
   /** Forgets the conversation, and where it is in a checklist; assessments stay. */
-  readonly clear: (scope: Scope) => Promise<void>;
+  readonly clear: (scope: Scope, now: Date) => Promise<void>;
   /** Where the conversation is in a checklist; nowhere at first. */
   readonly focus: (scope: Scope) => Promise<Focus>;
   /** The log of an assessment, in order; empty when there is none to be seen. */

@@ -3,6 +3,7 @@ import type { Strings } from './en.js';
 import { type Facts, wordFor } from './facts.js';
 import { report } from './report/es.js';
 import { assessment } from './assessment/es.js';
+import { upkeep, upkeepFault } from './upkeep/es.js';
 import { web } from './web/es.js';
 
 const embeddingsReason: Readonly<Record<EmbeddingsReason, string>> = {
@@ -140,7 +141,9 @@ export const es: Strings = {
   },
   assessment,
   report,
+  upkeep,
   fault: {
+    ...upkeepFault,
     'knowledge-invalid': ({ count, first }: Facts) =>
       `La base de conocimientos tiene errores (${count}). El primero: ${first}. La orden gender-desk check los muestra todos.`,
     'knowledge-missing': ({ folder }: Facts) =>

@@ -228,14 +228,14 @@ export function describeAssessmentStore(name: string, open: () => Promise<Data>)
       expect(await store.focus(at(HERE))).toEqual(focus);
       expect(await store.focus(at(THERE))).toEqual({});
       expect(await store.focus(at(ABROAD))).toEqual({});
-      await store.clear(at(HERE));
+      await store.clear(at(HERE), new Date(0));
       expect(await store.focus(at(HERE))).toEqual({});
     });
 
     test('forgetting a conversation leaves its assessments', async () => {
       const store = await empty();
       await store.commit(at(HERE), log(0, [opening()]));
-      await store.clear(at(HERE));
+      await store.clear(at(HERE), new Date(0));
       expect(await store.assessments(at(HERE))).toHaveLength(1);
       expect(await store.events(at(HERE), ID)).toHaveLength(1);
     });

@@ -122,6 +122,7 @@ export const assessment = {
   refusal: {
     'not-open': 'This assessment is signed off or closed. A focal point can reopen it.',
     'not-yours': 'Only a focal point can do that.',
+    'not-member': 'Only members of project teams can change a checklist. You can read it.',
     'value-unknown': 'That is not one of the answers to this question.',
     'item-unknown': 'There is no such question in this checklist.',
     'item-settled': 'The profile settles this question. Change the profile to answer it.',

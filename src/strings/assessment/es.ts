@@ -121,6 +121,8 @@ export const assessment: AssessmentStrings = {
   refusal: {
     'not-open': 'Esta evaluación está validada o cerrada. Un punto focal puede reabrirla.',
     'not-yours': 'Eso solo puede hacerlo un punto focal.',
+    'not-member':
+      'Solo los miembros de los equipos de proyecto pueden cambiar una lista. Usted puede leerla.',
     'value-unknown': 'Esa no es una de las respuestas a esta pregunta.',
     'item-unknown': 'No hay tal pregunta en esta lista.',
     'item-settled': 'El perfil resuelve esta pregunta. Cambie el perfil para responderla.',

@@ -122,6 +122,8 @@ export const assessment: AssessmentStrings = {
   refusal: {
     'not-open': 'Cette évaluation est validée ou close. Un point focal peut la rouvrir.',
     'not-yours': 'Seul un point focal peut le faire.',
+    'not-member':
+      'Seuls les membres des équipes de projet peuvent modifier une liste. Vous pouvez la lire.',
     'value-unknown': 'Ce n’est pas l’une des réponses à cette question.',
     'item-unknown': 'Cette question n’existe pas dans la liste.',
     'item-settled': 'Le profil règle cette question. Modifiez le profil pour y répondre.',

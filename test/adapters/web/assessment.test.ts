@@ -15,7 +15,7 @@ const focalPoints = new Set<string>();
 beforeAll(async () => {
   opened = await openTestDesk();
   const rolesOf = (id: string): readonly Role[] =>
-    focalPoints.has(id) ? ['staff', 'focal-point'] : ['staff'];
+    focalPoints.has(id) ? ['staff', 'project-member', 'focal-point'] : ['staff', 'project-member'];
   web = await serveOnLoopback({ ...opened.desk, rolesOf });
   ({ address } = web);
   ana = await enter(address, 'Ana');
