@@ -96,7 +96,7 @@ async function fill(store: Store): Promise<void> {
     },
     letters: [{ to: HOME, at: AT, reply: REPLY }],
   });
-  await store.keepChecklist(CHECKLIST);
+  await store.keepChecklist(INSIDE, CHECKLIST);
 }
 
 /** Everything that Ana sees in her place. */
@@ -107,7 +107,7 @@ async function seenInside(store: Store): Promise<unknown> {
     focus: await store.focus(INSIDE),
     events: await store.events(INSIDE, ID),
     assessments: await store.assessments(INSIDE),
-    checklist: await store.checklist(CHECKLIST.id, CHECKLIST.version),
+    checklist: await store.checklist(INSIDE, CHECKLIST.id, CHECKLIST.version),
   };
 }
 
@@ -141,11 +141,14 @@ const TRIES: {
     const kept = (await store.latest(scope, 10)).map(({ content }) => content);
     expect({ lengthened, kept }).toEqual({ lengthened: 'overtaken', kept: ['foreign'] });
   },
-  keepChecklist: async (store) => {
+  keepChecklist: async (store, scope) => {
     const foreign: Checklist = { ...CHECKLIST, items: [] };
-    await store.keepChecklist(foreign);
+    await store.keepChecklist(scope, foreign);
   },
-  checklist: (store) => store.checklist('none' as ChecklistId, 1),
+  checklist: async (store, scope) => {
+    const elsewhere = { ...scope, place: { ...scope.place, tenant: 'nobody' } };
+    expect(await store.checklist(elsewhere, CHECKLIST.id, CHECKLIST.version)).toBeUndefined();
+  },
 };
 
 /** What a store promises whoever asks: nothing of others is seen or changed. */

@@ -5,11 +5,11 @@ import { type Row, type RowCounts, rowSchema } from './format.js';
 
 /** The keys of every table, by which it is read in order. */
 export const KEYS = {
-  checklist: ['id', 'version'],
+  checklist: ['tenant', 'id', 'version'],
   assessment: ['tenant', 'id'],
   assessment_event: ['tenant', 'assessment', 'position'],
   assessment_place: ['tenant', 'platform', 'channel', 'assessment'],
-  focus: ['tenant', 'platform', 'channel'],
+  focus: ['tenant', 'platform', 'channel', 'thread'],
   message: ['id'],
   inbox: ['position'],
   outbox: ['position'],

@@ -9,7 +9,7 @@ import type {
   UpkeepDeed,
 } from '../../../src/domain/upkeep.js';
 import type { Reader } from '../database.js';
-import { placeColumns } from '../rows.js';
+import { channelColumns } from '../rows.js';
 import type { AuditTable, Tables } from '../schema.js';
 
 export async function readAudit(
@@ -27,7 +27,7 @@ export function toAuditLine(row: Selectable<AuditTable>): AuditLine {
     position: row.id,
     at: new Date(row.at),
     person: row.person as PersonId,
-    place: placeColumns(row),
+    place: channelColumns(row),
     // Written by `note` or from the kind of an event.
     deed: row.deed as AuditDeed,
     ...(row.subject === null ? {} : { subject: row.subject as AssessmentId }),
@@ -43,7 +43,7 @@ export async function note(
   await tables
     .insertInto('audit')
     .values({
-      ...placeColumns(place),
+      ...channelColumns(place),
       at: at.toISOString(),
       person,
       deed,

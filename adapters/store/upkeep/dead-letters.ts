@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { DeadLetter } from '../../../src/domain/queue.js';
 import type { Operator } from '../../../src/domain/upkeep.js';
 import type { Database, Reader } from '../database.js';
-import { placeColumns } from '../rows.js';
+import { channelColumns } from '../rows.js';
 import type { Tables } from '../schema.js';
 import { note } from './audit.js';
 
@@ -15,7 +15,7 @@ export async function readDeadLetters(tables: Reader): Promise<readonly DeadLett
     .execute();
   return rows.map((row) => ({
     position: row.position,
-    to: placeColumns(row),
+    to: channelColumns(row),
     since: new Date(row.created_at),
     reason: row.reason ?? '',
   }));

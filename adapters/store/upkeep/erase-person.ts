@@ -11,7 +11,7 @@ import type { Place } from '../../../src/domain/place.js';
 import type { Erased, ErasedWords, Operator, PersonOfTenant } from '../../../src/domain/upkeep.js';
 import { focusSchema } from '../assessment-schema.js';
 import { messageSchema } from '../message-schema.js';
-import { placeColumns, toMessage } from '../rows.js';
+import { channelColumns, placeColumns, toMessage } from '../rows.js';
 import type { Tables } from '../schema.js';
 import { note } from './audit.js';
 import { toLetter, writtenBy } from './export.js';
@@ -249,7 +249,7 @@ async function renameDeliveries({ tables, tenant, person, pseudonym }: Erasing):
 /** A place that was theirs alone would tell who they were. */
 async function leavePlaces({ tables, places, pseudonym }: Erasing): Promise<void> {
   for (const place of places) {
-    const here = placeColumns(place);
+    const here = channelColumns(place);
     for (const table of ['focus', 'assessment_place'] as const)
       await tables
         .deleteFrom(table)

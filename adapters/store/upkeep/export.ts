@@ -11,7 +11,7 @@ import type {
 } from '../../../src/domain/upkeep.js';
 import type { Reader } from '../database.js';
 import { letterSchema, messageSchema } from '../message-schema.js';
-import { placeColumns, toMessage, toSummary } from '../rows.js';
+import { channelColumns, toMessage, toPlace, toSummary } from '../rows.js';
 import { toAuditLine } from './audit.js';
 import { assessmentsOf, mayHold, readLog } from './logs.js';
 
@@ -108,7 +108,7 @@ async function readMessages(
     )
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({ ...toMessage(row), place: placeColumns(row) }));
+  return rows.map((row) => ({ ...toMessage(row), place: toPlace(row) }));
 }
 
 async function readWaiting(
@@ -179,7 +179,7 @@ export async function readAssessment(
     .execute();
   return {
     summary: toSummary(row),
-    places: places.map(placeColumns),
+    places: places.map(channelColumns),
     log: await readLog(tables, tenant, id),
     audit: audit.map(toAuditLine),
   };

@@ -119,7 +119,8 @@ async function forgetFocus(tables: Writer): Promise<void> {
             .select('message.id')
             .whereRef('message.tenant', '=', 'focus.tenant')
             .whereRef('message.platform', '=', 'focus.platform')
-            .whereRef('message.channel', '=', 'focus.channel'),
+            .whereRef('message.channel', '=', 'focus.channel')
+            .whereRef('message.thread', '=', 'focus.thread'),
         ),
       ),
     )

@@ -5,7 +5,7 @@ import type { Place } from '../../../src/domain/place.js';
 import type { PersonOfTenant } from '../../../src/domain/upkeep.js';
 import type { Reader } from '../database.js';
 import { messageSchema } from '../message-schema.js';
-import { placeColumns } from '../rows.js';
+import { channelColumns } from '../rows.js';
 import { assessmentsOf, readLog } from './logs.js';
 
 /** How a person is to be found in a tenant, and the places that are theirs alone. */
@@ -66,7 +66,7 @@ async function placesOf(
       .distinct()
       .where((is) => is.and({ tenant, person }))
       .execute();
-  return [...(await query('message')), ...(await query('audit'))].map(placeColumns);
+  return [...(await query('message')), ...(await query('audit'))].map(channelColumns);
 }
 
 async function waitingOf(
