@@ -1,4 +1,4 @@
-import { DeskError } from '../../src/domain/desk-error.js';
+import { DeskError, type FaultCode } from '../../src/domain/desk-error.js';
 import type { WebStrings } from './strings.js';
 
 /** Every reason for which the page does not do what a request asks, and its HTTP status. */
@@ -32,10 +32,17 @@ export function refusalText({ code, facts = {} }: Refusal, strings: WebStrings):
   return typeof words === 'string' ? words : words(facts);
 }
 
+/** Faults for which what was sent is not kept, and may be sent again. */
+const NOT_KEPT: ReadonlySet<FaultCode> = new Set([
+  'data-folder-unwritable',
+  'database-unavailable',
+  'desk-busy',
+]);
+
 /** What went wrong while a request was handled, as a refusal; Express and its parsers give their faults a status. */
 export function toRefusal(fault: unknown): Refusal {
   if (fault instanceof DeskError)
-    return { code: fault.code === 'data-folder-unwritable' ? 'not-kept' : 'unexpected' };
+    return { code: NOT_KEPT.has(fault.code) ? 'not-kept' : 'unexpected' };
   const status = statusOf(fault);
   if (status === 413) return { code: 'too-large' };
   if (status === 415) return { code: 'type-unsupported' };

@@ -1,6 +1,6 @@
 import { toFault } from '../../adapters/terminal/errors.js';
 import { openDeskData } from '../desk-data.js';
-import { openEmbeddings } from '../desk-index.js';
+import { openEmbeddings } from '../desk-vectors.js';
 import { ask } from '../conversation/ask.js';
 import { DeskError } from '../domain/desk-error.js';
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
