@@ -109,6 +109,6 @@ export interface EmbeddingTable {
   dimensions: number;
   /** The SHA-256 of the text, in hexadecimal. */
   sum: string;
-  /** Numbers of 32 bits, the least significant byte first. */
-  vector: Buffer;
+  /** Numbers of 32 bits, the least significant byte first, in base64: both databases and a backup hold it as it is. */
+  vector: string;
 }

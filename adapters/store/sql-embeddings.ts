@@ -31,7 +31,7 @@ export function createEmbeddingStore({ read, write }: Database): EmbeddingStore 
           await tables
             .insertInto('embedding')
             .values(
-              some.map(([sum, vector]) => ({ ...columnsOf(model), sum, vector: toBytes(vector) })),
+              some.map(([sum, vector]) => ({ ...columnsOf(model), sum, vector: toText(vector) })),
             )
             .onConflict((conflict) =>
               conflict
@@ -57,15 +57,16 @@ function* batches<Each>(all: readonly Each[]): Generator<readonly Each[]> {
 }
 
 /** Bytes that are no whole vector come to none. */
-function toVector(bytes: Buffer): Float32Array {
+function toVector(text: string): Float32Array {
+  const bytes = Buffer.from(text, 'base64');
   if (bytes.length % BYTES !== 0) return new Float32Array();
   return Float32Array.from({ length: bytes.length / BYTES }, (_, at) =>
     bytes.readFloatLE(at * BYTES),
   );
 }
 
-function toBytes(vector: Float32Array): Buffer {
+function toText(vector: Float32Array): string {
   const bytes = Buffer.alloc(vector.length * BYTES);
   for (const [at, value] of vector.entries()) bytes.writeFloatLE(value, at * BYTES);
-  return bytes;
+  return bytes.toString('base64');
 }

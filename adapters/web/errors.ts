@@ -16,6 +16,7 @@ export const REFUSALS = {
   empty: 422,
   unexpected: 500,
   'not-kept': 503,
+  'not-now': 503,
 } as const satisfies Readonly<Record<string, number>>;
 
 export type RefusalCode = keyof typeof REFUSALS;
@@ -33,16 +34,15 @@ export function refusalText({ code, facts = {} }: Refusal, strings: WebStrings):
 }
 
 /** Faults for which what was sent is not kept, and may be sent again. */
-const NOT_KEPT: ReadonlySet<FaultCode> = new Set([
-  'data-folder-unwritable',
-  'database-unavailable',
-  'desk-busy',
-]);
+const NOT_KEPT: Partial<Readonly<Record<FaultCode, RefusalCode>>> = {
+  'data-folder-unwritable': 'not-kept',
+  'database-unavailable': 'not-now',
+  'desk-busy': 'not-now',
+};
 
 /** What went wrong while a request was handled, as a refusal; Express and its parsers give their faults a status. */
 export function toRefusal(fault: unknown): Refusal {
-  if (fault instanceof DeskError)
-    return { code: NOT_KEPT.has(fault.code) ? 'not-kept' : 'unexpected' };
+  if (fault instanceof DeskError) return { code: NOT_KEPT[fault.code] ?? 'unexpected' };
   const status = statusOf(fault);
   if (status === 413) return { code: 'too-large' };
   if (status === 415) return { code: 'type-unsupported' };

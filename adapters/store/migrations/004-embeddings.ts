@@ -1,9 +1,7 @@
-import { type Kysely, sql } from 'kysely';
-import { isPostgres } from './columns.js';
+import type { Kysely } from 'kysely';
 
 /** What an endpoint for embeddings gave, by model and text: it costs money, so that it is kept. */
 export async function up(database: Kysely<unknown>): Promise<void> {
-  const bytes = isPostgres(database) ? sql`bytea` : sql`blob`;
   await database.schema
     .createTable('embedding')
     .addColumn('tenant', 'text', (column) => column.notNull())
@@ -11,7 +9,7 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     .addColumn('model', 'text', (column) => column.notNull())
     .addColumn('dimensions', 'integer', (column) => column.notNull())
     .addColumn('sum', 'text', (column) => column.notNull())
-    .addColumn('vector', bytes, (column) => column.notNull())
+    .addColumn('vector', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('embedding_key', ['tenant', 'endpoint', 'model', 'dimensions', 'sum'])
     .execute();
 }

@@ -2,17 +2,14 @@ import { type CreateTableBuilder, type Kysely, PostgresAdapter, sql } from 'kyse
 
 type Creating = CreateTableBuilder<string>;
 
-export function isPostgres(database: Kysely<unknown>): boolean {
-  return database.getExecutor().adapter instanceof PostgresAdapter;
-}
-
 /** A key that counts up by itself. */
 export function addPosition(
   creating: CreateTableBuilder<string>,
   name: string,
   database: Kysely<unknown>,
 ): Creating {
-  return isPostgres(database)
+  const isPostgres = database.getExecutor().adapter instanceof PostgresAdapter;
+  return isPostgres
     ? creating.addColumn(name, sql`bigint generated always as identity primary key`)
     : creating.addColumn(name, 'integer', (column) => column.primaryKey().autoIncrement());
 }

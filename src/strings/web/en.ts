@@ -80,6 +80,8 @@ export const web = {
       'Something went wrong on my side. Ask again; if it happens again, the log has the details.',
     'not-kept':
       'I could not keep the conversation, so I did not answer. Check that the data folder can be written to and the disk is not full, then ask again.',
+    'not-now':
+      'I could not keep what you sent just now, so I did nothing with it. Try again in a moment.',
   },
   unreachable:
     'I cannot reach the desk. Check your connection and that gender-desk start is still running, then ask again.',

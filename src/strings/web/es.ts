@@ -82,6 +82,8 @@ export const web: WebWords = {
       'Algo ha fallado por mi parte. Vuelva a preguntar; si se repite, los detalles están en el registro.',
     'not-kept':
       'No he podido guardar la conversación y por eso no he respondido. Compruebe que se puede escribir en la carpeta de datos y que el disco no está lleno, y vuelva a preguntar.',
+    'not-now':
+      'No he podido guardar lo que envió y por eso no le he dado curso. Vuelva a intentarlo en un momento.',
   },
   unreachable:
     'No consigo comunicar con el servicio. Compruebe su conexión y que gender-desk start sigue en marcha, y vuelva a preguntar.',
