@@ -41,7 +41,10 @@ export function createLog(level: LogLevel, destination: DestinationStream = stan
 }
 
 /** A logger that writes known fields and known words only, whatever it is given and however. */
-export function createLogger(level: LogLevel, destination: DestinationStream): Logger {
+export function createLogger(
+  level: LogLevel,
+  destination: DestinationStream,
+): Pick<Logger, Exclude<LogLevel, 'silent'>> {
   return pino(
     {
       level,
@@ -49,7 +52,6 @@ export function createLogger(level: LogLevel, destination: DestinationStream): L
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: {
         level: (label) => ({ level: label }),
-        bindings: ({ pid }) => ({ name: 'gender-desk', pid: pid as unknown }),
         log: knownFields,
       },
       hooks: {

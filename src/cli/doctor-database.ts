@@ -46,7 +46,7 @@ function servingText(
   { doctor: { serving: words } }: Strings,
 ): string {
   if (count === 0) return words.none;
-  if (process !== undefined) return words.process({ process });
+  if (process !== undefined) return words.known({ holder: process });
   return count === 1 ? words.one : words.many({ count });
 }
 

@@ -351,7 +351,7 @@ export const en = {
     serving: {
       none: 'Serving: no process works with it just now',
       one: 'Serving: one process works with it just now',
-      process: ({ process }: Facts) => `Serving: process ${process} works with it just now`,
+      known: ({ holder }: Facts) => `Serving: process ${holder} works with it just now`,
       many: ({ count }: Facts) => `Serving: ${count} processes work with it just now`,
     },
     nothingWaits: 'Queues: nothing waits',

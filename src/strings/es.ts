@@ -356,7 +356,7 @@ export const es: Strings = {
     serving: {
       none: 'Servicio: ningún proceso trabaja con ella ahora',
       one: 'Servicio: un proceso trabaja con ella ahora',
-      process: ({ process }: Facts) => `Servicio: el proceso ${process} trabaja con ella ahora`,
+      known: ({ holder }: Facts) => `Servicio: el proceso ${holder} trabaja con ella ahora`,
       many: ({ count }: Facts) => `Servicio: ${count} procesos trabajan con ella ahora`,
     },
     nothingWaits: 'Colas: no hay nada en espera',

@@ -169,7 +169,7 @@ export const fr: Strings = {
     'data-newer-than-program': ({ found, known }: Facts) =>
       `Les données ont été écrites par une version plus récente (schéma ${found} ; celle-ci connaît le ${known}). Mettez Gender Desk à jour.`,
     'database-unavailable': ({ reason }: Facts) =>
-      `La base de données ne répond pas : ${databaseReason[String(reason)] ?? `${reason}. Vérifiez DATABASE_URL et que le serveur fonctionne`}.`,
+      `La base de données ne répond pas : ${databaseReason[String(reason)] ?? `${reason}. Vérifiez DATABASE_URL et que le serveur fonctionne`}.`,
     'desk-busy': 'Trop de messages attendent en ce moment. Réessayez dans un instant.',
     'file-unreadable': ({ file }: Facts) =>
       `Je ne peux pas lire ${file}. Vérifiez que le fichier existe et que vous avez le droit de le lire.`,
@@ -351,27 +351,27 @@ export const fr: Strings = {
     },
     store: {
       sqlite: ({ folder }: Facts) =>
-        `Base de données : SQLite dans ${folder}, s’ouvre ; ses tables sont à jour`,
+        `Base de données : SQLite dans ${folder}, s’ouvre ; ses tables sont à jour`,
       postgres: ({ host, name }: Facts) =>
-        `Base de données : PostgreSQL, ${name} sur ${host}, répond ; ses tables sont à jour`,
+        `Base de données : PostgreSQL, ${name} sur ${host}, répond ; ses tables sont à jour`,
     },
     serving: {
-      none: 'Service : aucun processus ne l’utilise en ce moment',
-      one: 'Service : un processus l’utilise en ce moment',
-      process: ({ process }: Facts) => `Service : le processus ${process} l’utilise en ce moment`,
-      many: ({ count }: Facts) => `Service : ${count} processus l’utilisent en ce moment`,
+      none: 'Service : aucun processus ne l’utilise en ce moment',
+      one: 'Service : un processus l’utilise en ce moment',
+      known: ({ holder }: Facts) => `Service : le processus ${holder} l’utilise en ce moment`,
+      many: ({ count }: Facts) => `Service : ${count} processus l’utilisent en ce moment`,
     },
-    nothingWaits: 'Files d’attente : rien n’attend',
+    nothingWaits: 'Files d’attente : rien n’attend',
     waiting: ({ messages, letters, minutes }: Facts) =>
-      `Files d’attente : messages sans réponse : ${messages} ; envois en attente : ${letters} ; le plus ancien est arrivé il y a ${minutes} min`,
-    noDeadLetters: 'Envois abandonnés : aucun',
+      `Files d’attente : messages sans réponse : ${messages} ; envois en attente : ${letters} ; le plus ancien est arrivé il y a ${minutes} min`,
+    noDeadLetters: 'Envois abandonnés : aucun',
     deadLetters: ({ count }: Facts) =>
-      `Envois abandonnés : ${count}. gender-desk letters en donne la liste, gender-desk letters --retry all les renvoie`,
-    log: ({ level }: Facts) => `Journal : sur la sortie d’erreur, à partir de ${level}`,
-    noLog: 'Journal : aucun (GENDER_DESK_LOG_LEVEL vaut silent)',
+      `Envois abandonnés : ${count}. gender-desk letters en donne la liste, gender-desk letters --retry all les renvoie`,
+    log: ({ level }: Facts) => `Journal : sur la sortie d’erreur, à partir de ${level}`,
+    noLog: 'Journal : aucun (GENDER_DESK_LOG_LEVEL vaut silent)',
     vectors: {
-      memory: 'Vecteurs : recherchés dans ce processus',
-      pgvector: 'Vecteurs : les grandes tables sont recherchées dans PostgreSQL avec pgvector',
+      memory: 'Vecteurs : recherchés dans ce processus',
+      pgvector: 'Vecteurs : les grandes tables sont recherchées dans PostgreSQL avec pgvector',
     },
     answer: ({ passage }: Facts) => `Question d’essai : réponse tirée de ${passage}`,
     noAnswer: 'Question d’essai : pas de réponse',
