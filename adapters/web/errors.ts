@@ -1,4 +1,4 @@
-import { DeskError, type FaultCode } from '../../src/domain/desk-error.js';
+import { DeskError } from '../../src/domain/desk-error.js';
 import type { WebStrings } from './strings.js';
 
 /** Every reason for which the page does not do what a request asks, and its HTTP status. */
@@ -16,7 +16,7 @@ export const REFUSALS = {
   empty: 422,
   unexpected: 500,
   'not-kept': 503,
-  'not-now': 503,
+  busy: 503,
 } as const satisfies Readonly<Record<string, number>>;
 
 export type RefusalCode = keyof typeof REFUSALS;
@@ -33,21 +33,19 @@ export function refusalText({ code, facts = {} }: Refusal, strings: WebStrings):
   return typeof words === 'string' ? words : words(facts);
 }
 
-/** Faults for which what was sent is not kept, and may be sent again. */
-const NOT_KEPT: Partial<Readonly<Record<FaultCode, RefusalCode>>> = {
-  'data-folder-unwritable': 'not-kept',
-  'database-unavailable': 'not-now',
-  'desk-busy': 'not-now',
-};
-
 /** What went wrong while a request was handled, as a refusal; Express and its parsers give their faults a status. */
 export function toRefusal(fault: unknown): Refusal {
-  if (fault instanceof DeskError) return { code: NOT_KEPT[fault.code] ?? 'unexpected' };
+  if (fault instanceof DeskError) return { code: refusalOf(fault) };
   const status = statusOf(fault);
   if (status === 413) return { code: 'too-large' };
   if (status === 415) return { code: 'type-unsupported' };
   if (status >= 400 && status < 500) return { code: 'malformed' };
   return { code: 'unexpected' };
+}
+
+function refusalOf({ code, retryable }: DeskError): RefusalCode {
+  if (code === 'desk-busy') return 'busy';
+  return retryable || code === 'data-folder-unwritable' ? 'not-kept' : 'unexpected';
 }
 
 function statusOf(fault: unknown): number {

@@ -100,7 +100,7 @@ function recover(site: Site): express.ErrorRequestHandler {
   // eslint-disable-next-line @typescript-eslint/no-unused-vars -- Express tells handlers of faults by their four parameters.
   return (fault: unknown, request, response, _next) => {
     const refusal = toRefusal(fault);
-    if (['unexpected', 'not-kept', 'not-now'].includes(refusal.code)) site.desk.report(fault);
+    if (['unexpected', 'not-kept'].includes(refusal.code)) site.desk.report(fault);
     // Express would write the fault, with whatever it says, to standard error.
     if (response.headersSent) response.destroy();
     else refuse(site, request, response, refusal);

@@ -74,11 +74,10 @@ function itemRefusal(
         ? { code: 'text-missing' }
         : textRefusal(deed.evidence.text);
     case 'due':
+    case 'assigned':
       return deed.date === undefined || isDay(deed.date) ? undefined : { code: 'day-unknown' };
     case 'reviewed':
       return onlyFocalPoints(actor) ?? textRefusal(deed.comment);
-    case 'assigned':
-      return undefined;
     default:
       return deed satisfies never;
   }

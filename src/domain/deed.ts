@@ -4,7 +4,9 @@ import type { Answer, ItemId } from './checklist.js';
 
 /** What a person does in an assessment: what is to happen, or a decision on what a document suggests. */
 export type Deed =
-  | Exclude<Happening, { readonly kind: 'opened' | 'reminded' }>
+  | Exclude<Happening, { readonly kind: 'opened' | 'reminded' | 'assigned' }>
+  /** `date`: ISO, the day it is due; without it that stays as it is. */
+  | (Extract<Happening, { readonly kind: 'assigned' }> & { readonly date?: string })
   | { readonly kind: 'proposal-accepted'; readonly item: ItemId; readonly sees: number };
 
 /** Why nothing happens; `strings` words each. */

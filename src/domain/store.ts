@@ -70,9 +70,13 @@ export interface Store {
   readonly assessments: (scope: Scope) => Promise<readonly AssessmentSummary[]>;
   /** Makes an assessment whose address the person holds known in the place. */
   readonly join: (scope: Scope) => Promise<void>;
-  /** Keeps a version of a checklist; one that is kept already stays as it is. */
-  readonly keepChecklist: (checklist: Checklist) => Promise<void>;
-  readonly checklist: (id: ChecklistId, version: number) => Promise<Checklist | undefined>;
+  /** Keeps a version of a checklist for the tenant; one that is kept already stays as it is. */
+  readonly keepChecklist: (scope: Scope, checklist: Checklist) => Promise<void>;
+  readonly checklist: (
+    scope: Scope,
+    id: ChecklistId,
+    version: number,
+  ) => Promise<Checklist | undefined>;
 }
 
 /** What somebody said, as it was understood, and the reply. */

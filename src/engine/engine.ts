@@ -1,4 +1,5 @@
 import type { IncomingMessage } from '../domain/incoming-message.js';
+import { conversationKey } from '../domain/place.js';
 import type { Queue } from '../domain/queue.js';
 import { DeskError } from '../domain/desk-error.js';
 import type { Surface } from '../domain/surface.js';
@@ -39,6 +40,9 @@ export interface Engine {
 /** Messages and letters worked at side by side. */
 const MOST_TURNS = 4;
 const MOST_LETTERS = 16;
+/** How long the process that received a message has it to itself, in milliseconds: whoever waits for the reply waits there. */
+const HEAD_START = 30;
+
 export function createEngine(context: EngineContext): Engine {
   const { queue, clock } = context;
   const surfaces = new Map(context.surfaces.map((surface) => [surface.platform, surface]));
@@ -70,12 +74,17 @@ export function createEngine(context: EngineContext): Engine {
   const limited = createLimit(context);
   const inTurn = createInTurn();
   // In the order they came: the next is written when the one before is.
-  const keep = (message: IncomingMessage): Promise<'new' | 'known'> => {
-    const { platform, tenant, channel } = message.place;
-    const key = JSON.stringify([platform, tenant, channel]);
-    return inTurn(key, () => queue.receive(message, clock.now()));
-  };
-  const stopListening = queue.onWork(wake);
+  const keep = (message: IncomingMessage): Promise<'new' | 'known'> =>
+    inTurn(conversationKey(message.place), () => queue.receive(message, clock.now()));
+  let isTold = false;
+  const stopListening = queue.onWork(() => {
+    if (isTold) return;
+    isTold = true;
+    clock.after(HEAD_START, () => {
+      isTold = false;
+      wake();
+    });
+  });
   wake();
   return {
     receive: async (message) => {

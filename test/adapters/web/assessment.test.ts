@@ -235,7 +235,7 @@ describe('an answer', () => {
     const failed = await same.act(path, { ...yes, comment: 'Long text' });
     const text = await failed.text();
     expect(failed.status).toBe(503);
-    expect(text).toContain('I cannot write to the data folder /data.');
+    expect(text).toContain('I could not keep that, so nothing was done.');
     expect(text).toMatch(/>\nLong text<\/textarea>/u);
     await failing.close();
   });
