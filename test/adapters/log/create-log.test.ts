@@ -101,7 +101,11 @@ describe('the log', () => {
 describe('nothing that people wrote gets into the log', () => {
   test.each(FAULT_CODES)('by a fact or the cause of %s', (code) => {
     const names = ['file', 'id', 'project', 'name', 'first', 'reason', 'text', 'server', 'key'];
-    const facts = Object.fromEntries(names.map((name) => [name, `${CANARY} said ${name}`]));
+    const words = ['file', 'id', 'project', 'first', 'text', 'key'];
+    const facts = Object.fromEntries([
+      ...names.map((name) => [name, `${CANARY} said ${name}`] as const),
+      ...words.map((name) => [name, CANARY] as const),
+    ]);
     const cause = Object.assign(new Error(CANARY), { code: CANARY, detail: CANARY });
     const lines = logged('trace', (log) => {
       log.fault(new DeskError(code, facts, { cause }));
