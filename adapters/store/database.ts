@@ -30,6 +30,10 @@ export interface Database {
   readonly lockPlace: (tables: Transaction<Tables>, place: Place) => Promise<void>;
   /** Tells every process that attends that there is work, once the transaction is kept. */
   readonly tellOfWork: (tables: Transaction<Tables>) => Promise<void>;
+  /** Shows that something can be kept just now, by keeping something that means nothing. */
+  readonly tryToKeep: () => Promise<void>;
+  /** The processes that work through the queues, as seen from outside. */
+  readonly serving: () => Promise<Serving>;
   /** Puts this process among those that work through the queues. */
   readonly attend: () => Promise<Attendance>;
   /**
@@ -38,6 +42,13 @@ export interface Database {
    */
   readonly scrub: () => Promise<boolean>;
   readonly close: () => Promise<void>;
+}
+
+/** Who works through the queues. */
+export interface Serving {
+  readonly count: number;
+  /** The number that the operating system gave the only one there may be, where it is known. */
+  readonly process?: number;
 }
 
 /** A process that works through the queues. */

@@ -1,4 +1,5 @@
-import type { Queue } from '../../src/domain/queue.js';
+import type { EmbeddingStore } from '../../src/domain/embedding-store.js';
+import type { Backlog, Queue } from '../../src/domain/queue.js';
 import type { Store } from '../../src/domain/store.js';
 import type { Upkeep } from '../../src/domain/upkeep.js';
 import type { BackupSummary } from './backup/format.js';
@@ -9,7 +10,9 @@ import {
   type RestoreOptions,
 } from './backup/restore-backup.js';
 import { type Progress, writeBackup } from './backup/write-backup.js';
-import type { Database } from './database.js';
+import { readBacklog } from './backlog.js';
+import type { Database, Serving } from './database.js';
+import { createEmbeddingStore } from './sql-embeddings.js';
 import { createQueue } from './sql-queue.js';
 import { createStore } from './sql-store.js';
 import { createUpkeep } from './sql-upkeep.js';
@@ -21,6 +24,12 @@ export interface Data {
   readonly store: Store;
   readonly upkeep: Upkeep;
   readonly backups: Backups;
+  readonly embeddings: EmbeddingStore;
+  readonly backlog: () => Promise<Backlog>;
+  /** The processes that work through the queues just now; this one too, once it does. */
+  readonly serving: () => Promise<Serving>;
+  /** Throws a `DeskError` while nothing can be kept. */
+  readonly tryToKeep: () => Promise<void>;
   /** Puts this process among those that work through the queues. Throws `data-folder-in-use` where only one may. */
   readonly openQueue: () => Promise<Queue>;
   readonly close: () => Promise<void>;
@@ -61,6 +70,10 @@ function toData(database: Database): Data {
       isEmpty: () => isEmpty(database),
       restore: (file, options) => restoreBackup(database, file, options),
     },
+    embeddings: createEmbeddingStore(database),
+    backlog: () => database.read(readBacklog),
+    serving: database.serving,
+    tryToKeep: database.tryToKeep,
     openQueue: async () => createQueue(database, await database.attend()),
     close: database.close,
   };

@@ -3,7 +3,7 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import { Client, DatabaseError, Pool, TypeOverrides, types } from 'pg';
 import { DeskError } from '../../src/domain/desk-error.js';
 import { TABLES } from './backup/tables.js';
-import type { Attendance, Database } from './database.js';
+import type { Attendance, Database, Reader } from './database.js';
 import { done, migrate } from './migrate.js';
 import type { Tables } from './schema.js';
 import { MOST_WORKER } from './sqlite-database.js';
@@ -78,6 +78,14 @@ export async function openPostgres(url: string): Promise<Database> {
     tellOfWork: async (all) => {
       await sql`select pg_notify(${CHANNEL}, '')`.execute(all);
     },
+    // A server that only follows another one answers, and keeps nothing.
+    tryToKeep: () =>
+      guarded(async () => {
+        await tables
+          .transaction()
+          .execute((all) => sql`select pg_logical_emit_message(true, ${CHANNEL}, '')`.execute(all));
+      }),
+    serving: () => guarded(async () => ({ count: (await attending(tables)).length })),
     attend: () => guarded(() => attend(() => new Client(settings))),
     scrub: () =>
       guarded(async () => {
@@ -110,12 +118,29 @@ function faultOf(cause: unknown): unknown {
     : cause;
 }
 
+const RIGHTS_AND_COPIES: readonly string[] = ['42501', '25006'];
+
 /**
  * Classes of SQLSTATE that say nothing of our statement: connection, authorization, database, transaction rolled back, resources,
- * operator intervention, system (https://www.postgresql.org/docs/15/errcodes-appendix.html).
+ * operator intervention, system (https://www.postgresql.org/docs/15/errcodes-appendix.html). So do a right that the account lacks,
+ * and a server that takes no writes since it follows another one.
  */
 function isOutage(code: string): boolean {
-  return ['08', '28', '3D', '40', '53', '55', '57', '58'].includes(code.slice(0, 2));
+  return (
+    ['08', '28', '3D', '40', '53', '55', '57', '58'].includes(code.slice(0, 2)) ||
+    RIGHTS_AND_COPIES.includes(code)
+  );
+}
+
+/** The numbers of the processes that are there. */
+async function attending(tables: Reader): Promise<readonly number[]> {
+  const { rows } = await sql<{ worker: number }>`
+    select objid::integer as worker from pg_locks
+    where locktype = 'advisory' and classid = ${ATTENDING} and objsubid = 2 and granted
+      and database = (select oid from pg_database where datname = current_database())`.execute(
+    tables,
+  );
+  return rows.map(({ worker }) => worker);
 }
 
 /**
@@ -160,7 +185,7 @@ async function attend(connect: () => Client): Promise<Attendance> {
   await listen();
   return {
     worker,
-    present: async (all) => [worker, ...(await presentWorkers(all))],
+    present: async (all) => [worker, ...(await attending(all))],
     onWork: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

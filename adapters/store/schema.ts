@@ -12,6 +12,7 @@ export interface Tables {
   inbox: InboxTable;
   outbox: OutboxTable;
   audit: AuditTable;
+  embedding: EmbeddingTable;
 }
 
 /** A channel, as every table that has one names it. */
@@ -102,4 +103,17 @@ export interface AuditTable extends ChannelTable {
   deed: string;
   /** What it was done to: an assessment; null for the conversation itself. */
   subject: string | null;
+}
+
+/** What an endpoint gave for a text. */
+export interface EmbeddingTable {
+  tenant: string;
+  endpoint: string;
+  model: string;
+  /** As asked for; 0 where the model's own were. */
+  dimensions: number;
+  /** The SHA-256 of the text, in hexadecimal. */
+  sum: string;
+  /** Numbers of 32 bits, the least significant byte first, in base64: both databases and a backup hold it as it is. */
+  vector: string;
 }

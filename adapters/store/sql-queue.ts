@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, type Selectable, sql, type Transaction } from 'kysely';
-import type { Claim, Claimed, Delivery, Queue, Sending, Waiting } from '../../src/domain/queue.js';
+import type { Claim, Claimed, Delivery, Queue, Sending } from '../../src/domain/queue.js';
 import type { Platform } from '../../src/domain/place.js';
+import { readBacklog } from './backlog.js';
 import type { Attendance, Database, Reader } from './database.js';
 import { letterSchema, messageSchema } from './message-schema.js';
 import { channelColumns, placeColumns } from './rows.js';
@@ -66,12 +67,7 @@ export function createQueue(database: Database, attendance: Attendance): Queue {
       }),
     giveUp: (claim, reason) =>
       write((tables) => giveBack(tables, 'outbox', claim, { state: 'dead', reason })),
-    backlog: () =>
-      read(async (tables) => ({
-        inbox: await waitingIn(tables, 'inbox'),
-        outbox: await waitingIn(tables, 'outbox'),
-        dead: await countDead(tables),
-      })),
+    backlog: () => read(readBacklog),
     onWork: attendance.onWork,
     close: async () => {
       try {
@@ -138,6 +134,7 @@ async function claimDeliveries(
     claim: { position: row.position, worker: attendance.worker },
     message: messageSchema.parse(JSON.parse(row.message)),
     attempts: row.attempts + 1,
+    receivedAt: new Date(row.created_at),
   }));
   return next === undefined ? { claimed } : { claimed, next };
 }
@@ -251,25 +248,4 @@ async function giveBack(
     .set({ worker: null, ...settled })
     .where((is) => is.and({ position, worker, state: 'waiting' }))
     .execute();
-}
-
-async function waitingIn(tables: Reader, queue: QueueName): Promise<Waiting> {
-  const { count, since } = await tables
-    .selectFrom(queue)
-    .select((is) => [
-      is.fn.countAll<number>().as('count'),
-      is.fn.min<string | null>('created_at').as('since'),
-    ])
-    .where('state', '=', 'waiting')
-    .executeTakeFirstOrThrow();
-  return since === null ? { count } : { count, since: new Date(since) };
-}
-
-async function countDead(tables: Reader): Promise<number> {
-  const { count } = await tables
-    .selectFrom('outbox')
-    .select((is) => is.fn.countAll<number>().as('count'))
-    .where('state', '=', 'dead')
-    .executeTakeFirstOrThrow();
-  return count;
 }

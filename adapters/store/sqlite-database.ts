@@ -9,12 +9,13 @@ import {
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
+  sql,
   type Transaction,
   type TransactionSettings,
 } from 'kysely';
 import { DeskError } from '../../src/domain/desk-error.js';
 import type { Attendance, Database } from './database.js';
-import { holdLock, LockTaken } from './lock-file.js';
+import { findHolder, holdLock, LockTaken } from './lock-file.js';
 import { done, isUpToDate, migrate } from './migrate.js';
 import type { Tables } from './schema.js';
 
@@ -62,6 +63,16 @@ export async function openSqlite(file: string): Promise<Database> {
     // One writes at a time anyway.
     lockPlace: () => Promise.resolve(),
     tellOfWork: () => Promise.resolve(),
+    tryToKeep: () =>
+      guarded(async () => {
+        // Nobody reads it; written as it was, it is written all the same.
+        await tables.transaction().execute((all) => sql`pragma user_version = 0`.execute(all));
+      }),
+    serving: () =>
+      guarded(() => {
+        const holder = file === ':memory:' ? undefined : findHolder(lockOf(file));
+        return Promise.resolve({ count: holder === undefined ? 0 : 1, ...holder });
+      }),
     attend: () => Promise.resolve(attend(file)),
     scrub: () =>
       guarded(() => {
@@ -194,9 +205,16 @@ function attend(file: string): Attendance {
   };
 }
 
+/** Whoever only looks whether somebody serves holds the lock for a moment; milliseconds. */
+const SERVING_PATIENCE = 250;
+
+function lockOf(file: string): string {
+  return `${file}.lock`;
+}
+
 function holdServing(file: string): ReturnType<typeof holdLock> {
   try {
-    return holdLock(`${file}.lock`, 0);
+    return holdLock(lockOf(file), SERVING_PATIENCE);
   } catch (cause) {
     if (!(cause instanceof LockTaken)) throw unwritable(file, cause);
     throw new DeskError(

@@ -1,19 +1,20 @@
 import type { IncomingMessage } from '../domain/incoming-message.js';
-import { conversationKey, type Platform } from '../domain/place.js';
+import { conversationKey } from '../domain/place.js';
 import type { Queue } from '../domain/queue.js';
-import type { Sent, Surface } from '../domain/surface.js';
+import { DeskError } from '../domain/desk-error.js';
+import type { Surface } from '../domain/surface.js';
 import { createInTurn } from '../domain/in-turn.js';
 import { createLimit } from './limit.js';
 import { workAtLetter } from './letters.js';
 import type { PersistContext } from './persist.js';
 import { type TurnWork, workAtTurn } from './turns.js';
 import { createWaiters } from './waiters.js';
+import type { EngineWatch } from './watch.js';
 import { createWorkLoop } from './work-loop.js';
 
-export interface EngineContext extends TurnWork, PersistContext {
+export interface EngineContext extends TurnWork, PersistContext, EngineWatch {
   readonly queue: Queue;
   readonly surfaces: readonly Surface[];
-  readonly onSent?: (platform: Platform, kind: Sent['kind']) => void;
 }
 
 /**
@@ -32,6 +33,8 @@ export interface Engine {
   readonly wake: () => void;
   /** Takes on nothing more; resolves when what is in hand is done. */
   readonly drain: () => Promise<void>;
+  /** Whether it finds what there is to do: not while the database keeps it from that, nor once it drains. */
+  readonly isClaiming: () => boolean;
 }
 
 /** Messages and letters worked at side by side. */
@@ -52,8 +55,7 @@ export function createEngine(context: EngineContext): Engine {
       paces.size === 0
         ? Promise.resolve({ claimed: [] })
         : queue.claimLetters(count, clock.now(), paces),
-    work: (sending) =>
-      workAtLetter(sending, { ...context, surfaces, onSent: context.onSent ?? (() => undefined) }),
+    work: (sending) => workAtLetter(sending, { ...context, surfaces }),
   });
   const turns = createWorkLoop({
     ...context,
@@ -71,6 +73,9 @@ export function createEngine(context: EngineContext): Engine {
   };
   const limited = createLimit(context);
   const inTurn = createInTurn();
+  // In the order they came: the next is written when the one before is.
+  const keep = (message: IncomingMessage): Promise<'new' | 'known'> =>
+    inTurn(conversationKey(message.place), () => queue.receive(message, clock.now()));
   let isTold = false;
   const stopListening = queue.onWork(() => {
     if (isTold) return;
@@ -83,12 +88,14 @@ export function createEngine(context: EngineContext): Engine {
   wake();
   return {
     receive: async (message) => {
-      // In the order they came: the next is written when the one before is.
-      const kept = await limited(() =>
-        inTurn(conversationKey(message.place), () => queue.receive(message, clock.now())),
-      );
-      if (kept === 'new') turns.wake();
-      return kept;
+      try {
+        const kept = await limited(() => keep(message));
+        if (kept === 'new') turns.wake();
+        return kept;
+      } catch (fault) {
+        context.onRefused?.(fault instanceof DeskError ? fault.code : 'unexpected');
+        throw fault;
+      }
     },
     settled: waiters.wait,
     wake,
@@ -97,5 +104,6 @@ export function createEngine(context: EngineContext): Engine {
       await turns.drain();
       await letters.drain();
     },
+    isClaiming: () => turns.isClaiming() && letters.isClaiming(),
   };
 }

@@ -69,6 +69,7 @@ export function describeQueue(name: string, open: () => Promise<Data>): void {
       expect(await queue.receive({ ...message('1'), text: 'other' }, NOW)).toBe('known');
       expect(await queue.receive(message('1', { ...HERE, tenant: 'T2' }), NOW)).toBe('new');
       const { claimed } = await queue.claimDeliveries(10, NOW);
+      expect(claimed.map(({ receivedAt }) => receivedAt)).toEqual(claimed.map(() => NOW));
       expect(claimed.map((each) => each.message)).toEqual([
         message('1'),
         message('1', { ...HERE, tenant: 'T2' }),

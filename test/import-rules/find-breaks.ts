@@ -35,6 +35,7 @@ const ENTRIES = [
   'src/desk-data.ts',
   'src/desk-reports.ts',
   'src/desk-turns.ts',
+  'src/desk-vectors.ts',
   'src/worker.ts',
 ];
 /** Packages that only compute: they touch no platform, file or clock of their own. */
@@ -51,6 +52,8 @@ const PURE_PACKAGES = [
 const SDKS: Readonly<Record<string, readonly string[]>> = {
   documents: ['fflate', 'mammoth', 'parse5', 'unpdf'],
   index: ['hnswlib-node'],
+  log: ['pino'],
+  metrics: ['prom-client'],
   model: ['@langchain/core', 'openai'],
   reports: ['docx', 'fontkit', 'pdfkit'],
   store: ['better-sqlite3', 'kysely', 'pg'],

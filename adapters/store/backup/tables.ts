@@ -14,6 +14,7 @@ export const KEYS = {
   inbox: ['position'],
   outbox: ['position'],
   audit: ['id'],
+  embedding: ['tenant', 'endpoint', 'model', 'dimensions', 'sum'],
 } as const satisfies Readonly<Record<keyof Tables, readonly string[]>>;
 
 /** Every table, and where it has one the key that counts up by itself. */
