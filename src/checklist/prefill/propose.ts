@@ -20,6 +20,8 @@ export interface Desk {
   readonly outdated: readonly { readonly instrument: string; readonly unit: Unit }[];
   /** By item; empty where nothing was learned from examples. */
   readonly sightings: ReadonlyMap<string, readonly Sighting[]>;
+  /** The share of its passages that say plainly what the checklist asks about. */
+  readonly plainness: number;
 }
 
 /** What the rules make of an item: settled by the checklist, or open to be weighed. */
@@ -79,7 +81,6 @@ function listGrounds(drafts: readonly Draft[], { sightings }: Desk): readonly Gr
     .filter((each) => each.kind === 'open')
     .map(({ item, answer }) => ({
       item: item.id,
-      section: item.section,
       rule: answer,
       sightings: sightings.get(item.id) ?? [],
     }));
@@ -90,7 +91,7 @@ function weighDrafts(drafts: readonly Draft[], desk: Desk): ReadonlyMap<string, 
   const { weighing } = desk.field.rules;
   if (weighing === undefined || desk.sightings.size === 0) return new Map();
   const grounds = listGrounds(drafts, desk);
-  const features = featuresOf(grounds, weighing);
+  const features = featuresOf(grounds, desk.plainness, weighing);
   return new Map(
     grounds.map((each) => [each.item, settle(each, features.get(each.item)!, weighing)]),
   );

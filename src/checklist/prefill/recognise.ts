@@ -24,8 +24,8 @@ export interface Lesson {
 /** The class of lines that speak of no item. */
 const NONE = '';
 /** A passage less likely than this speaks of something else. */
-const LEAST = 0.03;
-const MOST_SIGHTINGS = 12;
+const LEAST = 0.01;
+const MOST_SIGHTINGS = 40;
 
 /**
  * Learns from examples which item a passage speaks of, and what it says for it: by the words that say so for this item, and by
@@ -43,6 +43,7 @@ export function learn(lessons: readonly Lesson[]): Recogniser {
   );
   return (passages) => {
     const topics = passages.map(({ terms }) => topic(terms));
+    const ofAnyItem = new Map(passages.map((passage) => [passage, ofAny(passage.own)]));
     return new Map(
       items.map((item, place) => {
         const near = passages
@@ -54,7 +55,7 @@ export function learn(lessons: readonly Lesson[]): Recogniser {
         const sightings = near.map(({ passage, about }) => ({
           passage,
           about,
-          says: agree(own(passage.terms), ofAny(passage.terms)),
+          says: agree(own(passage.own), ofAnyItem.get(passage)!),
         }));
         return [item, sightings] as const;
       }),

@@ -23,45 +23,67 @@ const DECAY = 1e-4;
 /** The length of every vector: how sure a single line may make the classifier. */
 const LENGTH = 3;
 
-type Vector = readonly (readonly [term: number, weight: number])[];
+/** The places of the terms that are known, and how much each weighs. */
+interface Vector {
+  readonly places: Int32Array;
+  readonly weights: Float64Array;
+}
 
 /**
  * Multinomial logistic regression over weighted terms, fitted by adaptive gradient steps (Duchi, Hazan and Singer 2011). The
  * order of the samples is fixed, so the same samples give the same classifier.
  */
 export function fitClassifier(samples: readonly Sample[], classes: readonly string[]): Classifier {
-  const vectorOf = weighTerms(samples);
-  const { size } = vectorOf;
+  const { size, read } = weighTerms(samples);
   const count = classes.length;
-  const weights = new Float64Array(size * count);
-  const steps = new Float64Array(size * count).fill(1e-6);
-  const bias = new Float64Array(count);
-  const places = new Map(classes.map((name, place) => [name, place]));
+  const model = { weights: new Float32Array(size * count), bias: new Float64Array(count) };
+  const steps = new Float32Array(size * count).fill(1e-6);
+  const labels = new Map(classes.map((name, place) => [name, place]));
   const known = samples.map(({ terms, label }) => ({
-    vector: vectorOf.read(terms),
-    place: places.get(label)!,
+    vector: read(terms),
+    label: labels.get(label)!,
   }));
-  const predict = (vector: Vector): Float64Array => {
-    const scores = bias.slice();
-    for (const [term, weight] of vector)
-      for (let each = 0; each < count; each++)
-        scores[each]! += weights[term * count + each]! * weight;
-    return normalise(scores);
-  };
+  const miss = new Float64Array(count);
   for (const at of inRounds(known.length)) {
-    const { vector, place } = known[at]!;
-    const miss = predict(vector);
-    miss[place]! -= 1;
-    for (const [term, weight] of vector)
-      for (let each = 0; each < count; each++) {
-        const slot = term * count + each;
-        const slope = miss[each]! * weight + DECAY * weights[slot]!;
-        steps[slot]! += slope * slope;
-        weights[slot]! -= (STEP * slope) / Math.sqrt(steps[slot]!);
-      }
-    for (let each = 0; each < count; each++) bias[each]! -= STEP * 0.1 * miss[each]!;
+    const { vector, label } = known[at]!;
+    predict(model, vector, miss);
+    miss[label]! -= 1;
+    step(model, steps, vector, miss);
   }
-  return (terms) => [...predict(vectorOf.read(terms))];
+  return (terms) => [...predict(model, read(terms), new Float64Array(count))];
+}
+
+interface Model {
+  /** Of each term for each class. */
+  readonly weights: Float32Array;
+  readonly bias: Float64Array;
+}
+
+/** Writes how likely each class is into `likely`. */
+function predict({ weights, bias }: Model, vector: Vector, likely: Float64Array): Float64Array {
+  const count = bias.length;
+  likely.set(bias);
+  for (let term = 0; term < vector.places.length; term++) {
+    const [from, weight] = [vector.places[term]! * count, vector.weights[term]!];
+    for (let each = 0; each < count; each++) likely[each]! += weights[from + each]! * weight;
+  }
+  return normalise(likely);
+}
+
+function step(model: Model, steps: Float32Array, vector: Vector, miss: Float64Array): void {
+  const { weights, bias } = model;
+  const count = bias.length;
+  for (let term = 0; term < vector.places.length; term++) {
+    const [from, weight] = [vector.places[term]! * count, vector.weights[term]!];
+    for (let each = 0; each < count; each++) {
+      const slot = from + each;
+      const slope = miss[each]! * weight + DECAY * weights[slot]!;
+      const sum = steps[slot]! + slope * slope;
+      steps[slot] = sum;
+      weights[slot]! -= (STEP * slope) / Math.sqrt(sum);
+    }
+  }
+  for (let each = 0; each < count; each++) bias[each]! -= STEP * 0.1 * miss[each]!;
 }
 
 /** Terms by how rare they are among the samples, each vector of one length; a term seen once tells nothing. */
@@ -72,26 +94,37 @@ function weighTerms(samples: readonly Sample[]): {
   const seen = new Map<string, number>();
   for (const { terms } of samples)
     for (const term of terms) seen.set(term, (seen.get(term) ?? 0) + 1);
-  const places = new Map<string, readonly [number, number]>();
+  const places = new Map<string, number>();
+  const rareness: number[] = [];
   for (const [term, times] of seen)
-    if (times > 1)
-      places.set(term, [places.size, Math.log(1 + samples.length / times) * WEIGHTS[kindOf(term)]]);
+    if (times > 1) {
+      places.set(term, rareness.length);
+      rareness.push(Math.log(1 + samples.length / times) * WEIGHTS[kindOf(term)]);
+    }
   const read = (terms: readonly string[]): Vector => {
-    const vector = terms.flatMap((term) => {
-      const known = places.get(term);
-      return known === undefined ? [] : [known];
-    });
-    const length = Math.sqrt(vector.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
-    return vector.map(([place, weight]) => [place, (weight / length) * LENGTH] as const);
+    const known = Int32Array.from(
+      terms.flatMap((term) => {
+        const place = places.get(term);
+        return place === undefined ? [] : [place];
+      }),
+    );
+    const weights = Float64Array.from(known, (place) => rareness[place]!);
+    const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
+    return { places: known, weights: weights.map((weight) => (weight / length) * LENGTH) };
   };
-  return { size: places.size, read };
+  return { size: rareness.length, read };
 }
 
 function normalise(scores: Float64Array): Float64Array {
-  const highest = Math.max(...scores);
-  const raised = scores.map((score) => Math.exp(score - highest));
-  const sum = raised.reduce((total, each) => total + each, 0);
-  return raised.map((each) => each / sum);
+  let [highest, sum] = [-Infinity, 0];
+  for (const score of scores) if (score > highest) highest = score;
+  for (let each = 0; each < scores.length; each++) {
+    const raised = Math.exp(scores[each]! - highest);
+    scores[each] = raised;
+    sum += raised;
+  }
+  for (let each = 0; each < scores.length; each++) scores[each]! /= sum;
+  return scores;
 }
 
 /** Every place in each round, in a mixed order that is always the same. */
