@@ -24,7 +24,7 @@ interface Judged extends Case {
   readonly weighing: Weighing;
 }
 
-const SUREST = [0, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7];
+const DOUBTS = [0.02, 0.03, 0.04, 0.05, 0.06, 0.08, 0.12, 1];
 const [, , ...named] = process.argv;
 const folders =
   named.length > 0
@@ -85,13 +85,13 @@ function report(title: string, partOf: (each: Case) => string): void {
       .map((each) => ({ ...each, weighing: found }));
   });
   console.log(`\n${title}: right, yes for no; by folder; how unlikely the right answers were held`);
-  for (const surest of SUREST) console.log(lineOf(judged, surest));
+  for (const doubt of DOUBTS) console.log(lineOf(judged, doubt));
 }
 
-function lineOf(judged: readonly Judged[], surest: number): string {
+function lineOf(judged: readonly Judged[], doubt: number): string {
   const answers = judged.map((each) => ({
     ...each,
-    answer: settle(each.grounds, each.features, { ...each.weighing, surest }).answer,
+    answer: settle(each.grounds, each.features, { ...each.weighing, doubt }).answer,
   }));
   const figures = [undefined, ...folders].map((folder) => {
     const of = answers.filter((each) => folder === undefined || each.folder === folder);
@@ -105,7 +105,7 @@ function lineOf(judged: readonly Judged[], surest: number): string {
     return right in likely ? [-Math.log(likely[right as (typeof WEIGHED)[number]])] : [];
   });
   const loss = losses.reduce((sum, each) => sum + each, 0) / losses.length;
-  return `surest ${surest}: ${figures.join('  ')}  ${loss.toFixed(3)}  ${wrong.map(({ document, item }) => `${document}/${item}`).join(' ')}`;
+  return `doubt ${doubt}: ${figures.join('  ')}  ${loss.toFixed(3)}  ${wrong.map(({ document, item }) => `${document}/${item}`).join(' ')}`;
 }
 
 function share(part: number, whole: number): string {

@@ -61,8 +61,8 @@ const weighingSchema = z.strictObject({
   weights: z.strictObject({ yes: weights, partly: weights, no: weights }),
   /** What speaks for yes, partly and no on an item before anything is seen. */
   leanings: z.record(z.string(), z.tuple([z.number(), z.number(), z.number()])).default({}),
-  /** A full answer needs to be at least this likely; else it is a part. */
-  surest: share,
+  /** An answer is full only where none is at most this likely; else it is a part. */
+  doubt: share,
 });
 
 export const rulesSchema = z.strictObject({

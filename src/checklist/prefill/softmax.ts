@@ -2,12 +2,18 @@ import { kindOf, type TermKind } from './terms.js';
 
 /** Something known by its terms, and the class it belongs to. */
 export interface Sample {
-  readonly terms: readonly string[];
+  readonly vector: Vector;
   readonly label: string;
 }
 
+/** The places of the terms that are known, and how much each weighs. */
+export interface Vector {
+  readonly places: Int32Array;
+  readonly weights: Float64Array;
+}
+
 /** How likely each class is, in the order in which the classes were given. */
-export type Classifier = (terms: readonly string[]) => readonly number[];
+export type Classifier = (vector: Vector) => readonly number[];
 
 /** How much each kind of term weighs, chosen on project documents. */
 const WEIGHTS: Readonly<Record<TermKind, number>> = {
@@ -23,34 +29,27 @@ const DECAY = 1e-4;
 /** The length of every vector: how sure a single line may make the classifier. */
 const LENGTH = 3;
 
-/** The places of the terms that are known, and how much each weighs. */
-interface Vector {
-  readonly places: Int32Array;
-  readonly weights: Float64Array;
-}
-
 /**
  * Multinomial logistic regression over weighted terms, fitted by adaptive gradient steps (Duchi, Hazan and Singer 2011). The
  * order of the samples is fixed, so the same samples give the same classifier.
  */
-export function fitClassifier(samples: readonly Sample[], classes: readonly string[]): Classifier {
-  const { size, read } = weighTerms(samples);
+export function fitClassifier(
+  samples: readonly Sample[],
+  classes: readonly string[],
+  terms: number,
+): Classifier {
   const count = classes.length;
-  const model = { weights: new Float32Array(size * count), bias: new Float64Array(count) };
-  const steps = new Float32Array(size * count).fill(1e-6);
+  const model = { weights: new Float32Array(terms * count), bias: new Float64Array(count) };
+  const steps = new Float32Array(terms * count).fill(1e-6);
   const labels = new Map(classes.map((name, place) => [name, place]));
-  const known = samples.map(({ terms, label }) => ({
-    vector: read(terms),
-    label: labels.get(label)!,
-  }));
   const miss = new Float64Array(count);
-  for (const at of inRounds(known.length)) {
-    const { vector, label } = known[at]!;
+  for (const at of inRounds(samples.length)) {
+    const { vector, label } = samples[at]!;
     predict(model, vector, miss);
-    miss[label]! -= 1;
+    miss[labels.get(label)!]! -= 1;
     step(model, steps, vector, miss);
   }
-  return (terms) => [...predict(model, read(terms), new Float64Array(count))];
+  return (vector) => [...predict(model, vector, new Float64Array(count))];
 }
 
 interface Model {
@@ -86,31 +85,33 @@ function step(model: Model, steps: Float32Array, vector: Vector, miss: Float64Ar
   for (let each = 0; each < count; each++) bias[each]! -= STEP * 0.1 * miss[each]!;
 }
 
-/** Terms by how rare they are among the samples, each vector of one length; a term seen once tells nothing. */
-function weighTerms(samples: readonly Sample[]): {
+/** Weighs terms by how rare they are among lines, every vector of one length; a term seen once tells nothing. */
+export function weighTerms(lines: readonly (readonly string[])[]): {
+  /** How many terms are known. */
   readonly size: number;
   readonly read: (terms: readonly string[]) => Vector;
 } {
   const seen = new Map<string, number>();
-  for (const { terms } of samples)
-    for (const term of terms) seen.set(term, (seen.get(term) ?? 0) + 1);
+  for (const terms of lines) for (const term of terms) seen.set(term, (seen.get(term) ?? 0) + 1);
   const places = new Map<string, number>();
   const rareness: number[] = [];
   for (const [term, times] of seen)
     if (times > 1) {
       places.set(term, rareness.length);
-      rareness.push(Math.log(1 + samples.length / times) * WEIGHTS[kindOf(term)]);
+      rareness.push(Math.log(1 + lines.length / times) * WEIGHTS[kindOf(term)]);
     }
   const read = (terms: readonly string[]): Vector => {
-    const known = Int32Array.from(
-      terms.flatMap((term) => {
-        const place = places.get(term);
-        return place === undefined ? [] : [place];
-      }),
-    );
-    const weights = Float64Array.from(known, (place) => rareness[place]!);
-    const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
-    return { places: known, weights: weights.map((weight) => (weight / length) * LENGTH) };
+    const known: number[] = [];
+    let squares = 0;
+    for (const term of terms) {
+      const place = places.get(term);
+      if (place === undefined) continue;
+      known.push(place);
+      squares += rareness[place]! ** 2;
+    }
+    const scale = LENGTH / (Math.sqrt(squares) || 1);
+    const weights = Float64Array.from(known, (place) => rareness[place]! * scale);
+    return { places: Int32Array.from(known), weights };
   };
   return { size: rareness.length, read };
 }
