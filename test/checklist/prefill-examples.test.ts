@@ -142,11 +142,11 @@ describe('a document read with examples', () => {
       .flatMap((name) => judge(folder, name.slice(0, -'.json'.length))),
   );
 
-  it('is given no full answer where the right one is no', () => {
-    expect(judged.length).toBeGreaterThan(1000);
-    expect(judged.filter(({ right, proposed }) => proposed === 'yes' && right === 'no')).toEqual(
-      [],
-    );
+  it('is hardly ever given a full answer where the right one is no: one time in a hundred', () => {
+    const none = judged.filter(({ right }) => right === 'no');
+    const wrong = none.filter(({ proposed }) => proposed === 'yes');
+    expect(none.length).toBeGreaterThan(500);
+    expect(wrong.length).toBeLessThanOrEqual(none.length / 100);
   });
 
   it('is answered as people would in four items of five', () => {
@@ -157,7 +157,7 @@ describe('a document read with examples', () => {
   it('is answered better than by the rules alone', () => {
     const same = judged.filter(({ right, proposed }) => right === proposed);
     const byRules = judged.filter(({ right, ruled }) => right === ruled);
-    expect(same.length).toBeGreaterThan(byRules.length + 20);
+    expect(same.length).toBeGreaterThan(byRules.length + 150);
   });
 
   it('quotes its own words', () => {
