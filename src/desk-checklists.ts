@@ -24,25 +24,23 @@ export type Prefill = (
   profile: Partial<Profile>,
 ) => Promise<Prefilled>;
 
-/** The checklist over a store, on this machine. */
+/** The checklist over any store, on this machine. */
 export function openChecklists(
   {
     knowledge,
     knowledgeFolder,
   }: { readonly knowledge: KnowledgeBase; readonly knowledgeFolder: string },
-  store: Store,
   clock: Clock,
-): ChecklistDesk {
+): (store: Store) => ChecklistDesk {
   const fill = createPrefill(knowledgeFolder, knowledge);
-  const context: ChecklistContext = {
-    store,
+  const context: Omit<ChecklistContext, 'store'> = {
     clock,
     knowledge,
     newId: () => randomBytes(ID_BYTES).toString('base64url'),
     reader: createDocumentReader(),
     prefill: (document, { checklist, state }) => fill(document, checklist, state.profile),
   };
-  return createChecklistDesk(context);
+  return (store) => createChecklistDesk({ ...context, store });
 }
 
 /** Nobody guesses the address of an assessment: 128 random bits. */

@@ -2,14 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { servePostgresOnDemand } from './postgres/serve-on-demand.js';
 
 const ROOT = join(import.meta.dirname, '..');
 
 /**
  * Builds dist where it is older than the sources (the tests of the command line and of the page run what users run), and with
- * it the index of the bundled knowledge, which the test files share.
+ * it the index of the bundled knowledge, which the test files share. So they do a PostgreSQL server, if any asks for one.
  */
-export default function setup(): () => void {
+export default async function setup(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'gender-desk-test-data-'));
   process.env.GENDER_DESK_TEST_DATA = folder;
   const remove = (): void => {
@@ -24,7 +25,12 @@ export default function setup(): () => void {
     remove();
     throw error;
   }
-  return remove;
+  const postgres = await servePostgresOnDemand();
+  process.env.GENDER_DESK_TEST_POSTGRES = postgres.address;
+  return async () => {
+    remove();
+    await postgres.stop();
+  };
 }
 
 function run(

@@ -1,4 +1,4 @@
-import { createMemoryStore } from '../adapters/store/memory-store.js';
+import { createMemoryData } from './memory-store.js';
 import {
   type ChecklistContext,
   createChecklistDesk,
@@ -8,6 +8,9 @@ import type { Actor, PersonId } from '../src/domain/actor.js';
 import { DeskError } from '../src/domain/desk-error.js';
 import type { Place } from '../src/domain/place.js';
 import type { Reply } from '../src/domain/reply.js';
+import type { ChecklistDesk } from '../src/domain/checklist-desk.js';
+import { type Scope, scopeOf } from '../src/domain/scope.js';
+import type { ReminderContext } from '../src/conversation/checklist/remind.js';
 import type { Store } from '../src/domain/store.js';
 import type { Desk } from '../src/main.js';
 
@@ -17,6 +20,8 @@ export const NOW = new Date('2026-03-12T09:00:00Z');
 /** What turns run in: the desk over a store, a clock that can be set, ids that count up, and no documents. */
 export interface TestTurns {
   readonly context: TurnContext;
+  readonly reminders: ReminderContext;
+  readonly checklists: ChecklistDesk;
   readonly store: Store;
   readonly clock: { now: () => Date };
   /** Says something as somebody; a button of the last reply by its label with `press`. */
@@ -24,8 +29,13 @@ export interface TestTurns {
   readonly press: (label: string, by?: Actor, place?: Place) => Promise<Reply>;
 }
 
+/** What somebody sees in a place. */
+export function seenFrom(place: Place, by = ANA): Scope {
+  return scopeOf({ place, actor: by });
+}
+
 export function person(name: string, ...roles: Actor['roles']): Actor {
-  return { id: `web:${name.toLowerCase()}` as PersonId, name, roles };
+  return { id: `web:${name.toLowerCase()}` as PersonId, name, roles: ['project-member', ...roles] };
 }
 
 export const ANA = person('Ana');
@@ -36,26 +46,26 @@ export function createTurns(
   desk: Desk,
   options: Partial<Pick<ChecklistContext, 'store' | 'reader' | 'prefill'>> = {},
 ): TestTurns {
-  const store = options.store ?? createMemoryStore();
+  const data = createMemoryData();
+  const store = options.store ?? data.store;
   const clock = { now: () => NOW };
   let count = 0;
   const newId = (): string => `id-${++count}`;
   const unread = (): never => {
     throw new DeskError('unexpected', { reason: 'no document is read here' });
   };
-  const checklists = createChecklistDesk({
+  const checklist = {
     knowledge: desk.knowledge,
     clock: { now: () => clock.now() },
     newId,
-    store,
     reader: options.reader ?? { read: unread },
     prefill: options.prefill ?? unread,
-  });
+  };
   const context: TurnContext = {
     ...desk,
     store,
-    clock: { now: () => clock.now() },
-    checklists,
+    clock: checklist.clock,
+    checklistsOver: (over) => createChecklistDesk({ ...checklist, store: over }),
     reportAddress: () => undefined,
   };
   const last = new Map<string, Reply>();
@@ -64,12 +74,15 @@ export function createTurns(
     actor: Actor,
     place: Place,
   ): Promise<Reply> => {
-    const { reply } = await runTurn({ id: newId(), place, actor, ...message }, context);
-    last.set(place.channel, reply);
-    return reply;
+    const turn = await runTurn({ id: newId(), place, actor, ...message }, context);
+    if (turn === undefined) throw new Error('nobody took the message away');
+    last.set(place.channel, turn.reply);
+    return turn.reply;
   };
   return {
     context,
+    reminders: { ...context, upkeep: data.upkeep },
+    checklists: context.checklistsOver(store),
     store,
     clock,
     say: (text, by = ANA, place = HERE) => take({ text }, by, place),

@@ -1,4 +1,5 @@
 import type { Neighbour, PassageIndex } from '../../src/domain/passage-index.js';
+import { isDirection } from './is-direction.js';
 
 interface KeyedVector {
   readonly key: string;
@@ -24,10 +25,6 @@ function nearest(
     .map(({ key, vector: other }) => ({ key, similarity: dot(vector, other) }))
     .sort((one, other) => other.similarity - one.similarity)
     .slice(0, Math.max(count, 0));
-}
-
-function isDirection(vector: Float32Array): boolean {
-  return vector.every(Number.isFinite) && vector.some((value) => value !== 0);
 }
 
 function dot(one: Float32Array, other: Float32Array): number {

@@ -1,5 +1,6 @@
 import hnswlib from 'hnswlib-node';
 import type { Neighbour, PassageIndex, VectorTable } from '../../src/domain/passage-index.js';
+import { isDirection } from './is-direction.js';
 
 /** Links a vector, and candidates looked at while building and while searching (Malkov and Yashunin 2018). */
 const GRAPH = { m: 10, efConstruction: 40, ef: 200, randomSeed: 1 } as const;
@@ -52,9 +53,4 @@ function toIndex(
       graph.writeIndexSync(file);
     },
   };
-}
-
-/** The native code ends the process on anything but finite numbers. */
-function isDirection(vector: Float32Array): boolean {
-  return vector.every(Number.isFinite) && vector.some((value) => value !== 0);
 }

@@ -13,6 +13,3 @@ export const PAGE = { width: 595.28, height: 841.89, side: 56, top: 56, bottom: 
 
 /** Width of the text, in points. */
 export const MEASURE = PAGE.width - 2 * PAGE.side;
-
-/** Languages as documents name them. */
-export const LOCALE = { en: 'en-GB', fr: 'fr-FR', es: 'es-ES' } as const;

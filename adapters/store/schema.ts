@@ -1,24 +1,32 @@
 import type { Generated } from 'kysely';
 import type { Platform } from '../../src/domain/place.js';
 
-/** The tables, as the newest migration leaves them. */
+/** The tables, as the newest migration leaves them. Times are ISO 8601, UTC; texts that people wrote are JSON strings. */
 export interface Tables {
   message: MessageTable;
   assessment: AssessmentTable;
   assessment_event: EventTable;
-  assessment_place: PlaceTable & { assessment: string };
+  assessment_place: ChannelTable & { assessment: string };
   focus: PlaceTable & { focus: string };
-  checklist: { id: string; version: number; content: string };
+  checklist: { tenant: string; id: string; version: number; content: string };
+  inbox: InboxTable;
+  outbox: OutboxTable;
+  audit: AuditTable;
 }
 
-/** A place, as every table that has one names it. */
-export interface PlaceTable {
+/** A channel, as every table that has one names it. */
+export interface ChannelTable {
   tenant: string;
   platform: Platform;
   channel: string;
 }
 
-/** The place is where it was opened. Times are ISO 8601, UTC. */
+/** A conversation: a channel, or one of its threads; empty outside of threads. */
+export interface PlaceTable extends ChannelTable {
+  thread: Generated<string>;
+}
+
+/** The place is where it was opened. */
 export interface AssessmentTable extends PlaceTable {
   id: string;
   project: string;
@@ -28,6 +36,8 @@ export interface AssessmentTable extends PlaceTable {
   is_open: number;
   /** How many events it has. */
   length: number;
+  /** When somebody is next to be reminded of something. */
+  wake_at: string | null;
 }
 
 export interface EventTable {
@@ -43,9 +53,53 @@ export interface MessageTable extends PlaceTable {
   /** Orders the messages of a conversation. */
   id: Generated<number>;
   role: string;
+  /** Who wrote it; null for the desk. */
+  person: string | null;
+  /** The only person who sees it; null when all do. */
+  only_for: string | null;
+  delivery: string | null;
   content: string;
   /** The reply as JSON; null for what a person wrote. */
   reply: string | null;
-  /** ISO 8601, UTC. */
   at: string;
+}
+
+/** What is worked through in order, one of a conversation or a channel at a time. */
+export interface QueueTable extends ChannelTable {
+  position: Generated<number>;
+  /** `waiting` until it is settled. */
+  state: string;
+  /** The worker that has it in hand; null while none has. */
+  worker: number | null;
+  attempts: number;
+  not_before: string;
+  created_at: string;
+}
+
+export interface InboxTable extends QueueTable, PlaceTable {
+  delivery: string;
+  /** The message as JSON; empty once it is settled. */
+  message: string;
+}
+
+export interface OutboxTable extends QueueTable {
+  /** The letter as JSON; empty once it was sent. */
+  letter: string;
+  unsure: number;
+  sent_at: string | null;
+  /** The platform's own id of the message. */
+  reference: string | null;
+  /** Why it was given up. */
+  reason: string | null;
+}
+
+/** Who changed what, when and from where. */
+export interface AuditTable extends ChannelTable {
+  id: Generated<number>;
+  at: string;
+  person: string;
+  /** What was done, in a word of the desk. */
+  deed: string;
+  /** What it was done to: an assessment; null for the conversation itself. */
+  subject: string | null;
 }

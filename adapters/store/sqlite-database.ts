@@ -1,68 +1,208 @@
+import { randomInt } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { Kysely, Migrator, sql, SqliteDialect } from 'kysely';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+  type Transaction,
+  type TransactionSettings,
+} from 'kysely';
 import { DeskError } from '../../src/domain/desk-error.js';
-import { MIGRATIONS } from './migrations/all.js';
+import type { Attendance, Database } from './database.js';
+import { holdLock, LockTaken } from './lock-file.js';
+import { done, isUpToDate, migrate } from './migrate.js';
 import type { Tables } from './schema.js';
+
+/** The greatest number of a worker: a signed integer of 32 bits. */
+export const MOST_WORKER = 2_147_483_647;
 
 /**
  * Opens one SQLite file, which is made or brought up to date first. Write-ahead log with `synchronous=FULL`: what is
  * acknowledged survives a power loss. Throws `data-folder-unwritable`, `data-newer-than-program`,
  * or `file-unreadable` when the file is no database.
  */
-export async function openDatabase(file: string): Promise<Kysely<Tables>> {
-  const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: open(file) }) });
-  await migrate(database, file);
-  return database;
+export async function openSqlite(file: string): Promise<Database> {
+  const opened = open(file);
+  const tables = new Kysely<Tables>({ dialect: new EagerDialect({ database: opened }) });
+  const toFault = (cause: unknown): unknown => faultOf(cause, file);
+  const guarded = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await work();
+    } catch (cause) {
+      throw toFault(cause);
+    }
+  };
+  try {
+    await guarded(() => migrateAlone(tables, file));
+  } catch (cause) {
+    await tables.destroy();
+    throw cause;
+  }
+  return {
+    kind: 'sqlite',
+    read: (read) => guarded(() => read(tables)),
+    write: (write) => guarded(() => tables.transaction().execute(write)),
+    snapshot: (read) =>
+      guarded(() => tables.transaction().setAccessMode('read only').execute(read)),
+    alone: (write) =>
+      guarded(async () => {
+        const lock = file === ':memory:' ? undefined : holdServing(file);
+        try {
+          return await tables.transaction().execute(write);
+        } finally {
+          lock?.release();
+        }
+      }),
+    migrations: () => guarded(() => done(tables)),
+    // One writes at a time anyway.
+    lockPlace: () => Promise.resolve(),
+    tellOfWork: () => Promise.resolve(),
+    attend: () => Promise.resolve(attend(file)),
+    scrub: () =>
+      guarded(() => {
+        return Promise.resolve(scrub(opened));
+      }),
+    close: () => tables.destroy(),
+  };
 }
 
-export function unwritable(file: string, cause: unknown): DeskError {
-  return new DeskError('data-folder-unwritable', { folder: dirname(file) }, { cause });
+/** Tables of an earlier time, in a file without a name that is gone when it is closed. */
+export interface TemporaryDatabase {
+  readonly read: <Result>(read: (tables: Kysely<Tables>) => Promise<Result>) => Promise<Result>;
+  readonly write: <Result>(
+    write: (tables: Transaction<Tables>) => Promise<Result>,
+  ) => Promise<Result>;
+  /** Brings them up to date. */
+  readonly migrate: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Makes the tables as a migration left them. */
+export async function openTemporary(upTo: string): Promise<TemporaryDatabase> {
+  const tables = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Sqlite('') }) });
+  await migrate(tables, upTo);
+  return {
+    read: (read) => read(tables),
+    write: (write) => tables.transaction().execute(write),
+    migrate: () => migrate(tables),
+    close: () => tables.destroy(),
+  };
+}
+
+/** Takes the right to write when a transaction begins, so that waiting for another process is possible at all. */
+class EagerDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): SqliteDriver {
+    return new EagerDriver(this.#config);
+  }
+}
+
+class EagerDriver extends SqliteDriver {
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    { accessMode }: TransactionSettings = {},
+  ): Promise<void> {
+    const begin = accessMode === 'read only' ? 'begin' : 'begin immediate';
+    await connection.executeQuery(CompiledQuery.raw(begin));
+  }
 }
 
 function open(file: string): Sqlite.Database {
   try {
     mkdirSync(dirname(file), { recursive: true });
     const database = new Sqlite(file);
+    database.pragma('busy_timeout = 5000');
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
-    database.pragma('busy_timeout = 5000');
+    // What is deleted is overwritten.
+    database.pragma('secure_delete = ON');
     return database;
   } catch (cause) {
-    throw isDamage(cause)
-      ? new DeskError('file-unreadable', { file }, { cause })
+    throw faultOf(cause, file) instanceof DeskError
+      ? faultOf(cause, file)
       : unwritable(file, cause);
   }
 }
 
-function isDamage(cause: unknown): boolean {
-  return (
-    cause instanceof Sqlite.SqliteError && ['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(cause.code)
+/** What is wrong with the database or its folder, in words of the desk; any other fault as it is. */
+function faultOf(cause: unknown, file: string): unknown {
+  if (!(cause instanceof Sqlite.SqliteError)) return cause;
+  return ['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(cause.code)
+    ? new DeskError('file-unreadable', { file }, { cause })
+    : unwritable(file, cause);
+}
+
+function unwritable(file: string, cause: unknown): DeskError {
+  return new DeskError(
+    'data-folder-unwritable',
+    { folder: dirname(file) },
+    { cause, retryable: true },
   );
 }
 
-async function migrate(database: Kysely<Tables>, file: string): Promise<void> {
-  const provider = { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) };
-  const migrator = new Migrator({ db: database, provider });
+/** One process at a time; the others wait for it, and find nothing left to do. */
+async function migrateAlone(tables: Kysely<Tables>, file: string): Promise<void> {
+  if (await isUpToDate(tables)) return;
+  const lock = file === ':memory:' ? undefined : holdLock(`${file}.migrating`, MIGRATION_PATIENCE);
   try {
-    await refuseNewer(database);
-    const { error } = await migrator.migrateToLatest();
-    if (error !== undefined) throw unwritable(file, error);
-  } catch (cause) {
-    await database.destroy();
-    throw cause instanceof DeskError ? cause : unwritable(file, cause);
+    await migrate(tables);
+  } finally {
+    lock?.release();
   }
 }
 
-/** A database with a migration that is not known here was written by a newer program. */
-async function refuseNewer(database: Kysely<Tables>): Promise<void> {
-  const tables = await database.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some(({ name }) => name === 'kysely_migration')) return;
-  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(database);
-  if (rows.every(({ name }) => Object.hasOwn(MIGRATIONS, name))) return;
-  throw new DeskError('data-newer-than-program', {
-    known: Object.keys(MIGRATIONS).length,
-    found: rows.length,
-  });
+/** How long a process waits for another one's migration, in milliseconds. */
+const MIGRATION_PATIENCE = 60_000;
+
+/** Writes the file anew and empties its log; false when others were in the way. */
+function scrub(database: Sqlite.Database): boolean {
+  try {
+    database.exec('vacuum');
+  } catch (cause) {
+    if (cause instanceof Sqlite.SqliteError && cause.code === 'SQLITE_BUSY') return false;
+    throw cause;
+  }
+  return database.pragma('wal_checkpoint(truncate)', CHECKPOINT_BUSY) === 0;
+}
+
+/** The first column of what a checkpoint answers: 1 when others kept it from ending. */
+const CHECKPOINT_BUSY = { simple: true } as const;
+
+/** The one process that works through the queues of this file. Throws `data-folder-in-use`. */
+function attend(file: string): Attendance {
+  const lock = file === ':memory:' ? undefined : holdServing(file);
+  const worker = randomInt(1, MOST_WORKER);
+  return {
+    worker,
+    present: () => Promise.resolve([worker]),
+    onWork: () => () => undefined,
+    end: () => {
+      lock?.release();
+      return Promise.resolve();
+    },
+  };
+}
+
+function holdServing(file: string): ReturnType<typeof holdLock> {
+  try {
+    return holdLock(`${file}.lock`, 0);
+  } catch (cause) {
+    if (!(cause instanceof LockTaken)) throw unwritable(file, cause);
+    throw new DeskError(
+      'data-folder-in-use',
+      { folder: dirname(file), holder: cause.holder ?? 0 },
+      { cause },
+    );
+  }
 }

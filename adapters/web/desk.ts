@@ -9,6 +9,8 @@ import type { WebStrings } from './strings.js';
 export interface Said {
   readonly text: string;
   readonly command?: string;
+  /** The form's own id, so that the same form twice is answered once. */
+  readonly delivery?: string;
 }
 
 /** What the page needs of the desk; whoever starts the page provides it. */

@@ -54,19 +54,22 @@ function readLanguage(request: Request, chosen: string): Language {
 
 /** Most characters of a button's command. */
 const MOST_COMMAND = 8_000;
+const deliveryForm = z.object({ delivery: z.string().regex(/^[\w-]{22}$/u) });
 const questionForm = z.object({ question: z.string() });
 const commandForm = z.object({ command: z.string().min(1).max(MOST_COMMAND) });
 
 /** The message of a posted form, its line breaks as they were typed; or the command of the button it was sent with. */
 export function readSaid(body: unknown, longest: number): Received<Said> {
+  const { delivery } = deliveryForm.safeParse(body).data ?? {};
+  const once = delivery === undefined ? {} : { delivery };
   const pressed = commandForm.safeParse(body);
-  if (pressed.success) return received({ text: '', command: pressed.data.command });
+  if (pressed.success) return received({ text: '', command: pressed.data.command, ...once });
   const form = questionForm.safeParse(body);
   if (!form.success) return refused({ code: 'malformed' });
   const text = unifyLines(form.data.question).trim();
   if (!/[\p{L}\p{N}]/u.test(text)) return refused({ code: 'empty' });
   if (text.length > longest) return refused({ code: 'too-long', facts: { most: longest } });
-  return received({ text });
+  return received({ text, ...once });
 }
 
 /** What was typed, as it was typed; empty when the form has no such field. */

@@ -1,8 +1,9 @@
-import type { Block, Choice, CitationItem, CitedText, Reply } from '../../src/domain/reply.js';
+import type { Block, CitationItem, CitedText, Reply } from '../../src/domain/reply.js';
 import type { Language } from '../../src/domain/language.js';
 import { html, type Html, NOTHING, safeUrl } from './html.js';
 import { icon } from './page/icons.js';
-import { passageHref, ROUTES } from './routes.js';
+import { renderChoices } from './render-choices.js';
+import { passageHref } from './routes.js';
 import type { WebStrings } from './strings.js';
 import { typeset } from './typeset.js';
 
@@ -69,7 +70,7 @@ function renderBlock(block: Block, drawing: Drawing): Html {
     case 'citations':
       return renderCitations(block.items, drawing);
     case 'choices':
-      return renderChoices(block.label, block.choices, drawing);
+      return renderChoices(block, drawing.language, drawing.said.has(block.label));
     case 'link':
       return html`<p>${renderLink(block.label, block.url, drawing.strings)}</p>`;
     case 'notice':
@@ -134,22 +135,6 @@ function renderCitation(item: CitationItem, { language, strings }: Drawing): Htm
   </li>`;
 }
 
-function renderChoices(label: string, choices: readonly Choice[], drawing: Drawing): Html {
-  const shown = drawing.said.has(label) ? NOTHING : html`<p class="choices-label">${label}</p>`;
-  // Commands are short and stand side by side; questions and passages a line each.
-  const kind = choices.every(({ action }) => action.kind === 'command')
-    ? 'choices commands'
-    : 'choices';
-  return html`<div class="${kind}" role="group" aria-label="${label}">
-    ${shown}
-    <form method="post" action="${ROUTES.ask}" data-ask>
-      <ul role="list">
-        ${choices.map((choice) => html`<li>${renderChoice(choice, drawing.language)}</li>`)}
-      </ul>
-    </form>
-  </div>`;
-}
-
 function renderProgress(done: number, of: number, text: string): Html {
   return html`<p class="progress">
     <progress value="${done}" max="${Math.max(of, 1)}" aria-label="${text}"></progress>
@@ -180,30 +165,6 @@ function renderTable(
       </tbody>
     </table>
   </div>`;
-}
-
-function renderChoice({ label, action, isChosen }: Choice, language: Language): Html {
-  switch (action.kind) {
-    case 'command':
-      return html`<button
-        class="choice"
-        name="command"
-        value="${action.command}"
-        ${isChosen ? html` aria-pressed="true"` : NOTHING}
-      >
-        ${label}
-      </button>`;
-    case 'ask':
-      return html`<button class="choice" name="question" value="${action.question}">
-        ${label}${icon('arrow')}
-      </button>`;
-    case 'read':
-      return html`<a class="choice" href="${passageHref(action.passage, language)}" data-passage
-        >${label}${icon('arrow')}</a
-      >`;
-    default:
-      return action satisfies never;
-  }
 }
 
 /** What a reader must know; a text that no longer stands more than anything. */

@@ -12,7 +12,7 @@ import { addAssessmentRoutes, isUploadPath } from './assessment/routes.js';
 import { showPassageHandler } from './handlers/passage.js';
 import { changeSettingsHandler } from './handlers/settings.js';
 import { refuse, type Site } from './handlers/site.js';
-import { createTurns } from './in-turn.js';
+import { createInTurn } from '../../src/domain/in-turn.js';
 import { ROUTES } from './routes.js';
 import { isSameOrigin, isServedHost, SECURITY_HEADERS } from './security.js';
 import { sendAsset, sendOn } from './send.js';
@@ -34,7 +34,7 @@ export function createWebApp(desk: WebDesk, { host, clientFolder }: WebOptions):
   const site: Site = {
     desk,
     script: assets.has(`${ROUTES.client}/main.js`),
-    inTurn: createTurns(),
+    inTurn: createInTurn(),
   };
   const app = express().disable('x-powered-by');
   app.use(guard(host, site));

@@ -4,6 +4,7 @@ import type { Change, Course } from '../domain/course.js';
 import { holds } from './holds.js';
 import { completeProfile, standings } from './standing.js';
 
+/** What is asked in an assessment, what of it is open, and what the profile brings with it. Pure. */
 export function courseOf(checklist: Checklist, state: AssessmentState): Course {
   const profile = completeProfile(checklist, state.profile);
   const given = givenAnswers(state);

@@ -1,18 +1,16 @@
 import type { Actor } from '../domain/actor.js';
 import type { Evidence, Happening } from '../domain/assessment.js';
-import { standingOf } from '../domain/course.js';
 import { type AssessmentState, itemState } from '../domain/assessment-state.js';
-import { type Deed, LONGEST_TEXT, type Refusal, type Step } from '../domain/deed.js';
-import type { Answer, Checklist, ItemId } from '../domain/checklist.js';
+import type { Checklist } from '../domain/checklist.js';
+import { type Deed, LONGEST_TEXT, type Step } from '../domain/deed.js';
 import type { Quote } from '../domain/project-document.js';
-import { courseOf } from './course.js';
-import { isDay } from './day.js';
+import { refusalOf } from './refusal.js';
 
 /** What a deed makes happen in an assessment, or why nothing does. Pure. */
 export function step(state: AssessmentState, checklist: Checklist, deed: Deed, actor: Actor): Step {
   const refusal = refusalOf(state, checklist, deed, actor);
   if (refusal !== undefined) return { kind: 'refused', refusal };
-  // Answers for oneself do not meet; a withdrawal is always of the answer that counts.
+  // In a private round nobody's answer overtakes another's; a withdrawal is always of the answer that counts.
   const isPrivate = state.round === 'open' && deed.kind !== 'withdrawn';
   if ('sees' in deed && !isPrivate && deed.sees !== itemState(state, deed.item).version)
     return overtake(state, deed);
@@ -36,8 +34,18 @@ function happeningsOf(
 ): readonly Happening[] {
   if (deed.kind === 'round-ended') return [deed, ...agreed(state, checklist)];
   if (deed.kind === 'reopened' && state.status === 'open') return [];
-  const happenings = deed.kind === 'proposal-accepted' ? accept(state, deed) : [deed];
+  const happenings = toHappenings(state, deed);
   return state.round === 'open' ? happenings.map(toPrivate).slice(0, 1) : happenings;
+}
+
+function toHappenings(
+  state: AssessmentState,
+  deed: Exclude<Deed, { kind: 'round-ended' }>,
+): readonly Happening[] {
+  if (deed.kind === 'proposal-accepted') return accept(state, deed);
+  if (deed.kind !== 'assigned') return [deed];
+  const { date, ...assigned } = deed;
+  return date === undefined ? [assigned] : [assigned, { kind: 'due', item: deed.item, date }];
 }
 
 /** While a round is open everybody answers for themselves, and what the answer rests on would tell it. */
@@ -85,117 +93,4 @@ function agreed(state: AssessmentState, checklist: Checklist): readonly Happenin
     const answered = { kind: 'answered', item: id, answer: first.answer, sees: version } as const;
     return [comment === '' ? answered : { ...answered, comment: comment.slice(0, LONGEST_TEXT) }];
   });
-}
-
-function refusalOf(
-  state: AssessmentState,
-  checklist: Checklist,
-  deed: Deed,
-  actor: Actor,
-): Refusal | undefined {
-  if (deed.kind === 'reopened') return onlyFocalPoints(actor);
-  if (state.status !== 'open') return { code: 'not-open', status: state.status };
-  if ('item' in deed)
-    return checklist.items.some(({ id }) => id === deed.item)
-      ? itemRefusal(state, checklist, deed, actor)
-      : { code: 'item-unknown' };
-  switch (deed.kind) {
-    case 'profile-answered': {
-      const question = checklist.profile.find(({ id }) => id === deed.question);
-      return question?.values.includes(deed.value) ? undefined : { code: 'value-unknown' };
-    }
-    case 'round-opened':
-      return state.round === 'open' ? { code: 'round-already-open' } : undefined;
-    case 'round-ended':
-      return state.round === 'open' ? undefined : { code: 'round-not-open' };
-    case 'signed-off':
-      return (
-        onlyFocalPoints(actor) ??
-        (state.round === 'open'
-          ? { code: 'round-already-open' }
-          : openCorrections(state, checklist))
-      );
-    case 'proposed':
-    case 'closed':
-      return undefined;
-    default:
-      return deed satisfies never;
-  }
-}
-
-type ItemDeed = Extract<Deed, { readonly item: ItemId }>;
-
-function itemRefusal(
-  state: AssessmentState,
-  checklist: Checklist,
-  deed: ItemDeed,
-  actor: Actor,
-): Refusal | undefined {
-  const { current, proposal } = itemState(state, deed.item);
-  switch (deed.kind) {
-    case 'answered-privately':
-      if (state.round !== 'open') return { code: 'round-not-open' };
-      return answerRefusal(state, checklist, deed) ?? textRefusal(deed.comment);
-    case 'answered':
-    case 'disagreed':
-      return answerRefusal(state, checklist, deed) ?? textRefusal(deed.comment);
-    case 'proposal-accepted':
-      return proposal?.state !== 'open'
-        ? { code: 'nothing-proposed' }
-        : answerRefusal(state, checklist, { item: deed.item, answer: proposal.proposal.answer });
-    case 'proposal-rejected':
-      return proposal?.state === 'open' ? undefined : { code: 'nothing-proposed' };
-    case 'withdrawn':
-      return current === undefined ? { code: 'nothing-to-withdraw' } : undefined;
-    case 'commented':
-      return deed.text.trim() === '' ? { code: 'text-missing' } : textRefusal(deed.text);
-    case 'evidence-attached':
-      return deed.evidence.text.trim() === ''
-        ? { code: 'text-missing' }
-        : textRefusal(deed.evidence.text);
-    case 'due':
-      return deed.date === undefined || isDay(deed.date) ? undefined : { code: 'day-unknown' };
-    case 'reviewed':
-      return onlyFocalPoints(actor) ?? textRefusal(deed.comment);
-    case 'assigned':
-      return undefined;
-    default:
-      return deed satisfies never;
-  }
-}
-
-function answerRefusal(
-  state: AssessmentState,
-  checklist: Checklist,
-  {
-    item,
-    answer,
-    comment,
-  }: { readonly item: ItemId; readonly answer: Answer; readonly comment?: string },
-): Refusal | undefined {
-  const { offered } = standingOf(courseOf(checklist, state), item);
-  if (offered.length === 0) return { code: 'item-settled' };
-  if (!offered.includes(answer)) return { code: 'answer-not-offered', offered };
-  const isReasoned = comment !== undefined && comment.trim() !== '';
-  return answer === 'not-applicable' && !isReasoned ? { code: 'reason-missing' } : undefined;
-}
-
-function textRefusal(text: string | undefined): Refusal | undefined {
-  return (text?.length ?? 0) > LONGEST_TEXT
-    ? { code: 'text-too-long', most: LONGEST_TEXT }
-    : undefined;
-}
-
-function onlyFocalPoints({ roles }: Actor): Refusal | undefined {
-  return roles.includes('focal-point') ? undefined : { code: 'not-yours' };
-}
-
-/** What a focal point sent back is answered anew before it is signed off, unless the profile settles it meanwhile. */
-function openCorrections(state: AssessmentState, checklist: Checklist): Refusal | undefined {
-  const { asked } = courseOf(checklist, state);
-  const items = asked.flatMap(({ id }) => {
-    const { review } = itemState(state, id);
-    return review?.verdict === 'to-correct' && !review.isAnswered ? [id] : [];
-  });
-  return items.length === 0 ? undefined : { code: 'corrections-open', items };
 }

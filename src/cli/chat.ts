@@ -1,26 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
-import { openSqliteStore } from '../../adapters/store/sqlite-store.js';
 import { toFault } from '../../adapters/terminal/errors.js';
 import { readTypedLine, type TypedLine } from '../../adapters/terminal/receive.js';
 import { offeredBy, renderReply } from '../../adapters/terminal/render.js';
 import { send, terminalOf } from '../../adapters/terminal/send.js';
-import { runTurn, type TurnContext } from '../conversation/run-turn.js';
+import type { DeskTurns } from '../desk-turns.js';
+import { withTurns } from './with-turns.js';
 import type { Actor, PersonId } from '../domain/actor.js';
 import { DeskError } from '../domain/desk-error.js';
-import { findPassage } from '../domain/knowledge-base.js';
+import { findPassage, type KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Language } from '../domain/language.js';
 import type { PassageId } from '../domain/passage.js';
 import type { Place } from '../domain/place.js';
 import type { ChoiceAction, Reply } from '../domain/reply.js';
-import { rolesOf, type Settings } from '../main.js';
+import { rolesOf } from '../domain/roles.js';
+import type { Settings } from '../main.js';
 import { passageToReply } from '../reply/passage-to-reply.js';
 import { stringsFor, type Strings } from '../strings/strings.js';
 import { faultText } from './fault-text.js';
 import { openForCommand } from './open.js';
-import { toTurnContext } from './turn-context.js';
 
 export interface ChatOptions {
   readonly lang?: Language;
@@ -30,30 +29,30 @@ interface Session {
   readonly place: Place;
   readonly actor: Actor;
   readonly language: Language | undefined;
-  readonly context: TurnContext;
+  readonly knowledge: KnowledgeBase;
+  readonly turns: DeskTurns;
 }
 
 /** `gender-desk chat`: a conversation in the terminal, or over standard input a line at a time. */
 export async function chat({ lang }: ChatOptions, strings: Strings): Promise<void> {
   const desk = await openForCommand(strings);
-  const store = await openSqliteStore(join(desk.settings.dataFolder, 'gender-desk.db'));
   const place: Place = { platform: 'terminal', tenant: 'local', channel: userInfo().username };
-  const context = toTurnContext(desk, store);
   const actor = terminalUser(desk.settings);
-  try {
+  const onFault = (fault: unknown): void => {
+    process.stderr.write(`${faultText(toFault(fault), strings)}\n`);
+  };
+  await withTurns(desk, { surfaces: [], onFault }, async ({ turns }) => {
     process.stdout.write(`${strings.cli.chatGreeting}\n${strings.cli.chatRead}\n`);
-    await converse({ place, actor, language: lang, context }, strings);
+    await converse({ place, actor, language: lang, knowledge: desk.knowledge, turns }, strings);
     process.stdout.write(`${strings.cli.goodbye}\n`);
-  } finally {
-    await store.close();
-  }
+  });
 }
 
 /** Whoever is at the machine. */
 function terminalUser(settings: Settings): Actor {
   const name = userInfo().username;
   const id = `terminal:${name}` as PersonId;
-  return { id, name, roles: rolesOf(settings, id) };
+  return { id, name, roles: rolesOf({ id }, settings) };
 }
 
 async function converse(session: Session, strings: Strings): Promise<void> {
@@ -148,13 +147,13 @@ function choose(
 
 async function ask(
   said: { readonly text: string; readonly command?: string },
-  { place, actor, language, context }: Session,
+  { place, actor, language, turns }: Session,
 ): Promise<Reply> {
   const spoken = language === undefined ? {} : { language };
-  return (await runTurn({ id: randomUUID(), place, actor, ...said, ...spoken }, context)).reply;
+  return (await turns.answer({ id: randomUUID(), place, actor, ...said, ...spoken })).reply;
 }
 
-function read(id: PassageId, language: Language, { context: { knowledge } }: Session): Reply {
+function read(id: PassageId, language: Language, { knowledge }: Session): Reply {
   const passage = findPassage(knowledge, id, language);
   if (passage === undefined) throw new DeskError('passage-unknown', { id });
   return passageToReply(passage, knowledge, stringsFor(language));

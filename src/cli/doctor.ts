@@ -1,6 +1,5 @@
-import { join } from 'node:path';
-import { openSqliteStore } from '../../adapters/store/sqlite-store.js';
 import { toFault } from '../../adapters/terminal/errors.js';
+import { openDeskData } from '../desk-data.js';
 import { openEmbeddings } from '../desk-index.js';
 import { ask } from '../conversation/ask.js';
 import { DeskError } from '../domain/desk-error.js';
@@ -92,9 +91,9 @@ function examineDataFolder({ dataFolder }: Settings, strings: Strings): string {
   return strings.doctor.data({ folder: dataFolder });
 }
 
-async function examineStore({ dataFolder }: Settings, strings: Strings): Promise<string> {
-  const store = await openSqliteStore(join(dataFolder, 'gender-desk.db'));
-  await store.close();
+async function examineStore(settings: Settings, strings: Strings): Promise<string> {
+  const data = await openDeskData(settings);
+  await data.close();
   return strings.doctor.store;
 }
 

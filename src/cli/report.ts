@@ -1,13 +1,15 @@
 import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { openSqliteStore } from '../../adapters/store/sqlite-store.js';
+import { resolve } from 'node:path';
 import { openChecklists } from '../desk-checklists.js';
+import { openDeskData } from '../desk-data.js';
 import { writeReport } from '../desk-reports.js';
+import type { PersonId } from '../domain/actor.js';
 import type { AssessmentSummary } from '../domain/assessment.js';
 import { DeskError } from '../domain/desk-error.js';
 import type { Language } from '../domain/language.js';
 import type { ReportFormat } from '../domain/report.js';
-import type { Store } from '../domain/store.js';
+import type { Upkeep } from '../domain/upkeep.js';
+import { MACHINE_CLOCK } from './turn-context.js';
 import { checkedKnowledge, prepareDataFolder, readSettings } from '../main.js';
 
 export interface ReportOptions {
@@ -22,27 +24,27 @@ export async function reportCommand(project: string, options: ReportOptions): Pr
   const settings = readSettings();
   const knowledge = await checkedKnowledge(settings);
   prepareDataFolder(settings.dataFolder);
-  const store = await openSqliteStore(join(settings.dataFolder, 'gender-desk.db'));
-  const clock = { now: () => new Date() };
+  const data = await openDeskData(settings);
   try {
-    const { id, place } = await find(project, store);
+    const { id, place } = await find(project, data.upkeep);
     const { knowledgeFolder } = settings;
-    const opened = await openChecklists({ knowledge, knowledgeFolder }, store, clock).open(
-      place,
-      id,
-    );
+    const checklists = openChecklists({ knowledge, knowledgeFolder }, MACHINE_CLOCK)(data.store);
+    const opened = await checklists.open({ place, person: OPERATOR, holds: id }, id);
     if (opened === undefined) throw new DeskError('project-unknown', { project });
     const { format, lang = opened.state.language, output } = options;
-    const file = await writeReport(opened, format, knowledge, lang, clock.now());
+    const file = await writeReport(opened, format, knowledge, lang, MACHINE_CLOCK.now());
     write(file.bytes, output ?? file.name);
   } finally {
-    await store.close();
+    await data.close();
   }
 }
 
+/** Whoever is at this machine. */
+const OPERATOR = 'operator' as PersonId;
+
 /** By id, else by name; the one changed last where several have it. */
-async function find(project: string, store: Store): Promise<AssessmentSummary> {
-  const every = await store.everyAssessment();
+async function find(project: string, upkeep: Upkeep): Promise<AssessmentSummary> {
+  const every = await upkeep.everyAssessment();
   const name = project.trim().toLowerCase();
   const found =
     every.find(({ id }) => id === project) ??

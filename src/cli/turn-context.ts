@@ -1,7 +1,19 @@
+import type { Timer } from '../domain/clock.js';
 import type { TurnContext } from '../conversation/run-turn.js';
-import type { Store } from '../domain/store.js';
 import { openChecklists } from '../desk-checklists.js';
+import type { Store } from '../domain/store.js';
 import type { Desk } from '../main.js';
+
+/** The clock of the machine. */
+export const MACHINE_CLOCK: Timer = {
+  now: () => new Date(),
+  after: (milliseconds, task) => {
+    const timer = setTimeout(task, milliseconds);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};
 
 /** What turns run in: the desk over a store, by the clock of the machine. */
 export function toTurnContext(
@@ -9,8 +21,7 @@ export function toTurnContext(
   store: Store,
   reportAddress: TurnContext['reportAddress'] = () => undefined,
 ): TurnContext {
-  const clock = { now: () => new Date() };
   const { knowledge, settings } = desk;
-  const checklists = openChecklists({ knowledge, ...settings }, store, clock);
-  return { ...desk, store, clock, checklists, reportAddress };
+  const checklistsOver = openChecklists({ knowledge, ...settings }, MACHINE_CLOCK);
+  return { ...desk, store, clock: MACHINE_CLOCK, checklistsOver, reportAddress };
 }

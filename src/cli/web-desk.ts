@@ -2,7 +2,8 @@ import type { AssessmentDesk } from '../../adapters/web/assessment/desk.js';
 import type { WebDesk } from '../../adapters/web/desk.js';
 import type { WebStrings } from '../../adapters/web/strings.js';
 import { LONGEST_QUESTION } from '../conversation/ask.js';
-import { runTurn, type TurnContext } from '../conversation/run-turn.js';
+import type { TurnContext } from '../conversation/run-turn.js';
+import type { DeskTurns } from '../desk-turns.js';
 import { writeReport } from '../desk-reports.js';
 import { findPassage } from '../domain/knowledge-base.js';
 import { type Language, localize } from '../domain/language.js';
@@ -15,13 +16,16 @@ import { faultText } from './fault-text.js';
 /** The desk as the web page needs it. */
 export function toWebDesk(
   context: TurnContext,
+  turns: Pick<DeskTurns, 'answer'>,
   report: WebDesk['report'],
   rolesOf: WebDesk['rolesOf'],
 ): WebDesk {
   return {
     ...assessmentDesk(context, rolesOf),
-    answer: async ({ place, actor, message }, said) => {
-      const { text, reply } = await runTurn({ id: message, place, actor, ...said }, context);
+    answer: async ({ place, actor, message }, { text: typed, command }) => {
+      const pressed = command === undefined ? {} : { command };
+      const said = { id: message, place, actor, text: typed, ...pressed };
+      const { text, reply } = await turns.answer(said);
       return { question: text, reply };
     },
     store: context.store,
@@ -38,11 +42,11 @@ export function toWebDesk(
 
 /** What the pages of the checklist need. */
 function assessmentDesk(
-  { checklists, knowledge, clock }: TurnContext,
+  { store, checklistsOver, knowledge, clock }: TurnContext,
   rolesOf: WebDesk['rolesOf'],
 ): AssessmentDesk {
   return {
-    checklists,
+    checklists: checklistsOver(store),
     rolesOf,
     now: () => clock.now(),
     cite: (passages, language) => citePassages(passages, knowledge, language, stringsFor(language)),

@@ -1,13 +1,17 @@
-import type { Actor } from '../domain/actor.js';
 import type { AssessmentId } from '../domain/assessment.js';
 import type { ChecklistDesk } from '../domain/checklist-desk.js';
 import type { Clock } from '../domain/clock.js';
 import type { Focus } from '../domain/focus.js';
 import type { Language } from '../domain/language.js';
-import type { Place } from '../domain/place.js';
+import type { IncomingMessage } from '../domain/incoming-message.js';
+import { isSentTo } from '../domain/place.js';
+import type { Claim } from '../domain/queue.js';
+import { scopeOf } from '../domain/scope.js';
+import { DeskError } from '../domain/desk-error.js';
 import type { Reply } from '../domain/reply.js';
-import type { Store, StoredMessage } from '../domain/store.js';
+import type { Answered, Changes, Store, StoredMessage } from '../domain/store.js';
 import { answerToReply } from '../reply/answer-to-reply.js';
+import { say } from '../reply/checklist/subject.js';
 import { toPlainText } from '../reply/to-plain-text.js';
 import { stringsFor } from '../strings/strings.js';
 import { ask, type AskContext, type Asked } from './ask.js';
@@ -17,64 +21,107 @@ import { converse, takeAwaited } from './checklist/converse.js';
 import { askBack } from './checklist/do-deed.js';
 import { type ReadMessage, readMessage } from './checklist/read-message.js';
 import { wayBack } from './checklist/show.js';
-
-/** A message as a surface received it. */
-export interface IncomingMessage {
-  /** The platform's own id of the delivery: the same delivery twice changes nothing in an assessment. */
-  readonly id: string;
-  readonly place: Place;
-  readonly actor: Actor;
-  /** What was typed; the label of a button, or nothing where the surface does not know it. */
-  readonly text: string;
-  /** What a button of the desk carries. */
-  readonly command?: string;
-  /** The language to answer in; by default that of the message. */
-  readonly language?: Language;
-}
+import { stage } from './stage.js';
 
 export interface TurnContext extends AskContext {
   readonly store: Store;
   readonly clock: Clock;
-  readonly checklists: ChecklistDesk;
+  /** The checklist over a store. */
+  readonly checklistsOver: (store: Store) => ChecklistDesk;
   /** Where a person reads and downloads the report of an assessment; undefined where there is no such place. */
   readonly reportAddress: (id: AssessmentId) => string | undefined;
-}
-
-/** A message and what the desk says to it. */
-export interface Turn {
-  /** What was typed, or the label of the button. */
-  readonly text: string;
-  readonly reply: Reply;
 }
 
 /** Messages of the conversation that a new one may go on from. */
 const REMEMBERED = 12;
 
-/** One turn: find out where the conversation is, read the message, do it or answer it, keep both. */
-export async function runTurn(received: IncomingMessage, context: TurnContext): Promise<Turn> {
-  const { place } = received;
-  const { store, clock, checklists } = context;
-  const latest = (): Promise<readonly StoredMessage[]> => store.latest(place, REMEMBERED);
+/** How often a turn is decided anew when others keep being faster; each time one of them has been kept. */
+const MOST_TRIES = 100;
+
+/**
+ * One turn: decide on what is there, then keep everything it changes at once; when somebody changed the assessment meanwhile,
+ * decide anew. Undefined when the message was not this process's to answer any more.
+ */
+export async function runTurn(
+  message: IncomingMessage,
+  context: TurnContext,
+  claim?: Claim,
+): Promise<Answered | undefined> {
+  const settles = claim && ({ claim, state: 'done' } as const);
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const { store, changes } = stage(context.store);
+    const turn = await decide(message, { ...context, store });
+    const kept = await context.store.commit(scopeOf(message), {
+      ...changes(),
+      ...(settles === undefined ? {} : { settles }),
+    });
+    if (kept === 'kept') return turn;
+    if (kept === 'lost') return undefined;
+  }
+  throw new DeskError('unexpected', { reason: 'contention' }, { retryable: true });
+}
+
+/** Says that something went wrong, and is done with the message. */
+export async function apologize(
+  message: IncomingMessage,
+  { store, clock, guesser }: TurnContext,
+  claim: Claim,
+): Promise<void> {
+  const language = message.language ?? guesser.guess(message.text, 'en').language;
+  const reply: Reply = { language, blocks: [say(stringsFor(language).apology)] };
+  await store.commit(scopeOf(message), {
+    ...exchange(message, message.text || '…', reply, clock.now()),
+    settles: { claim, state: 'failed' },
+  });
+}
+
+/** Finds out where the conversation is, reads the message, does it or answers it. */
+async function decide(received: IncomingMessage, context: TurnContext): Promise<Answered> {
+  const scope = scopeOf(received);
+  const { store, clock } = context;
+  const checklists = context.checklistsOver(store);
+  const latest = (): Promise<readonly StoredMessage[]> => store.latest(scope, REMEMBERED);
   const text = received.text || labelOf(received.command, await latest());
   const message = { ...received, text };
-  const focus = await store.focus(place);
-  const known = await store.assessments(place);
-  const opened = focus.assessment && (await checklists.open(place, focus.assessment));
-  const situation = { focus, known, actor: message.actor, ...(opened ? { opened } : {}) };
+  const focus = await store.focus(scope);
+  const known = await store.assessments(scope);
+  const opened = focus.assessment && (await checklists.open(scope, focus.assessment));
+  const situation = {
+    focus,
+    known,
+    actor: message.actor,
+    now: clock.now(),
+    ...(opened ? { opened } : {}),
+  };
   const read = readAny(message, situation);
   const language = message.language ?? opened?.state.language ?? 'en';
-  const by = { actor: message.actor, place, message: message.id };
-  const conversation = { ...context, ...situation, by, language };
+  const by = { actor: message.actor, place: message.place, message: message.id };
+  const conversation = { ...context, checklists, ...situation, by, language };
   const { reply, focus: next } = await respond(read, message, conversation, latest, context);
-  const content = toPlainText(reply, stringsFor(reply.language));
-  await store.commit(place, {
-    messages: [
-      { role: 'user', content: text, at: clock.now() },
-      { role: 'assistant', content, reply, at: clock.now() },
-    ],
+  await store.commit(scope, {
+    ...exchange(message, text, reply, clock.now()),
     ...(next === focus ? {} : { focus: next }),
   });
   return { text, reply };
+}
+
+/** What was said and the reply, to be remembered and, where replies have to be, sent. */
+function exchange(
+  { id, place, actor, isPrivate }: IncomingMessage,
+  text: string,
+  reply: Reply,
+  at: Date,
+): Pick<Changes, 'messages' | 'letters'> {
+  const only = isPrivate ? { only: actor.id } : {};
+  const kept = { at, delivery: id, ...only };
+  const content = toPlainText(reply, stringsFor(reply.language));
+  return {
+    messages: [
+      { ...kept, role: 'user', from: actor.id, content: text },
+      { ...kept, role: 'assistant', content, reply },
+    ],
+    ...(isSentTo(place.platform) ? { letters: [{ to: place, at, reply, ...only }] } : {}),
+  };
 }
 
 /** What stands on a button that was offered lately. */

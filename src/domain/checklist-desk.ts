@@ -5,6 +5,7 @@ import type { OpenedAssessment } from './course.js';
 import type { Deed, Refusal } from './deed.js';
 import type { Language } from './language.js';
 import type { Place } from './place.js';
+import type { Scope } from './scope.js';
 import type { DocumentFile, DocumentWarning } from './project-document.js';
 
 /** Who does something, where, and by which message: the same message twice does nothing more. */
@@ -13,6 +14,8 @@ export interface Doer {
   readonly place: Place;
   /** The platform's own id of the delivery; never empty. */
   readonly message: string;
+  /** The assessment whose address the person was given. */
+  readonly holds?: AssessmentId;
 }
 
 /** What a deed came to, and the assessment as it is afterwards. */
@@ -29,16 +32,16 @@ export interface StartOptions {
   readonly before?: AssessmentId;
 }
 
-/** Opens, changes and lists assessments. Everything is of the doer's tenant; nothing of another is seen or changed. */
+/** Opens, changes and lists assessments, as far as a person in a place sees them; see `Scope`. */
 export interface ChecklistDesk {
   readonly start: (by: Doer, options: StartOptions) => Promise<OpenedAssessment>;
-  /** Undefined when the tenant has no such assessment. */
-  readonly open: (place: Place, id: AssessmentId) => Promise<OpenedAssessment | undefined>;
-  /** The assessments known in a place, those changed last first. */
-  readonly list: (place: Place) => Promise<readonly AssessmentSummary[]>;
-  /** Makes an assessment known in a place, for whoever was given its address. */
-  readonly join: (place: Place, id: AssessmentId) => Promise<void>;
-  /** Undefined when the tenant has no such assessment. */
+  /** Undefined when there is no such assessment to be seen. */
+  readonly open: (scope: Scope, id: AssessmentId) => Promise<OpenedAssessment | undefined>;
+  /** The assessments known in the place, those changed last first. */
+  readonly list: (scope: Scope) => Promise<readonly AssessmentSummary[]>;
+  /** Makes the assessment whose address the person holds known in the place. */
+  readonly join: (scope: Scope) => Promise<void>;
+  /** Undefined when there is no such assessment to be seen. */
   readonly act: (by: Doer, id: AssessmentId, deed: Deed) => Promise<Acted | undefined>;
   /**
    * Reads a project document and proposes an answer for each item. Rejects with a `DeskError` whose code begins with `document-`

@@ -3,7 +3,19 @@ export const FAULT_CODES = [
   'knowledge-invalid',
   'knowledge-missing',
   'data-folder-unwritable',
+  'data-folder-in-use',
   'data-newer-than-program',
+  'database-unavailable',
+  'database-in-use',
+  'database-not-empty',
+  'backup-invalid',
+  'backup-newer',
+  'person-unknown',
+  'tenant-missing',
+  'project-ambiguous',
+  'letter-unknown',
+  'not-confirmed',
+  'desk-busy',
   'file-unreadable',
   'port-busy',
   'address-unavailable',
@@ -24,6 +36,7 @@ export const FAULT_CODES = [
   'run-id-invalid',
   'file-unwritable',
   'embeddings-unavailable',
+  'vectors-unavailable',
   'document-unsupported',
   'document-broken',
   'document-encrypted',
@@ -36,6 +49,10 @@ export const FAULT_CODES = [
   'unexpected',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
+
+/** Why a file cannot be restored: the fact `reason` of `backup-invalid`. */
+export const BACKUP_REASONS = ['not-a-backup', 'cut-off', 'damaged'] as const;
+export type BackupReason = (typeof BACKUP_REASONS)[number];
 
 /** Why an endpoint gives no embeddings: the fact `reason` of `embeddings-unavailable`. */
 export const EMBEDDINGS_REASONS = [
@@ -56,6 +73,18 @@ export const EMBEDDINGS_REASONS = [
   'vector-zero',
 ] as const;
 export type EmbeddingsReason = (typeof EMBEDDINGS_REASONS)[number];
+
+/** Why PostgreSQL gives no vectors: the fact `reason` of `vectors-unavailable`. */
+export const VECTORS_REASONS = [
+  'connection',
+  'access-refused',
+  'not-allowed',
+  'extension-missing',
+  'extension-outdated',
+  'dimensions-too-many',
+  'server-fault',
+] as const;
+export type VectorsReason = (typeof VECTORS_REASONS)[number];
 
 /**
  * A fault: a closed code, the facts that word it (never a secret, never a message's text), its cause, and whether trying

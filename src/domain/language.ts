@@ -6,6 +6,9 @@ export type Language = (typeof LANGUAGES)[number];
 /** A value given once per language, none missing. */
 export type Localized<Value> = Readonly<Record<Language, Value>>;
 
+/** Each language as dates, numbers and documents name it: with the country whose customs are followed. */
+export const LOCALES: Localized<string> = { en: 'en-GB', fr: 'fr-FR', es: 'es-ES' };
+
 export function isLanguage(value: string): value is Language {
   return (LANGUAGES as readonly string[]).includes(value);
 }

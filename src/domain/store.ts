@@ -1,12 +1,21 @@
+import type { PersonId } from './actor.js';
 import type { AssessmentEvent, AssessmentId, AssessmentSummary } from './assessment.js';
 import type { Checklist, ChecklistId } from './checklist.js';
 import type { Focus } from './focus.js';
-import type { Place } from './place.js';
+import type { Letter } from './letter.js';
+import type { Claim } from './queue.js';
 import type { Reply } from './reply.js';
+import type { Scope } from './scope.js';
 
 /** A message of a conversation as it is kept. */
-export type StoredMessage = { readonly at: Date } & (
-  | { readonly role: 'user'; readonly content: string }
+export type StoredMessage = {
+  readonly at: Date;
+  /** The only person who sees it. */
+  readonly only?: PersonId;
+  /** The delivery that it came with, or answers. */
+  readonly delivery?: string;
+} & (
+  | { readonly role: 'user'; readonly from: PersonId; readonly content: string }
   /** `content` is the reply as plain text, for follow-ups; `reply` is what surfaces draw. */
   | { readonly role: 'assistant'; readonly content: string; readonly reply: Reply }
 );
@@ -20,41 +29,58 @@ export interface LogEntry {
   readonly events: readonly AssessmentEvent[];
   /** What lists show from now on. */
   readonly isOpen: boolean;
+  /** When somebody is next to be reminded of something; absent when nobody is. */
+  readonly wakeAt?: Date;
 }
 
 /** Everything one turn changes. */
 export interface Changes {
   readonly messages?: readonly StoredMessage[];
-  readonly log?: LogEntry;
+  readonly logs?: readonly LogEntry[];
   readonly focus?: Focus;
+  readonly letters?: readonly Letter[];
+  /** The message whose turn this was, and whether it came to more than an apology. */
+  readonly settles?: { readonly claim: Claim; readonly state: 'done' | 'failed' };
 }
 
 /**
- * What the desk remembers. Everything belongs to a tenant: nothing of another tenant is seen or changed; conversations and lists
- * are those of one place. Every change throws `data-folder-unwritable` when it cannot be kept.
+ * `overtaken`: a log is not as long as it was. `lost`: the message was not this process's any more. Nothing was kept then.
+ */
+export type Committed = 'kept' | 'overtaken' | 'lost';
+
+/**
+ * What the desk remembers, seen by one person in one place: nothing of another tenant, and of the tenant only what is known in the
+ * place. Whatever is outside reads like what is not there. Every method throws a `DeskError` when the database cannot be had
+ * (`data-folder-unwritable`, `database-unavailable`).
  */
 export interface Store {
-  /** Keeps all changes of a turn or none. `overtaken`: the log is not as long as it was, and nothing was kept. */
-  readonly commit: (place: Place, changes: Changes) => Promise<'kept' | 'overtaken'>;
+  /** Keeps all changes of a turn or none. */
+  readonly commit: (scope: Scope, changes: Changes) => Promise<Committed>;
   /** The last `count` messages, oldest first; empty for a place nobody wrote in. */
-  readonly latest: (place: Place, count: number) => Promise<readonly StoredMessage[]>;
+  readonly latest: (scope: Scope, count: number) => Promise<readonly StoredMessage[]>;
+  /** The reply to a delivery; undefined while there is none. */
+  readonly replyTo: (scope: Scope, delivery: string) => Promise<Answered | undefined>;
   /** Forgets the conversation, and where it is in a checklist; assessments stay. */
-  readonly clear: (place: Place) => Promise<void>;
+  readonly clear: (scope: Scope, now: Date) => Promise<void>;
   /** Where the conversation is in a checklist; nowhere at first. */
-  readonly focus: (place: Place) => Promise<Focus>;
-  /** The log of an assessment, in order; empty when the tenant has no such assessment. */
-  readonly events: (
-    tenant: string,
-    assessment: AssessmentId,
-  ) => Promise<readonly AssessmentEvent[]>;
-  /** The assessments known in a place, those changed last first. */
-  readonly assessments: (place: Place) => Promise<readonly AssessmentSummary[]>;
-  /** Makes an assessment of the tenant known in a place; where it was opened it is known already. */
-  readonly join: (place: Place, assessment: AssessmentId) => Promise<void>;
-  /** Every assessment of all tenants, those changed last first: for reminders and for commands on this machine. */
-  readonly everyAssessment: () => Promise<readonly AssessmentSummary[]>;
-  /** Keeps a version of a checklist; one that is kept already stays as it is. */
-  readonly keepChecklist: (checklist: Checklist) => Promise<void>;
-  readonly checklist: (id: ChecklistId, version: number) => Promise<Checklist | undefined>;
-  readonly close: () => Promise<void>;
+  readonly focus: (scope: Scope) => Promise<Focus>;
+  /** The log of an assessment, in order; empty when there is none to be seen. */
+  readonly events: (scope: Scope, assessment: AssessmentId) => Promise<readonly AssessmentEvent[]>;
+  /** The assessments known in the place, those changed last first. */
+  readonly assessments: (scope: Scope) => Promise<readonly AssessmentSummary[]>;
+  /** Makes an assessment whose address the person holds known in the place. */
+  readonly join: (scope: Scope) => Promise<void>;
+  /** Keeps a version of a checklist for the tenant; one that is kept already stays as it is. */
+  readonly keepChecklist: (scope: Scope, checklist: Checklist) => Promise<void>;
+  readonly checklist: (
+    scope: Scope,
+    id: ChecklistId,
+    version: number,
+  ) => Promise<Checklist | undefined>;
+}
+
+/** What somebody said, as it was understood, and the reply. */
+export interface Answered {
+  readonly text: string;
+  readonly reply: Reply;
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { BOUNDARY_OUTCOMES, type Boundary, type BoundaryId } from '../domain/boundary.js';
-import { LANGUAGES, localize, type Language, type Localized } from '../domain/language.js';
+import { LANGUAGES, localize, type Language } from '../domain/language.js';
 import type { PassageId } from '../domain/passage.js';
 import type { Report } from './fault.js';
-import type { Folder, OwnedPhrasing } from './load-source.js';
+import { type Folder, inEveryLanguage, readMarkdown } from './folder.js';
+import type { OwnedPhrasing } from './load-source.js';
 import { listItem, type MarkdownLine, type MarkdownSection, splitMarkdown } from './markdown.js';
 import { parseYaml } from './parse-yaml.js';
 
@@ -24,7 +25,11 @@ export interface LoadedBoundary {
   readonly boundary: Boundary;
   readonly phrasings: readonly OwnedPhrasing[];
   /** Where the provisions it points to stand, to be checked once all sources are read. */
-  readonly references: readonly { readonly id: string; readonly file: string; readonly line: number }[];
+  readonly references: readonly {
+    readonly id: string;
+    readonly file: string;
+    readonly line: number;
+  }[];
 }
 
 /** Reads a boundary's folder; undefined, with the faults reported, when it cannot be used. */
@@ -33,8 +38,8 @@ export function loadBoundary(folder: Folder, report: Report): LoadedBoundary | u
   const yaml = folder.files.get('boundary.yaml');
   if (yaml === undefined) report(file, 1, 'missing-file');
   const meta = yaml === undefined ? undefined : parseYaml(file, yaml, boundarySchema, report);
-  const texts = localize((language) => readLanguage(folder, language, report));
-  if (meta === undefined || !isComplete(texts)) return undefined;
+  const texts = inEveryLanguage((language) => readLanguage(folder, language, report));
+  if (meta === undefined || texts === undefined) return undefined;
   const id = (folder.path.split('/').at(-1) ?? folder.path) as BoundaryId;
   return {
     boundary: {
@@ -62,23 +67,14 @@ export function loadBoundary(folder: Folder, report: Report): LoadedBoundary | u
   };
 }
 
-function isComplete(
-  texts: Localized<BoundaryText | undefined>,
-): texts is Localized<BoundaryText> {
-  return LANGUAGES.every((language) => texts[language] !== undefined);
-}
-
 function readLanguage(
   folder: Folder,
   language: Language,
   report: Report,
 ): BoundaryText | undefined {
-  const file = `${folder.path}/${language}.md`;
-  const text = folder.files.get(`${language}.md`);
-  if (text === undefined) {
-    report(file, 1, 'missing-language', { language });
-    return undefined;
-  }
+  const found = readMarkdown(folder, language, report);
+  if (found === undefined) return undefined;
+  const { file, text } = found;
   const { sections } = splitMarkdown(text);
   const title = sections.find(({ level }) => level === 1);
   const list = sections.find(({ level, heading }) => level === 2 && heading === 'Phrasings');

@@ -1,14 +1,18 @@
 import type { Checklist, ChecklistId, Condition } from '../domain/checklist.js';
-import { type Language, LANGUAGES, localize, type Localized } from '../domain/language.js';
+import { LANGUAGES, localize, type Localized } from '../domain/language.js';
 import { structureSchema, type Structure, type Words, wordsSchema } from './checklist-schema.js';
 import type { Report } from './fault.js';
-import type { Folder } from './load-source.js';
+import { type Folder, inEveryLanguage } from './folder.js';
 import { type LocatedValue, parseYaml } from './parse-yaml.js';
 
 /** A checklist, and the provisions it cites with the line of each. */
 export interface LoadedChecklist {
   readonly checklist: Checklist;
-  readonly references: readonly { readonly id: string; readonly file: string; readonly line: number }[];
+  readonly references: readonly {
+    readonly id: string;
+    readonly file: string;
+    readonly line: number;
+  }[];
 }
 
 /** Reads a folder of `checklists`: its structure, and its words in every language. Undefined when there was a fault. */
@@ -30,7 +34,8 @@ export function loadChecklist(
   if (path !== `checklists/${structure.id}`)
     report(file, lineOf(['id']), 'id-mismatch', { id: structure.id, folder: path });
   checkNames(structure, file, lineOf, report);
-  for (const language of LANGUAGES) checkWords(structure, words[language], `${path}/${language}.yaml`, report);
+  for (const language of LANGUAGES)
+    checkWords(structure, words[language], `${path}/${language}.yaml`, report);
   return {
     checklist: {
       ...structure,
@@ -48,34 +53,32 @@ function readWords(
   read: (name: string) => string | undefined,
   report: Report,
 ): Localized<LocatedValue<Words>> | undefined {
-  const readOne = (language: Language): LocatedValue<Words> | undefined => {
+  return inEveryLanguage((language) => {
     const text = read(`${language}.yaml`);
     return text === undefined
       ? undefined
       : parseYaml(`${path}/${language}.yaml`, text, wordsSchema, report);
-  };
-  const [en, fr, es] = [readOne('en'), readOne('fr'), readOne('es')];
-  return en && fr && es && { en, fr, es };
+  });
 }
 
 type LineOf = LocatedValue<unknown>['lineOf'];
 
+/** Reports a name that is not known, at the place of the structure that uses it. */
+type ExpectKnown = (isKnown: boolean, name: string, at: readonly PropertyKey[]) => void;
+type CheckCondition = (condition: Condition, at: readonly PropertyKey[]) => void;
+
 /** Every name that a part of the structure uses is the name of something in it. */
 function checkNames(structure: Structure, file: string, lineOf: LineOf, report: Report): void {
-  const known = {
-    items: new Set<string>(structure.items.map(({ id }) => id)),
-    sections: new Set(structure.sections),
-    results: new Set(structure.results.map(({ id }) => id)),
-    limbs: new Set(structure.items.flatMap(({ limb }) => limb ?? [])),
-  };
+  const items = new Set<string>(structure.items.map(({ id }) => id));
   const values = new Map(structure.profile.map(({ id, values: some }) => [id, new Set(some)]));
-  const expectKnown = (isKnown: boolean, unknown: string, at: readonly PropertyKey[]): void => {
+  const expectKnown: ExpectKnown = (isKnown, unknown, at) => {
     if (!isKnown) report(file, lineOf(at), 'unknown-name', { name: unknown });
   };
-  const checkCondition = (condition: Condition, at: readonly PropertyKey[]): void => {
+  const checkCondition: CheckCondition = (condition, at) => {
     for (const [question, some] of Object.entries(condition.profile ?? {}))
-      for (const each of some) expectKnown(values.get(question)?.has(each) ?? false, `${question}: ${each}`, at);
-    for (const id of Object.keys(condition.answers ?? {})) expectKnown(known.items.has(id), id, at);
+      for (const each of some)
+        expectKnown(values.get(question)?.has(each) ?? false, `${question}: ${each}`, at);
+    for (const id of Object.keys(condition.answers ?? {})) expectKnown(items.has(id), id, at);
     for (const each of condition.any ?? []) checkCondition(each, at);
   };
   if (structure.stage !== undefined)
@@ -84,28 +87,75 @@ function checkNames(structure: Structure, file: string, lineOf: LineOf, report: 
     expectKnown(values.get(id)?.has(supposed) ?? false, supposed, ['profile', at]);
   });
   structure.items.forEach(({ section }, at) => {
-    expectKnown(known.sections.has(section), section, ['items', at]);
+    expectKnown(structure.sections.includes(section), section, ['items', at]);
   });
   for (const key of ['rules', 'guidance'] as const)
-    structure[key].forEach(({ items, when }, at) => {
-      for (const id of items) expectKnown(known.items.has(id), id, [key, at]);
+    structure[key].forEach(({ items: named, when }, at) => {
+      for (const id of named) expectKnown(items.has(id), id, [key, at]);
       checkCondition(when, [key, at]);
     });
-  structure.results.forEach((result, at) => {
+  checkResultNames(structure, expectKnown, checkCondition);
+  reportTwice(
+    structure.items.map(({ id }) => id),
+    'items',
+    file,
+    lineOf,
+    report,
+  );
+  reportTwice(
+    structure.profile.map(({ id }) => id),
+    'profile',
+    file,
+    lineOf,
+    report,
+  );
+}
+
+/** The names that the rules of results use. */
+function checkResultNames(
+  { results, items }: Structure,
+  expectKnown: ExpectKnown,
+  checkCondition: CheckCondition,
+): void {
+  results.forEach((result, at) => {
     const here = ['results', at];
-    if (result.kind === 'level') for (const { when } of result.levels) checkCondition(when, here);
-    if (result.kind === 'conformity')
-      for (const limb of result.limbs) expectKnown(known.limbs.has(limb), limb, here);
-    if (result.kind === 'screen') {
-      expectKnown(known.results.has(result.of), result.of, here);
-      for (const { item } of result.criteria) expectKnown(known.items.has(item), item, here);
+    switch (result.kind) {
+      case 'level':
+        for (const { when } of result.levels) checkCondition(when, here);
+        break;
+      case 'conformity':
+        for (const limb of result.limbs)
+          expectKnown(
+            items.some((item) => item.limb === limb),
+            limb,
+            here,
+          );
+        break;
+      case 'screen':
+        expectKnown(
+          results.some(({ id }) => id === result.of),
+          result.of,
+          here,
+        );
+        for (const { item } of result.criteria)
+          expectKnown(
+            items.some(({ id }) => id === item),
+            item,
+            here,
+          );
+        break;
+      case 'score':
+        for (const { band } of result.caps)
+          expectKnown(
+            result.bands.some(({ id }) => id === band),
+            band,
+            here,
+          );
+        break;
+      default:
+        result satisfies never;
     }
-    if (result.kind === 'score')
-      for (const { band } of result.caps)
-        expectKnown(result.bands.some(({ id }) => id === band), band, here);
   });
-  reportTwice(structure.items.map(({ id }) => id), 'items', file, lineOf, report);
-  reportTwice(structure.profile.map(({ id }) => id), 'profile', file, lineOf, report);
 }
 
 function reportTwice(
@@ -140,16 +190,44 @@ function checkWords(
         report(file, lineOf([...path, key]), 'unknown-key', { key: [...path, key].join('.') });
   };
   compare(['sections'], words.sections, structure.sections);
-  compare(['profile'], words.profile, structure.profile.map(({ id }) => id));
+  compare(
+    ['profile'],
+    words.profile,
+    structure.profile.map(({ id }) => id),
+  );
   for (const { id, values } of structure.profile)
     compare(['profile', id, 'values'], words.profile[id]?.values ?? {}, values);
-  compare(['bases'], words.bases, structure.items.map(({ basis }) => basis));
-  compare(['items'], words.items, structure.items.map(({ id }) => id));
-  compare(['reasons'], words.reasons, structure.rules.map(({ reason }) => reason));
-  compare(['advice'], words.advice, structure.guidance.map(({ advice }) => advice));
-  compare(['results'], words.results, structure.results.map(({ id }) => id));
+  compare(
+    ['bases'],
+    words.bases,
+    structure.items.map(({ basis }) => basis),
+  );
+  compare(
+    ['items'],
+    words.items,
+    structure.items.map(({ id }) => id),
+  );
+  compare(
+    ['reasons'],
+    words.reasons,
+    structure.rules.map(({ reason }) => reason),
+  );
+  compare(
+    ['advice'],
+    words.advice,
+    structure.guidance.map(({ advice }) => advice),
+  );
+  compare(
+    ['results'],
+    words.results,
+    structure.results.map(({ id }) => id),
+  );
   for (const result of structure.results)
-    compare(['results', result.id, 'outcomes'], words.results[result.id]?.outcomes ?? {}, outcomesOf(result));
+    compare(
+      ['results', result.id, 'outcomes'],
+      words.results[result.id]?.outcomes ?? {},
+      outcomesOf(result),
+    );
 }
 
 /** The outcomes of a result that need a name. */

@@ -4,7 +4,8 @@ import type { Source, SourceId } from '../domain/source.js';
 import type { KnowledgeFault, Report } from './fault.js';
 import { type LoadedChecklist, loadChecklist } from './load-checklist.js';
 import { type LoadedBoundary, loadBoundary } from './load-boundary.js';
-import { type Folder, folderNameOf, type LoadedSource, loadSource, type OwnedPhrasing } from './load-source.js';
+import type { Folder } from './folder.js';
+import { folderNameOf, type LoadedSource, loadSource, type OwnedPhrasing } from './load-source.js';
 import { loadThesaurus } from './load-thesaurus.js';
 
 /** A file of the knowledge folder: its path from that folder with `/`, and its text. */
@@ -22,8 +23,7 @@ export interface LoadedKnowledge {
 /** Reads all files of a knowledge folder, in any order, and names every fault. */
 export function loadKnowledge(files: readonly KnowledgeFile[]): LoadedKnowledge {
   const faults: KnowledgeFault[] = [];
-  const report: Report = (file, line, code, facts = {}) =>
-    faults.push({ file, line, code, facts });
+  const report: Report = (file, line, code, facts = {}) => faults.push({ file, line, code, facts });
   const folders = foldersIn('sources', files);
   const sources = folders
     .map((folder) => loadSource(folder, report))
@@ -40,7 +40,10 @@ export function loadKnowledge(files: readonly KnowledgeFile[]): LoadedKnowledge 
     report,
   );
   checkReferences(folders, sources, [...boundaries, ...checklists], report);
-  checkPhrasings([...sources, ...boundaries].flatMap(({ phrasings }) => phrasings), report);
+  checkPhrasings(
+    [...sources, ...boundaries].flatMap(({ phrasings }) => phrasings),
+    report,
+  );
   const knowledge: KnowledgeBase = {
     sources: indexSources(sources, report),
     passages: sources.flatMap(({ passages }) => passages),
@@ -113,5 +116,7 @@ function checkPhrasings(phrasings: readonly OwnedPhrasing[], report: Report): vo
 }
 
 function normalise(phrasing: string): string {
-  return foldAccents(phrasing.toLowerCase()).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return foldAccents(phrasing.toLowerCase())
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

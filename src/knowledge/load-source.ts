@@ -2,18 +2,13 @@ import { LANGUAGES, localize, type Language, type Localized } from '../domain/la
 import type { Passage, PassageId } from '../domain/passage.js';
 import type { Source, SourceId } from '../domain/source.js';
 import type { Report } from './fault.js';
+import { type Folder, inEveryLanguage, readMarkdown } from './folder.js';
 import { type MarkdownLine, splitMarkdown } from './markdown.js';
 import type { SectionLabels } from './parse-locator.js';
 import { parseProvisions, type ProvisionText } from './provisions.js';
 import { type LocatedValue, parseYaml } from './parse-yaml.js';
 import { compareLanguages } from './compare-languages.js';
 import { type SourceFile, sourceSchema, sourceTextSchema } from './source-schema.js';
-
-/** The files of one folder by name. */
-export interface Folder {
-  readonly path: string;
-  readonly files: ReadonlyMap<string, string>;
-}
 
 export interface LoadedSource {
   readonly source: Source;
@@ -23,7 +18,11 @@ export interface LoadedSource {
   readonly passages: readonly Passage[];
   readonly phrasings: readonly OwnedPhrasing[];
   /** Where the ids of other sources stand, to be checked once all sources are read. */
-  readonly references: readonly { readonly id: string; readonly file: string; readonly line: number }[];
+  readonly references: readonly {
+    readonly id: string;
+    readonly file: string;
+    readonly line: number;
+  }[];
 }
 
 /** A phrasing, where it stands, and the provision or boundary it leads to. */
@@ -47,8 +46,10 @@ export function loadSource(folder: Folder, report: Report): LoadedSource | undef
   const file = `${folder.path}/source.yaml`;
   const meta = readMeta(folder, file, report);
   if (meta === undefined) return undefined;
-  const texts = localize((language) => readLanguage(folder, language, meta.value.sections, report));
-  if (!isComplete(texts)) return undefined;
+  const texts = inEveryLanguage((language) =>
+    readLanguage(folder, language, meta.value.sections, report),
+  );
+  if (texts === undefined) return undefined;
   compareLanguages(texts, report);
   checkMeta(file, meta, texts.en.provisions, report);
   return {
@@ -92,12 +93,9 @@ function readLanguage(
   labels: SectionLabels,
   report: Report,
 ): LanguageFile | undefined {
-  const file = `${folder.path}/${language}.md`;
-  const text = folder.files.get(`${language}.md`);
-  if (text === undefined) {
-    report(file, 1, 'missing-language', { language });
-    return undefined;
-  }
+  const found = readMarkdown(folder, language, report);
+  if (found === undefined) return undefined;
+  const { file, text } = found;
   const { frontMatter, sections } = splitMarkdown(text);
   if (frontMatter === undefined) {
     report(file, 1, 'missing-front-matter');
@@ -106,12 +104,6 @@ function readLanguage(
   const front = parseYaml(file, frontMatter, sourceTextSchema, report, 2);
   const provisions = parseProvisions(file, sections, labels, report);
   return front && { file, ...front.value, provisions };
-}
-
-function isComplete(
-  texts: Localized<LanguageFile | undefined>,
-): texts is Localized<LanguageFile> {
-  return LANGUAGES.every((language) => texts[language] !== undefined);
 }
 
 function checkMeta(
@@ -180,7 +172,13 @@ function toPhrasings(meta: SourceFile, texts: Localized<LanguageFile>): OwnedPhr
   return LANGUAGES.flatMap((language) => {
     const { file, provisions } = texts[language];
     return provisions.flatMap(({ id, phrasings }) =>
-      phrasings.map(({ text, line }) => ({ text, language, owner: `${meta.id}/${id}`, file, line })),
+      phrasings.map(({ text, line }) => ({
+        text,
+        language,
+        owner: `${meta.id}/${id}`,
+        file,
+        line,
+      })),
     );
   });
 }

@@ -1,6 +1,4 @@
-import type { Language } from '../domain/language.js';
-
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr', es: 'es' };
+import { type Language, LOCALES } from '../domain/language.js';
 
 /** The day of an ISO date or time, as the language writes it: `12 March 2026`, `1er mars 2026`. */
 export function printDay(iso: string, language: Language): string {

@@ -1,5 +1,6 @@
 import type { Block, CitationItem, Reply } from '../domain/reply.js';
 import type { Strings } from '../strings/en.js';
+import { labelAlone } from './label.js';
 import { citedText } from './to-plain-text.js';
 
 /** A reply as Markdown, to be pasted into a document with its citations. */
@@ -34,7 +35,7 @@ function blockMarkdown(block: Block, strings: Strings): string {
       return block.items.map(citationMarkdown).join('\n');
     case 'choices':
       return [
-        strings.labelled({ label: escape(block.label), value: '' }).trimEnd(),
+        labelAlone(escape(block.label), strings),
         ...block.choices.map(({ label }) => `- ${escape(label)}`),
       ].join('\n');
     case 'link':

@@ -1,5 +1,6 @@
 import type { Block, CitationItem, CitedText, Reply } from '../domain/reply.js';
 import type { Strings } from '../strings/en.js';
+import { labelAlone } from './label.js';
 
 /** A reply as plain text, for terminals and as the fallback of every card. */
 export function toPlainText(reply: Reply, strings: Strings): string {
@@ -29,7 +30,7 @@ function blockText(block: Block, strings: Strings): string {
       return block.items.map(citationLine).join('\n');
     case 'choices':
       return [
-        strings.labelled({ label: block.label, value: '' }).trimEnd(),
+        labelAlone(block.label, strings),
         ...block.choices.map(({ label }) => `- ${label}`),
       ].join('\n');
     case 'link':

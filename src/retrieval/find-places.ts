@@ -1,4 +1,6 @@
-import type { Mention, NamedPlace } from './reference.js';
+import type { Mention } from '../domain/cited-instrument.js';
+import { mention } from './mention.js';
+import type { NamedPlace } from './reference.js';
 
 /** Patterns read lower-case text without accents. */
 const ARTICLE = String.raw`\bart(?:s|icles?|iculos?)?\.?`;
@@ -18,16 +20,12 @@ export function findPlaces(text: string): readonly Mention<PlaceText>[] {
   const places = [...text.matchAll(PLACE)].map((match) => {
     const { article, ...groups } = match.groups ?? {};
     const kind: PlaceText['kind'] = article === undefined ? 'paragraph' : 'article';
-    return toMention(match, { kind, path: toPath(groups) });
+    return mention<PlaceText>(match, { kind, path: toPath(groups) });
   });
   const bare = [...text.matchAll(BARE)]
-    .map((match) => toMention(match, { path: toPath(match.groups ?? {}) }))
+    .map((match) => mention<PlaceText>(match, { path: toPath(match.groups ?? {}) }))
     .filter(({ start }) => !places.some((place) => place.start <= start && start < place.end));
   return [...places, ...bare].sort((one, other) => one.start - other.start);
-}
-
-function toMention(match: RegExpExecArray, named: PlaceText): Mention<PlaceText> {
-  return { start: match.index, end: match.index + match[0].length, named };
 }
 
 function toPath(groups: Readonly<Record<string, string | undefined>>): readonly string[] {

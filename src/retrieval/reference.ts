@@ -1,3 +1,4 @@
+import type { Mention } from '../domain/cited-instrument.js';
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import type { NumberedKind } from '../domain/locator.js';
 import { cleanText, foldAccents } from '../domain/plain-text.js';
@@ -25,13 +26,6 @@ export interface Reference {
   readonly places: readonly NamedPlace[];
   /** What is asked besides: the question without the words that name. */
   readonly rest: string;
-}
-
-/** A stretch of text that names something. */
-export interface Mention<Named> {
-  readonly start: number;
-  readonly end: number;
-  readonly named: Named;
 }
 
 /** Reads what a question names, in any of the three languages. */

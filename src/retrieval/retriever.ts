@@ -79,9 +79,40 @@ export function createRetriever(corpus: CorpusIndex, options: RetrieverOptions =
   const sides = new Map(
     languages.map((index) => [index.language, createSide(index, thesaurus, settings)]),
   );
+  return {
+    search: createSearch(corpus, sides, { ...options, settings }),
+    languages,
+    countConcepts: (question, language) =>
+      sides
+        .get(language)
+        ?.reader.read({ question })
+        .concepts.filter(({ isSubject }) => isSubject).length ?? 0,
+    outside: (question, language) => {
+      const scope = corpus.scopes.get(language);
+      const side = sides.get(language);
+      return scope === undefined || side === undefined
+        ? -Infinity
+        : scopeLogit(scope, side.reader.correct(question), side.analyser);
+    },
+    relevance: (query, language) => {
+      const side = sides.get(language);
+      return side === undefined
+        ? () => 0
+        : createRelevance(side.reader.read(query).concepts, corpus.space, side.analyser);
+    },
+  };
+}
+
+/** Finds candidates in the words and in the meanings of each language, and ranks them together. */
+function createSearch(
+  corpus: CorpusIndex,
+  sides: ReadonlyMap<string, LanguageSide>,
+  options: RetrieverOptions & { readonly settings: RankingSettings },
+): Retriever['search'] {
+  const { settings } = options;
   const dense = createDenseSearch(options.approximate);
   const trust = measureTrust(corpus, [...sides.values()], settings);
-  const search: Retriever['search'] = async (request) => {
+  return async (request) => {
     const { query, count, filter } = request;
     const readings = readIn(request.languages ?? [...sides.keys()], query, sides);
     const vector = projectReadings(readings, corpus.space);
@@ -110,28 +141,6 @@ export function createRetriever(corpus: CorpusIndex, options: RetrieverOptions =
       settings,
     });
     return candidates.slice(0, count).map(toHit);
-  };
-  return {
-    search,
-    languages,
-    countConcepts: (question, language) =>
-      sides
-        .get(language)
-        ?.reader.read({ question })
-        .concepts.filter(({ isSubject }) => isSubject).length ?? 0,
-    outside: (question, language) => {
-      const scope = corpus.scopes.get(language);
-      const side = sides.get(language);
-      return scope === undefined || side === undefined
-        ? -Infinity
-        : scopeLogit(scope, side.reader.correct(question), side.analyser);
-    },
-    relevance: (query, language) => {
-      const side = sides.get(language);
-      return side === undefined
-        ? () => 0
-        : createRelevance(side.reader.read(query).concepts, corpus.space, side.analyser);
-    },
   };
 }
 

@@ -1,7 +1,8 @@
-import type { EmbeddingsReason } from '../domain/desk-error.js';
+import type { EmbeddingsReason, VectorsReason } from '../domain/desk-error.js';
 import { type Facts, wordFor } from './facts.js';
 import { report } from './report/en.js';
 import { assessment } from './assessment/en.js';
+import { upkeep, upkeepFault } from './upkeep/en.js';
 import { web } from './web/en.js';
 
 const embeddingsReason: Readonly<Record<EmbeddingsReason, string>> = {
@@ -21,6 +22,20 @@ const embeddingsReason: Readonly<Record<EmbeddingsReason, string>> = {
   'count-wrong': 'the server gave another number of vectors than of texts',
   'dimensions-wrong': 'the vectors do not have the expected dimensions',
   'vector-zero': 'a vector is all zeros',
+};
+
+const vectorsReason: Readonly<Record<VectorsReason, string>> = {
+  connection: 'the server cannot be reached, or broke off. Check that it runs, and its address',
+  'access-refused':
+    'the server refuses the account, or has no such database. Check name, password and database',
+  'not-allowed':
+    'the account may not add the extension vector or the table passage_vector. Let the owner of the database add them, or give the account the right to',
+  'extension-missing': 'the server has no extension vector. Install pgvector 0.8 or later on it',
+  'extension-outdated':
+    'its extension vector is too old. Install pgvector 0.8 or later, then run “alter extension vector update” in the database',
+  'dimensions-too-many':
+    'it keeps vectors of 16,000 dimensions at most. Ask the model for fewer with GENDER_DESK_EMBEDDINGS_DIMENSIONS',
+  'server-fault': 'the server failed. Its log says why',
 };
 
 const documentUnit = { pages: 'pages', characters: 'characters' };
@@ -81,6 +96,8 @@ export const en = {
     replacedBy: 'Replaced by',
   },
   citations: 'Sources',
+  apology:
+    'I could not answer that: something went wrong on my side, and whoever runs this desk can see it. Please ask once more.',
   note: 'Note',
   /** A label and what it is for, with the colon of the language. */
   labelled: ({ label, value }: Facts) => `${label}: ${value}`,
@@ -123,15 +140,22 @@ export const en = {
   },
   assessment,
   report,
+  upkeep,
   fault: {
+    ...upkeepFault,
     'knowledge-invalid': ({ count, first }: Facts) =>
       `The knowledge has ${count} fault(s). The first: ${first}. Run gender-desk check to see them all.`,
     'knowledge-missing': ({ folder }: Facts) =>
       `There is no knowledge folder at ${folder}. Set GENDER_DESK_KNOWLEDGE to one, or unset it to use the bundled knowledge.`,
     'data-folder-unwritable': ({ folder }: Facts) =>
       `I cannot write to the data folder ${folder}. Give this account write access, or set GENDER_DESK_DATA to another folder.`,
+    'data-folder-in-use': ({ folder, holder }: Facts) =>
+      `Another Gender Desk (process ${holder}) works with the data folder ${folder}. Stop it, or set GENDER_DESK_DATA to another folder.`,
     'data-newer-than-program': ({ found, known }: Facts) =>
       `The data was written by a newer version (schema ${found}; this one knows ${known}). Update Gender Desk.`,
+    'database-unavailable': ({ reason }: Facts) =>
+      `The database does not answer (${reason}). Check DATABASE_URL and that the server runs.`,
+    'desk-busy': 'Too many messages are waiting just now. Try again in a moment.',
     'file-unreadable': ({ file }: Facts) =>
       `I cannot read ${file}. Check that it exists and may be read.`,
     'port-busy': ({ port }: Facts) =>
@@ -168,6 +192,8 @@ export const en = {
       `The setting ${name} is missing or wrong. The README says what it holds.`,
     'embeddings-unavailable': ({ reason, server, status }: Facts) =>
       `Embeddings cannot be had${server ? ` from ${server}` : ''}: ${wordFor(reason, embeddingsReason)}${status ? ` (HTTP ${status})` : ''}.`,
+    'vectors-unavailable': ({ reason }: Facts) =>
+      `The vectors cannot be had from PostgreSQL: ${wordFor(reason, vectorsReason)}.`,
     'document-unsupported': ({ file }: Facts) =>
       `I cannot read this kind of file: ${file}. I read PDF, DOCX, HTML, Markdown and plain text. Save it as DOCX or PDF (from an older Word file: Save as, Word Document), then try again.`,
     'document-broken': ({ file }: Facts) =>
@@ -188,6 +214,7 @@ export const en = {
     unexpected: 'Something went wrong. The details are in the log.',
   },
   embeddingsReason,
+  vectorsReason,
   knowledgeFault: {
     'yaml-syntax': ({ reason }: Facts) => `this is not valid YAML (${reason})`,
     'unknown-key': ({ key }: Facts) => `unknown key ${key}`,

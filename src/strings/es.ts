@@ -1,8 +1,9 @@
-import type { EmbeddingsReason } from '../domain/desk-error.js';
+import type { EmbeddingsReason, VectorsReason } from '../domain/desk-error.js';
 import type { Strings } from './en.js';
 import { type Facts, wordFor } from './facts.js';
 import { report } from './report/es.js';
 import { assessment } from './assessment/es.js';
+import { upkeep, upkeepFault } from './upkeep/es.js';
 import { web } from './web/es.js';
 
 const embeddingsReason: Readonly<Record<EmbeddingsReason, string>> = {
@@ -22,6 +23,22 @@ const embeddingsReason: Readonly<Record<EmbeddingsReason, string>> = {
   'count-wrong': 'el servidor no dio tantos vectores como textos',
   'dimensions-wrong': 'los vectores no tienen las dimensiones esperadas',
   'vector-zero': 'un vector solo contiene ceros',
+};
+
+const vectorsReason: Readonly<Record<VectorsReason, string>> = {
+  connection:
+    'no se puede llegar al servidor, o este cortó la conexión. Compruebe que funciona y que la dirección es la correcta',
+  'access-refused':
+    'el servidor rechaza la cuenta o no tiene esa base de datos. Compruebe el nombre, la contraseña y la base',
+  'not-allowed':
+    'la cuenta no puede añadir la extensión vector o la tabla passage_vector. Pida a quien posee la base que las añada, o que dé ese permiso a la cuenta',
+  'extension-missing':
+    'el servidor no tiene la extensión vector. Instale en él pgvector 0.8 o una versión posterior',
+  'extension-outdated':
+    'su extensión vector es demasiado antigua. Instale pgvector 0.8 o una versión posterior y ejecute «alter extension vector update» en la base',
+  'dimensions-too-many':
+    'guarda vectores de 16 000 dimensiones como máximo. Pida menos al modelo con GENDER_DESK_EMBEDDINGS_DIMENSIONS',
+  'server-fault': 'el servidor falló. Su registro dice por qué',
 };
 
 const documentUnit = { pages: 'páginas', characters: 'caracteres' };
@@ -84,6 +101,8 @@ export const es: Strings = {
     replacedBy: 'Sustituido por',
   },
   citations: 'Fuentes',
+  apology:
+    'No he podido responder: algo ha fallado por mi parte y ha quedado registrado para quien mantiene este servicio. Vuelva a preguntar, por favor.',
   note: 'Nota',
   labelled: ({ label, value }: Facts) => `${label}: ${value}`,
   web,
@@ -122,15 +141,22 @@ export const es: Strings = {
   },
   assessment,
   report,
+  upkeep,
   fault: {
+    ...upkeepFault,
     'knowledge-invalid': ({ count, first }: Facts) =>
       `La base de conocimientos tiene errores (${count}). El primero: ${first}. La orden gender-desk check los muestra todos.`,
     'knowledge-missing': ({ folder }: Facts) =>
       `No hay base de conocimientos en ${folder}. Indique una carpeta en GENDER_DESK_KNOWLEDGE, o borre esa variable para usar la base incluida.`,
     'data-folder-unwritable': ({ folder }: Facts) =>
       `No puedo escribir en la carpeta de datos ${folder}. Dé permiso de escritura a esta cuenta, o indique otra carpeta en GENDER_DESK_DATA.`,
+    'data-folder-in-use': ({ folder, holder }: Facts) =>
+      `Otro Gender Desk (proceso ${holder}) utiliza la carpeta de datos ${folder}. Deténgalo o indique otra carpeta en GENDER_DESK_DATA.`,
     'data-newer-than-program': ({ found, known }: Facts) =>
       `Los datos los escribió una versión más reciente (esquema ${found}; esta conoce el ${known}). Actualice Gender Desk.`,
+    'database-unavailable': ({ reason }: Facts) =>
+      `La base de datos no responde (${reason}). Compruebe DATABASE_URL y que el servidor está en marcha.`,
+    'desk-busy': 'Hay demasiados mensajes en espera. Vuelva a intentarlo en un momento.',
     'file-unreadable': ({ file }: Facts) =>
       `No puedo leer ${file}. Compruebe que existe y que tiene permiso de lectura.`,
     'port-busy': ({ port }: Facts) =>
@@ -167,6 +193,8 @@ export const es: Strings = {
       `El ajuste ${name} falta o no es válido. El README dice qué contiene.`,
     'embeddings-unavailable': ({ reason, server, status }: Facts) =>
       `No se pueden obtener representaciones vectoriales${server ? ` de ${server}` : ''}: ${wordFor(reason, embeddingsReason)}${status ? ` (HTTP ${status})` : ''}.`,
+    'vectors-unavailable': ({ reason }: Facts) =>
+      `No se pueden obtener los vectores de PostgreSQL: ${wordFor(reason, vectorsReason)}.`,
     'document-unsupported': ({ file }: Facts) =>
       `No sé leer este tipo de archivo: ${file}. Leo los formatos PDF, DOCX, HTML, Markdown y texto sin formato. Guárdelo como DOCX o PDF (desde un archivo antiguo de Word: Guardar como, Documento de Word) e inténtelo de nuevo.`,
     'document-broken': ({ file }: Facts) =>
@@ -188,6 +216,7 @@ export const es: Strings = {
     unexpected: 'Algo ha fallado. Los detalles están en el registro.',
   },
   embeddingsReason,
+  vectorsReason,
   knowledgeFault: {
     'yaml-syntax': ({ reason }: Facts) => `esto no es YAML válido (${reason})`,
     'unknown-key': ({ key }: Facts) => `clave desconocida: ${key}`,

@@ -1,8 +1,9 @@
-import type { EmbeddingsReason } from '../domain/desk-error.js';
+import type { EmbeddingsReason, VectorsReason } from '../domain/desk-error.js';
 import type { Strings } from './en.js';
 import { type Facts, wordFor } from './facts.js';
 import { report } from './report/fr.js';
 import { assessment } from './assessment/fr.js';
+import { upkeep, upkeepFault } from './upkeep/fr.js';
 import { web } from './web/fr.js';
 
 const embeddingsReason: Readonly<Record<EmbeddingsReason, string>> = {
@@ -22,6 +23,22 @@ const embeddingsReason: Readonly<Record<EmbeddingsReason, string>> = {
   'count-wrong': 'le serveur n’a pas donné autant de vecteurs que de textes',
   'dimensions-wrong': 'les vecteurs n’ont pas les dimensions attendues',
   'vector-zero': 'un vecteur ne contient que des zéros',
+};
+
+const vectorsReason: Readonly<Record<VectorsReason, string>> = {
+  connection:
+    'le serveur est injoignable ou a coupé la connexion. Vérifiez qu’il fonctionne et que l’adresse est la bonne',
+  'access-refused':
+    'le serveur refuse ce compte ou n’a pas cette base de données. Vérifiez le nom, le mot de passe et la base',
+  'not-allowed':
+    'ce compte n’a pas le droit d’ajouter l’extension vector ou la table passage_vector. Demandez au propriétaire de la base de les ajouter, ou de donner ce droit au compte',
+  'extension-missing':
+    'le serveur n’a pas l’extension vector. Installez-y pgvector 0.8 ou une version plus récente',
+  'extension-outdated':
+    'son extension vector est trop ancienne. Installez pgvector 0.8 ou une version plus récente, puis exécutez « alter extension vector update » dans la base',
+  'dimensions-too-many':
+    'il conserve des vecteurs de 16 000 dimensions au plus. Demandez-en moins au modèle avec GENDER_DESK_EMBEDDINGS_DIMENSIONS',
+  'server-fault': 'le serveur a échoué. Son journal dit pourquoi',
 };
 
 const documentUnit = { pages: 'pages', characters: 'caractères' };
@@ -84,6 +101,8 @@ export const fr: Strings = {
     replacedBy: 'Remplacé par',
   },
   citations: 'Références',
+  apology:
+    'Je n’ai pas pu répondre : quelque chose n’a pas fonctionné de mon côté, et les responsables du service en ont la trace. Veuillez reposer votre question.',
   note: 'Remarque',
   labelled: ({ label, value }: Facts) => `${label} : ${value}`,
   web,
@@ -122,15 +141,22 @@ export const fr: Strings = {
   },
   assessment,
   report,
+  upkeep,
   fault: {
+    ...upkeepFault,
     'knowledge-invalid': ({ count, first }: Facts) =>
       `La base de connaissances contient des erreurs (${count}). La première : ${first}. La commande gender-desk check les montre toutes.`,
     'knowledge-missing': ({ folder }: Facts) =>
       `Il n’y a pas de base de connaissances dans ${folder}. Indiquez un dossier dans GENDER_DESK_KNOWLEDGE, ou supprimez cette variable pour utiliser la base fournie.`,
     'data-folder-unwritable': ({ folder }: Facts) =>
       `Je ne peux pas écrire dans le dossier de données ${folder}. Donnez à ce compte le droit d’y écrire, ou indiquez un autre dossier dans GENDER_DESK_DATA.`,
+    'data-folder-in-use': ({ folder, holder }: Facts) =>
+      `Un autre Gender Desk (processus ${holder}) utilise le dossier de données ${folder}. Arrêtez-le, ou indiquez un autre dossier dans GENDER_DESK_DATA.`,
     'data-newer-than-program': ({ found, known }: Facts) =>
       `Les données ont été écrites par une version plus récente (schéma ${found} ; celle-ci connaît le ${known}). Mettez Gender Desk à jour.`,
+    'database-unavailable': ({ reason }: Facts) =>
+      `La base de données ne répond pas (${reason}). Vérifiez DATABASE_URL et que le serveur fonctionne.`,
+    'desk-busy': 'Trop de messages attendent en ce moment. Réessayez dans un instant.',
     'file-unreadable': ({ file }: Facts) =>
       `Je ne peux pas lire ${file}. Vérifiez que le fichier existe et que vous avez le droit de le lire.`,
     'port-busy': ({ port }: Facts) =>
@@ -170,6 +196,8 @@ export const fr: Strings = {
       `Le réglage ${name} manque ou n’est pas valable. Le README dit ce qu’il contient.`,
     'embeddings-unavailable': ({ reason, server, status }: Facts) =>
       `Impossible d’obtenir des représentations vectorielles${server ? ` auprès de ${server}` : ''} : ${wordFor(reason, embeddingsReason)}${status ? ` (HTTP ${status})` : ''}.`,
+    'vectors-unavailable': ({ reason }: Facts) =>
+      `Impossible d’obtenir les vecteurs auprès de PostgreSQL : ${wordFor(reason, vectorsReason)}.`,
     'document-unsupported': ({ file }: Facts) =>
       `Je ne sais pas lire ce type de fichier : ${file}. Je lis les formats PDF, DOCX, HTML, Markdown et texte brut. Enregistrez-le au format DOCX ou PDF (depuis un ancien fichier Word : Enregistrer sous, Document Word), puis réessayez.`,
     'document-broken': ({ file }: Facts) =>
@@ -190,6 +218,7 @@ export const fr: Strings = {
     unexpected: 'Quelque chose n’a pas fonctionné. Le détail se trouve dans le journal.',
   },
   embeddingsReason,
+  vectorsReason,
   knowledgeFault: {
     'yaml-syntax': ({ reason }: Facts) => `ce n’est pas du YAML valable (${reason})`,
     'unknown-key': ({ key }: Facts) => `clé inconnue : ${key}`,

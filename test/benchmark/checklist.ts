@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openSqliteStore } from '../../adapters/store/sqlite-store.js';
+import { openData } from '../../adapters/store/open-data.js';
 import { createChecklistDesk } from '../../src/conversation/checklist/checklist-desk.js';
 import { runTurn, type TurnContext } from '../../src/conversation/run-turn.js';
 import type { Actor, PersonId } from '../../src/domain/actor.js';
 import type { AssessmentEvent, AssessmentId, EventId } from '../../src/domain/assessment.js';
 import type { Place } from '../../src/domain/place.js';
+import type { ChecklistDesk } from '../../src/domain/checklist-desk.js';
 import type { Store } from '../../src/domain/store.js';
 import { openDesk, readSettings } from '../../src/main.js';
 
@@ -23,36 +24,42 @@ const STEPS = 400;
 /** Runs before the clock counts. */
 const WARM_UP = 20;
 
+const PERSON = 'p1' as PersonId;
+
 async function measure(): Promise<void> {
   const desk = await openDesk({ ...readSettings(), dataFolder: join(FOLDER, 'data') });
-  const store = await openSqliteStore(join(FOLDER, 'desk.db'));
+  const data = await openData({ file: join(FOLDER, 'desk.db') });
+  const { store } = data;
   const clock = { now: () => new Date() };
   const unread = (): never => {
     throw new Error('no document is read here');
   };
   const { knowledge } = desk;
-  const checklists = createChecklistDesk({
-    knowledge,
-    clock,
-    store,
-    newId: () => 'unused',
-    reader: { read: unread },
-    prefill: unread,
-  });
+  const checklistsOver = (over: Store): ChecklistDesk =>
+    createChecklistDesk({
+      knowledge,
+      clock,
+      store: over,
+      newId: () => 'unused',
+      reader: { read: unread },
+      prefill: unread,
+    });
   const context: TurnContext = {
     ...desk,
     store,
     clock,
-    checklists,
+    checklistsOver,
     reportAddress: () => undefined,
   };
   await fill(store, context);
   const steps = await timeSteps(context);
   print(`one step, ${ASSESSMENTS} open assessments of ${EVENTS} events`, steps);
   await keep(store, 'long', LONG, context);
-  const openings = await repeat(50, () => checklists.open(placeOf('long'), 'long' as AssessmentId));
+  const openings = await repeat(50, () =>
+    checklistsOver(store).open({ place: placeOf('long'), person: PERSON }, 'long' as AssessmentId),
+  );
   print(`opening an assessment of ${LONG} events`, openings);
-  await store.close();
+  await data.close();
 }
 
 async function fill(store: Store, context: TurnContext): Promise<void> {
@@ -95,14 +102,17 @@ async function keep(store: Store, id: string, count: number, context: TurnContex
       sees,
     };
   });
-  await store.commit(place, {
-    log: { assessment: id as AssessmentId, after: 0, events, isOpen: true },
-    focus: { assessment: id as AssessmentId, item: checklist.items[1]!.id },
-  });
+  await store.commit(
+    { place, person: PERSON },
+    {
+      logs: [{ assessment: id as AssessmentId, after: 0, events, isOpen: true }],
+      focus: { assessment: id as AssessmentId, item: checklist.items[1]!.id },
+    },
+  );
 }
 
 async function timeSteps(context: TurnContext): Promise<readonly number[]> {
-  const actor: Actor = { id: 'p1' as PersonId, name: 'Person 1', roles: ['staff'] };
+  const actor: Actor = { id: PERSON, name: 'Person 1', roles: ['staff', 'project-member'] };
   let message = 0;
   return repeat(STEPS, () => {
     const place = placeOf(`a${(message * 7) % ASSESSMENTS}`);

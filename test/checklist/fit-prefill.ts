@@ -5,10 +5,10 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDesk } from '../../src/checklist/prefill/prefill.js';
+import { prepare } from '../../src/checklist/prefill/prefill.js';
 import { groundsOf } from '../../src/checklist/prefill/propose.js';
 import { FEATURES, featuresOf, type Grounds } from '../../src/checklist/prefill/features.js';
-import { settle, weigh, WEIGHED } from '../../src/checklist/prefill/weigh.js';
+import { formOpinion, weigh, WEIGHED } from '../../src/checklist/prefill/weigh.js';
 import type { Weighing } from '../../src/checklist/prefill/signals-schema.js';
 import { expectation } from './expectation.js';
 import { fitWeights, type Lesson } from './fit-weights.js';
@@ -57,14 +57,14 @@ function readCases(folder: string, document: string): readonly Case[] {
     readdirSync(folder).includes(each),
   );
   if (file === undefined) return [];
-  const { desk } = openDesk(
+  const { prepared } = prepare(
     readPlain(document, readFileSync(join(folder, file), 'utf8')),
     checklist,
     signals,
     { profile: wanted.profile, outdated: OUTDATED },
   );
-  const grounds = groundsOf(desk);
-  const features = featuresOf(grounds, desk.plainness, weighing!);
+  const grounds = groundsOf(prepared);
+  const features = featuresOf(grounds, prepared.plainness, weighing!);
   return grounds.map((each) => ({
     document,
     folder,
@@ -91,7 +91,7 @@ function report(title: string, partOf: (each: Case) => string): void {
 function lineOf(judged: readonly Judged[], doubt: number): string {
   const answers = judged.map((each) => ({
     ...each,
-    answer: settle(each.grounds, each.features, { ...each.weighing, doubt }).answer,
+    answer: formOpinion(each.grounds, each.features, { ...each.weighing, doubt }).answer,
   }));
   const figures = [undefined, ...folders].map((folder) => {
     const of = answers.filter((each) => folder === undefined || each.folder === folder);

@@ -8,7 +8,7 @@ import type { Weighing } from '../../src/checklist/prefill/signals-schema.js';
 import { parseSignals } from '../../src/checklist/prefill/signals.js';
 import { fitClassifier, weighTerms } from '../../src/checklist/prefill/softmax.js';
 import { FEATURES, featuresOf, type Features } from '../../src/checklist/prefill/features.js';
-import { settle } from '../../src/checklist/prefill/weigh.js';
+import { formOpinion } from '../../src/checklist/prefill/weigh.js';
 import type { Answer } from '../../src/domain/checklist.js';
 import type { Prefilled } from '../../src/domain/project-document.js';
 import { expectation } from './expectation.js';
@@ -81,7 +81,7 @@ function sighting(
 describe('an answer weighed from rules and examples', () => {
   const features = { ...zero, always: 1 } as Features;
   const settled = (weighing: Weighing, sightings: readonly Sighting[] = [], rule: Answer = 'no') =>
-    settle({ item: 'X', rule, sightings }, features, weighing).answer;
+    formOpinion({ item: 'X', rule, sightings }, features, weighing).answer;
 
   it('is the likeliest', () => {
     expect(settled(leaning(9, 0, 0))).toBe('yes');

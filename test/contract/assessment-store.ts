@@ -3,7 +3,9 @@ import type { PersonId } from '../../src/domain/actor.js';
 import type { AssessmentEvent, AssessmentId, EventId } from '../../src/domain/assessment.js';
 import type { Checklist, ChecklistId, ItemId } from '../../src/domain/checklist.js';
 import type { Focus } from '../../src/domain/focus.js';
+import type { Data } from '../../adapters/store/open-data.js';
 import type { Place } from '../../src/domain/place.js';
+import type { Scope } from '../../src/domain/scope.js';
 import type { LogEntry, Store } from '../../src/domain/store.js';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.js';
 import { smallKnowledge, toFiles } from '../knowledge/knowledge-files.js';
@@ -82,92 +84,129 @@ const EVENTS: readonly AssessmentEvent[] = [
   { ...recorded(19, HERE), kind: 'closed' },
 ];
 
-function log(after: number, events: readonly AssessmentEvent[], isOpen = true): { log: LogEntry } {
-  return { log: { assessment: ID, after, events, isOpen } };
+/** What Ana sees in a place. */
+function at(place: Place, holds?: AssessmentId): Scope {
+  return { place, person: ANA, ...(holds === undefined ? {} : { holds }) };
+}
+
+function log(
+  after: number,
+  events: readonly AssessmentEvent[],
+  isOpen = true,
+): { logs: LogEntry[] } {
+  return { logs: [{ assessment: ID, after, events, isOpen }] };
 }
 
 /** What every store promises of assessments; `open` gives an empty one. */
-export function describeAssessmentStore(name: string, open: () => Promise<Store>): void {
+export function describeAssessmentStore(name: string, open: () => Promise<Data>): void {
   describe(`${name}: a store of assessments`, () => {
-    const opened: Store[] = [];
+    const opened: Data[] = [];
     const empty = async (): Promise<Store> => {
-      const store = await open();
-      opened.push(store);
-      return store;
+      const data = await open();
+      opened.push(data);
+      return data.store;
     };
 
     afterEach(async () => {
-      for (const store of opened.splice(0)) await store.close();
+      for (const data of opened.splice(0)) await data.close();
     });
 
     test('gives a log back as it was, whatever is in it', async () => {
       const store = await empty();
-      expect(await store.commit(HERE, log(0, [opening()]))).toBe('kept');
-      expect(await store.commit(HERE, log(1, EVENTS, false))).toBe('kept');
-      expect(await store.events('local', ID)).toEqual([opening(), ...EVENTS]);
+      expect(await store.commit(at(HERE), log(0, [opening()]))).toBe('kept');
+      expect(await store.commit(at(HERE), log(1, EVENTS, false))).toBe('kept');
+      expect(await store.events(at(HERE), ID)).toEqual([opening(), ...EVENTS]);
     });
 
     test('knows nothing of an assessment that is not there', async () => {
       const store = await empty();
-      expect(await store.events('local', ID)).toEqual([]);
-      expect(await store.assessments(HERE)).toEqual([]);
-      await store.join(HERE, ID);
-      expect(await store.assessments(HERE)).toEqual([]);
+      expect(await store.events(at(HERE), ID)).toEqual([]);
+      expect(await store.assessments(at(HERE))).toEqual([]);
+      await store.join(at(HERE, ID));
+      expect(await store.assessments(at(HERE))).toEqual([]);
     });
 
     test('keeps nothing of a turn whose log was overtaken', async () => {
       const store = await empty();
-      await store.commit(HERE, log(0, [opening(), EVENTS[0]!]));
+      await store.commit(at(HERE), log(0, [opening(), EVENTS[0]!]));
       const late = {
         ...log(1, [EVENTS[1]!]),
-        messages: [{ role: 'user', content: 'late', at: new Date(0) }] as const,
+        messages: [{ role: 'user', from: ANA, content: 'late', at: new Date(0) }] as const,
         focus: { assessment: ID },
       };
-      expect(await store.commit(HERE, late)).toBe('overtaken');
-      expect(await store.commit(HERE, log(0, [opening()]))).toBe('overtaken');
-      expect(await store.events('local', ID)).toHaveLength(2);
-      expect(await store.latest(HERE, 9)).toEqual([]);
-      expect(await store.focus(HERE)).toEqual({});
+      expect(await store.commit(at(HERE), late)).toBe('overtaken');
+      expect(await store.commit(at(HERE), log(0, [opening()]))).toBe('overtaken');
+      expect(await store.events(at(HERE), ID)).toHaveLength(2);
+      expect(await store.latest(at(HERE), 9)).toEqual([]);
+      expect(await store.focus(at(HERE))).toEqual({});
     });
 
     test('lets one of many win who go on from the same log', async () => {
       const store = await empty();
-      await store.commit(HERE, log(0, [opening()]));
+      await store.commit(at(HERE), log(0, [opening()]));
       const outcomes = await Promise.all(
-        EVENTS.slice(0, 10).map((event) => store.commit(HERE, log(1, [event]))),
+        EVENTS.slice(0, 10).map((event) => store.commit(at(HERE), log(1, [event]))),
       );
       expect(outcomes.filter((outcome) => outcome === 'kept')).toHaveLength(1);
-      expect(await store.events('local', ID)).toHaveLength(2);
+      expect(await store.events(at(HERE), ID)).toHaveLength(2);
     });
 
     test('keeps tenants apart, though they use the same ids', async () => {
       const store = await empty();
       const abroad = opening('Secret', 0, ABROAD);
-      await store.commit(HERE, log(0, [opening()]));
-      expect(await store.commit(ABROAD, log(0, [abroad]))).toBe('kept');
-      expect(await store.events('local', ID)).toEqual([opening()]);
-      expect(await store.events('other', ID)).toEqual([abroad]);
-      expect((await store.assessments(ABROAD)).map(({ project }) => project)).toEqual(['Secret']);
+      await store.commit(at(HERE), log(0, [opening()]));
+      expect(await store.commit(at(ABROAD), log(0, [abroad]))).toBe('kept');
+      expect(await store.events(at(HERE), ID)).toEqual([opening()]);
+      expect(await store.events(at(ABROAD), ID)).toEqual([abroad]);
+      expect((await store.assessments(at(ABROAD))).map(({ project }) => project)).toEqual([
+        'Secret',
+      ]);
     });
 
     test('lists what is known in a place, what changed last first', async () => {
       const store = await empty();
-      await store.commit(HERE, log(0, [opening('First', 1)]));
+      await store.commit(at(HERE), log(0, [opening('First', 1)]));
       const second = { assessment: 'b' as AssessmentId, after: 0, isOpen: true };
-      await store.commit(THERE, { log: { ...second, events: [opening('Second', 2, THERE)] } });
-      expect((await store.assessments(HERE)).map(({ project }) => project)).toEqual(['First']);
-      await store.join(HERE, second.assessment);
-      await store.join(HERE, second.assessment);
-      expect((await store.assessments(HERE)).map(({ project }) => project)).toEqual([
+      await store.commit(at(THERE), {
+        logs: [{ ...second, events: [opening('Second', 2, THERE)] }],
+      });
+      expect((await store.assessments(at(HERE))).map(({ project }) => project)).toEqual(['First']);
+      await store.join(at(HERE, second.assessment));
+      await store.join(at(HERE, second.assessment));
+      expect((await store.assessments(at(HERE))).map(({ project }) => project)).toEqual([
         'Second',
         'First',
       ]);
-      await store.commit(HERE, log(1, [EVENTS[8]!], false));
-      expect(await store.assessments(HERE)).toMatchObject([
+      await store.commit(at(HERE), log(1, [EVENTS[8]!], false));
+      expect(await store.assessments(at(HERE))).toMatchObject([
         { project: 'First', isOpen: false, changedAt: EVENTS[8]!.at, place: HERE },
         { project: 'Second', isOpen: true, openedAt: '2026-03-12T09:00:02.000Z', place: THERE },
       ]);
-      expect((await store.everyAssessment()).map(({ id }) => id)).toEqual(['a', 'b']);
+    });
+
+    test('knows in a thread what is known in its channel, and speaks of it in a conversation of its own', async () => {
+      const store = await empty();
+      const thread = { ...HERE, thread: '1' };
+      await store.commit(at(thread), {
+        ...log(0, [opening('Fisheries', 0, thread)]),
+        focus: { assessment: ID },
+      });
+      expect(await store.events(at(HERE), ID)).toHaveLength(1);
+      expect(await store.assessments(at(HERE))).toMatchObject([{ place: thread }]);
+      expect(await store.focus(at(HERE))).toEqual({});
+      expect(await store.focus(at(thread))).toEqual({ assessment: ID });
+    });
+
+    test('shows a log only where it is known, or to whoever holds its address', async () => {
+      const store = await empty();
+      await store.commit(at(HERE), log(0, [opening()]));
+      expect(await store.events(at(THERE), ID)).toEqual([]);
+      expect(await store.commit(at(THERE), log(1, [EVENTS[0]!]))).toBe('overtaken');
+      expect(await store.events(at(THERE, ID), ID)).toHaveLength(1);
+      expect(await store.events(at(ABROAD, ID), ID)).toEqual([]);
+      await store.join(at(THERE, ID));
+      expect(await store.commit(at(THERE), log(1, [EVENTS[0]!]))).toBe('kept');
+      expect(await store.events(at(THERE), ID)).toHaveLength(2);
     });
 
     test.each<[what: string, focus: Focus]>([
@@ -184,33 +223,38 @@ export function describeAssessmentStore(name: string, open: () => Promise<Store>
       ],
     ])('remembers where a conversation is: %s', async (_what, focus) => {
       const store = await empty();
-      await store.commit(HERE, { focus: { assessment: 'before' as AssessmentId } });
-      await store.commit(HERE, { focus });
-      expect(await store.focus(HERE)).toEqual(focus);
-      expect(await store.focus(THERE)).toEqual({});
-      expect(await store.focus(ABROAD)).toEqual({});
-      await store.clear(HERE);
-      expect(await store.focus(HERE)).toEqual({});
+      await store.commit(at(HERE), { focus: { assessment: 'before' as AssessmentId } });
+      await store.commit(at(HERE), { focus });
+      expect(await store.focus(at(HERE))).toEqual(focus);
+      expect(await store.focus(at(THERE))).toEqual({});
+      expect(await store.focus(at(ABROAD))).toEqual({});
+      await store.clear(at(HERE), new Date(0));
+      expect(await store.focus(at(HERE))).toEqual({});
     });
 
     test('forgetting a conversation leaves its assessments', async () => {
       const store = await empty();
-      await store.commit(HERE, log(0, [opening()]));
-      await store.clear(HERE);
-      expect(await store.assessments(HERE)).toHaveLength(1);
-      expect(await store.events('local', ID)).toHaveLength(1);
+      await store.commit(at(HERE), log(0, [opening()]));
+      await store.clear(at(HERE), new Date(0));
+      expect(await store.assessments(at(HERE))).toHaveLength(1);
+      expect(await store.events(at(HERE), ID)).toHaveLength(1);
     });
 
     test('keeps a version of a checklist as it first was', async () => {
       const store = await empty();
       const { knowledge } = loadKnowledge(toFiles(smallKnowledge()));
       const kitchen = knowledge.checklists.get('kitchen' as ChecklistId)!;
-      await store.keepChecklist(kitchen);
-      await store.keepChecklist({ ...kitchen, actions: 99 } satisfies Checklist);
-      await store.keepChecklist({ ...kitchen, version: 2, actions: 7 } satisfies Checklist);
-      expect(await store.checklist(kitchen.id, 1)).toEqual(kitchen);
-      expect((await store.checklist(kitchen.id, 2))?.actions).toBe(7);
-      expect(await store.checklist(kitchen.id, 3)).toBeUndefined();
+      await store.keepChecklist(at(HERE), kitchen);
+      await store.keepChecklist(at(HERE), { ...kitchen, actions: 99 } satisfies Checklist);
+      await store.keepChecklist(at(HERE), {
+        ...kitchen,
+        version: 2,
+        actions: 7,
+      } satisfies Checklist);
+      expect(await store.checklist(at(HERE), kitchen.id, 1)).toEqual(kitchen);
+      expect((await store.checklist(at(HERE), kitchen.id, 2))?.actions).toBe(7);
+      expect(await store.checklist(at(HERE), kitchen.id, 3)).toBeUndefined();
+      expect(await store.checklist(at(ABROAD), kitchen.id, 1)).toBeUndefined();
     });
   });
 }

@@ -14,7 +14,7 @@ export function unit(...values: number[]): Float32Array {
 /** What every index of vectors promises. */
 export function describePassageIndex(
   name: string,
-  build: (vectors: readonly KeyedVector[]) => PassageIndex,
+  build: (vectors: readonly KeyedVector[]) => PassageIndex | Promise<PassageIndex>,
 ): void {
   const compass: readonly KeyedVector[] = [
     { key: 'north', vector: unit(0, 1) },
@@ -27,30 +27,30 @@ export function describePassageIndex(
 
   describe(`${name}: an index of vectors`, () => {
     test('finds the nearest first, with their cosine similarity', async () => {
-      const found = await build(compass).nearest(unit(0.2, 1), 4);
+      const found = await (await build(compass)).nearest(unit(0.2, 1), 4);
       expect(found.map(({ key }) => key)).toEqual(['north', 'north', 'north-east', 'east']);
       expect(found[2]?.similarity).toBeCloseTo((0.2 + 1) / Math.hypot(0.2, 1) / Math.SQRT2, 5);
     });
 
     test('gives 1 for the same direction and −1 for the opposite one', async () => {
-      const found = await build(compass).nearest(unit(0, 1), 5);
+      const found = await (await build(compass)).nearest(unit(0, 1), 5);
       expect(found[0]?.similarity).toBeCloseTo(1, 5);
       expect(found.at(-1)).toMatchObject({ key: 'south' });
       expect(found.at(-1)?.similarity).toBeCloseTo(-1, 5);
     });
 
     test('gives what there is when more is asked for', async () => {
-      const found = await build(compass).nearest(unit(0, 1), 100);
+      const found = await (await build(compass)).nearest(unit(0, 1), 100);
       expect(found).toHaveLength(5);
     });
 
     test.each([0, -1])('gives nothing when %i are asked for', async (count) => {
-      expect(await build(compass).nearest(unit(0, 1), count)).toEqual([]);
+      expect(await (await build(compass)).nearest(unit(0, 1), count)).toEqual([]);
     });
 
     test('has nothing near a vector of zeros, and no vector of zeros near anything', async () => {
-      expect(await build(compass).nearest(unit(0, 0), 3)).toEqual([]);
-      const found = await build(compass).nearest(unit(1, 1), 100);
+      expect(await (await build(compass)).nearest(unit(0, 0), 3)).toEqual([]);
+      const found = await (await build(compass)).nearest(unit(1, 1), 100);
       expect(found.map(({ key }) => key)).not.toContain('nowhere');
     });
 
@@ -60,11 +60,11 @@ export function describePassageIndex(
       ['that is not a number', Float32Array.of(Number.NaN, 1)],
       ['that is infinite', Float32Array.of(Number.POSITIVE_INFINITY, 0)],
     ])('has nothing near a vector %s', async (_what, vector) => {
-      expect(await build(compass).nearest(vector, 3)).toEqual([]);
+      expect(await (await build(compass)).nearest(vector, 3)).toEqual([]);
     });
 
     test('holds nothing when it is built of nothing', async () => {
-      expect(await build([]).nearest(unit(0, 1), 3)).toEqual([]);
+      expect(await (await build([])).nearest(unit(0, 1), 3)).toEqual([]);
     });
   });
 }

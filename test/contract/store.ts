@@ -1,10 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Data } from '../../adapters/store/open-data.js';
+import type { PersonId } from '../../src/domain/actor.js';
 import type { Place } from '../../src/domain/place.js';
+import type { Scope } from '../../src/domain/scope.js';
 import type { Reply } from '../../src/domain/reply.js';
 import type { PassageId } from '../../src/domain/passage.js';
 import type { Store, StoredMessage } from '../../src/domain/store.js';
 
 const HERE: Place = { platform: 'web', tenant: 'local', channel: 'one' };
+const ANA = 'web:ana' as PersonId;
 const AT = new Date('2026-11-21T09:30:00.123Z');
 
 /** A reply with every kind of block. */
@@ -48,28 +52,33 @@ const REPLY: Reply = {
   ],
 };
 
+/** What Ana sees in a place. */
+function at(place: Place): Scope {
+  return { place, person: ANA };
+}
+
 function said(content: string): StoredMessage {
-  return { role: 'user', content, at: AT };
+  return { role: 'user', from: ANA, content, at: AT };
 }
 
 /** What every store promises; `open` gives an empty one. */
-export function describeStore(name: string, open: () => Promise<Store>): void {
+export function describeStore(name: string, open: () => Promise<Data>): void {
   describe(`${name}: a store`, () => {
-    const opened: Store[] = [];
+    const opened: Data[] = [];
     const empty = async (): Promise<Store> => {
-      const store = await open();
-      opened.push(store);
-      return store;
+      const data = await open();
+      opened.push(data);
+      return data.store;
     };
     const contents = async (store: Store, place: Place, count = 100): Promise<string[]> =>
-      (await store.latest(place, count)).map(({ content }) => content);
+      (await store.latest(at(place), count)).map(({ content }) => content);
 
     afterEach(async () => {
-      for (const store of opened.splice(0)) await store.close();
+      for (const data of opened.splice(0)) await data.close();
     });
 
     test('holds nothing of a place nobody wrote in', async () => {
-      expect(await (await empty()).latest(HERE, 10)).toEqual([]);
+      expect(await (await empty()).latest(at(HERE), 10)).toEqual([]);
     });
 
     test('gives messages back as they were, oldest first', async () => {
@@ -78,14 +87,14 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         said('congé ‘de’ maternité\n\u202F? 👶 \u0000 "x"; drop table message'),
         { role: 'assistant', content: 'Au moins 14 semaines.', reply: REPLY, at: AT },
       ];
-      await store.commit(HERE, { messages });
-      await store.commit(HERE, { messages: [said('third')] });
-      expect(await store.latest(HERE, 10)).toEqual([...messages, said('third')]);
+      await store.commit(at(HERE), { messages });
+      await store.commit(at(HERE), { messages: [said('third')] });
+      expect(await store.latest(at(HERE), 10)).toEqual([...messages, said('third')]);
     });
 
     test('gives the latest so many', async () => {
       const store = await empty();
-      await store.commit(HERE, { messages: ['a', 'b', 'c', 'd'].map(said) });
+      await store.commit(at(HERE), { messages: ['a', 'b', 'c', 'd'].map(said) });
       expect(await contents(store, HERE, 2)).toEqual(['c', 'd']);
       expect(await contents(store, HERE, 4)).toEqual(['a', 'b', 'c', 'd']);
       expect(await contents(store, HERE, 5)).toEqual(['a', 'b', 'c', 'd']);
@@ -101,34 +110,34 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       ['tenant and channel that run together alike', { ...HERE, tenant: 'localo', channel: 'ne' }],
     ])('keeps another %s apart', async (_what, elsewhere) => {
       const store = await empty();
-      await store.commit(HERE, { messages: [said('here')] });
-      await store.commit(elsewhere, { messages: [said('there')] });
+      await store.commit(at(HERE), { messages: [said('here')] });
+      await store.commit(at(elsewhere), { messages: [said('there')] });
       expect(await contents(store, HERE)).toEqual(['here']);
       expect(await contents(store, elsewhere)).toEqual(['there']);
-      await store.clear(elsewhere);
+      await store.clear(at(elsewhere), AT);
       expect(await contents(store, HERE)).toEqual(['here']);
       expect(await contents(store, elsewhere)).toEqual([]);
     });
 
     test('forgets a conversation and begins anew', async () => {
       const store = await empty();
-      await store.commit(HERE, { messages: [said('before')] });
-      await store.clear(HERE);
-      await store.clear(HERE);
-      await store.commit(HERE, { messages: [said('after')] });
+      await store.commit(at(HERE), { messages: [said('before')] });
+      await store.clear(at(HERE), AT);
+      await store.clear(at(HERE), AT);
+      await store.commit(at(HERE), { messages: [said('after')] });
       expect(await contents(store, HERE)).toEqual(['after']);
     });
 
     test('takes an empty list of messages', async () => {
       const store = await empty();
-      await store.commit(HERE, { messages: [] });
+      await store.commit(at(HERE), { messages: [] });
       expect(await contents(store, HERE)).toEqual([]);
     });
 
     test('keeps what is written at the same time, each part whole', async () => {
       const store = await empty();
       const turns = Array.from({ length: 20 }, (_, turn) => [`q${turn}`, `a${turn}`]);
-      await Promise.all(turns.map((turn) => store.commit(HERE, { messages: turn.map(said) })));
+      await Promise.all(turns.map((turn) => store.commit(at(HERE), { messages: turn.map(said) })));
       const kept = await contents(store, HERE);
       expect([...kept].sort()).toEqual(turns.flat().sort());
       for (const [question, answer] of turns)
@@ -138,7 +147,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     test('does not let what it gave be changed from outside', async () => {
       const store = await empty();
       const messages = [said('a')];
-      await store.commit(HERE, { messages });
+      await store.commit(at(HERE), { messages });
       messages.push(said('b'));
       expect(await contents(store, HERE)).toEqual(['a']);
     });

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await web.close();
-  opened.close();
+  await opened.close();
 });
 
 /** What axe finds wrong, every rule of it and its best practices. */

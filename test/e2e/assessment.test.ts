@@ -14,14 +14,17 @@ let browser: Browser;
 
 beforeAll(async () => {
   opened = await openTestDesk();
-  web = await serveOnLoopback({ ...opened.desk, rolesOf: () => ['staff', 'focal-point'] });
+  web = await serveOnLoopback({
+    ...opened.desk,
+    rolesOf: () => ['staff', 'project-member', 'focal-point'],
+  });
   browser = await launchBrowser();
 });
 
 afterAll(async () => {
   await browser.close();
   await web.close();
-  opened.close();
+  await opened.close();
 });
 
 /** Somebody with a browser and a name. */

@@ -27,8 +27,12 @@ interface Running {
 }
 
 function start(...args: readonly string[]): Running {
+  return startOn(dataFolder, ...args);
+}
+
+function startOn(folder: string, ...args: readonly string[]): Running {
   const child = spawn(process.execPath, [COMMAND, 'start', ...args], {
-    env: { ...process.env, GENDER_DESK_DATA: dataFolder, LC_ALL: 'en_GB.UTF-8' },
+    env: { ...process.env, GENDER_DESK_DATA: folder, LC_ALL: 'en_GB.UTF-8' },
   });
   started.push(child);
   const said = { out: '', err: '' };
@@ -63,10 +67,17 @@ it('serves the page with its script, stops when told to, and finds the conversat
   );
 
   const port = new URL(address).port;
-  const second = start('--port', port);
+  const second = startOn(join(dataFolder, 'other'), '--port', port);
   expect(await exitCode(second)).toBe(1);
   expect(second.said.err).toBe(
     `Port ${port} is in use. Stop what uses it, or choose another with --port.\n`,
+  );
+
+  const beside = start('--port', '0');
+  expect(await exitCode(beside)).toBe(1);
+  expect(beside.said.err).toBe(
+    `Another Gender Desk (process ${first.child.pid}) works with the data folder ${dataFolder}. ` +
+      'Stop it, or set GENDER_DESK_DATA to another folder.\n',
   );
 
   first.child.kill('SIGTERM');
@@ -79,7 +90,7 @@ it('serves the page with its script, stops when told to, and finds the conversat
 }, 60_000);
 
 it('names an address that is not this machine’s', async () => {
-  const refused = start('--host', '203.0.113.7');
+  const refused = startOn(join(dataFolder, 'third'), '--host', '203.0.113.7');
   expect(await exitCode(refused)).toBe(1);
   expect(refused.said.err).toBe(
     'I cannot listen on 203.0.113.7. Choose an address of this machine with --host.\n',

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await web.close();
-  opened.close();
+  await opened.close();
 });
 
 /** Whether what a selector finds has the focus. */

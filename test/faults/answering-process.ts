@@ -1,9 +1,10 @@
-import { openSqliteStore } from '../../adapters/store/sqlite-store.js';
+import { openData } from '../../adapters/store/open-data.js';
 import { createChecklistDesk } from '../../src/conversation/checklist/checklist-desk.js';
 import type { PersonId } from '../../src/domain/actor.js';
 import type { AssessmentId } from '../../src/domain/assessment.js';
 import { itemState } from '../../src/domain/assessment-state.js';
 import type { Doer } from '../../src/domain/checklist-desk.js';
+import { scopeOf } from '../../src/domain/scope.js';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.js';
 import { smallKnowledge, toFiles } from '../knowledge/knowledge-files.js';
 
@@ -12,7 +13,7 @@ import { smallKnowledge, toFiles } from '../knowledge/knowledge-files.js';
  * database, the number of the first answer, and the assessment, which is started when there is none.
  */
 const [file = '', first = '0', known] = process.argv.slice(2);
-const store = await openSqliteStore(file);
+const { store } = await openData({ file });
 const { knowledge } = loadKnowledge(toFiles(smallKnowledge()));
 const unread = (): never => {
   throw new Error('no document is read here');
@@ -28,7 +29,7 @@ const desk = createChecklistDesk({
 
 function doer(message: string): Doer {
   return {
-    actor: { id: 'p' as PersonId, name: 'P', roles: ['staff'] },
+    actor: { id: 'p' as PersonId, name: 'P', roles: ['staff', 'project-member'] },
     place: { platform: 'terminal', tenant: 'local', channel: 'faults' },
     message,
   };
@@ -37,7 +38,7 @@ function doer(message: string): Doer {
 if (known === undefined) await desk.start(doer('start'), { project: 'Faults', language: 'en' });
 const id = 'assessment' as AssessmentId;
 for (let number = Number(first); ; number++) {
-  const opened = await desk.open(doer('').place, id);
+  const opened = await desk.open(scopeOf(doer('')), id);
   const item = opened!.checklist.items[number % 3]!.id; // the kitchen has more
   const sees = itemState(opened!.state, item).version;
   const deed = { kind: 'answered', item, answer: 'yes', comment: `${number}`, sees } as const;

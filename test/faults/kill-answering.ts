@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import Sqlite from 'better-sqlite3';
-import { openSqliteStore } from '../../adapters/store/sqlite-store.js';
+import { openData } from '../../adapters/store/open-data.js';
+import type { PersonId } from '../../src/domain/actor.js';
 import type { AssessmentId } from '../../src/domain/assessment.js';
 
 const PROGRAM = join(import.meta.dirname, 'answering-process.ts');
@@ -56,9 +57,11 @@ async function answerUntilKilled(file: string, first: number, round: number): Pr
 }
 
 async function keptAnswers(file: string): Promise<number[]> {
-  const store = await openSqliteStore(file);
-  const events = await store.events('local', 'assessment' as AssessmentId);
-  await store.close();
+  const { store, close } = await openData({ file });
+  const id = 'assessment' as AssessmentId;
+  const place = { platform: 'terminal', tenant: 'local', channel: 'faults' } as const;
+  const events = await store.events({ place, person: 'p' as PersonId }, id);
+  await close();
   return events.flatMap((event) => (event.kind === 'answered' ? [Number(event.comment)] : []));
 }
 

@@ -26,24 +26,34 @@ export interface Break {
   readonly what: string;
 }
 
-const FEATURES = ['knowledge', 'retrieval', 'answer', 'checklist', 'desk', 'evaluation'];
+const FEATURES = ['knowledge', 'retrieval', 'answer', 'checklist', 'desk', 'engine', 'evaluation'];
 /** Where adapters are wired to ports and threads begin. */
 const ENTRIES = [
   'src/main.ts',
   'src/desk-index.ts',
   'src/desk-checklists.ts',
+  'src/desk-data.ts',
   'src/desk-reports.ts',
+  'src/desk-turns.ts',
   'src/worker.ts',
 ];
 /** Packages that only compute: they touch no platform, file or clock of their own. */
-const PURE_PACKAGES = ['eld', 'franc', 'ml-matrix', 'snowball-stemmers', 'yaml', 'zod'];
+const PURE_PACKAGES = [
+  'chrono-node',
+  'eld',
+  'franc',
+  'ml-matrix',
+  'snowball-stemmers',
+  'yaml',
+  'zod',
+];
 /** What each adapter may build on beside Node and zod; nothing is used by two. */
 const SDKS: Readonly<Record<string, readonly string[]>> = {
   documents: ['fflate', 'mammoth', 'parse5', 'unpdf'],
   index: ['hnswlib-node'],
   model: ['@langchain/core', 'openai'],
   reports: ['docx', 'fontkit', 'pdfkit'],
-  store: ['better-sqlite3', 'kysely'],
+  store: ['better-sqlite3', 'kysely', 'pg'],
   terminal: [],
   web: ['busboy', 'express'],
 };

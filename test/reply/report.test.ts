@@ -5,7 +5,7 @@ import type { OpenedAssessment } from '../../src/domain/course.js';
 import { type Language, LANGUAGES } from '../../src/domain/language.js';
 import type { Report, ReportLine, ReportPart } from '../../src/domain/report.js';
 import { readKnowledge, readSettings } from '../../src/main.js';
-import { findFallen } from '../../src/reply/report/instruments.js';
+import { findOutdated } from '../../src/reply/report/instruments.js';
 import { outcomeJson } from '../../src/reply/report/outcome-json.js';
 import { reportToCsv } from '../../src/reply/report/report-to-csv.js';
 import { reportToJson } from '../../src/reply/report/report-to-json.js';
@@ -300,7 +300,7 @@ describe('a report', () => {
 
 describe('an instrument that no longer stands is found', () => {
   const found = (text: string): readonly string[] =>
-    findFallen(text, knowledge, new Set(['C3'])).map(({ id: source }) => source);
+    findOutdated(text, knowledge, new Set(['C3'])).map(({ id: source }) => source);
 
   test.each([
     ['C45', ['C45']],

@@ -1,6 +1,6 @@
 import { type IParagraphStyleOptions, type IStylesOptions } from 'docx';
-import type { Language } from '../../../src/domain/language.js';
-import { COLOUR, LOCALE } from '../look.js';
+import { type Language, LOCALES } from '../../../src/domain/language.js';
+import { COLOUR } from '../look.js';
 import { styleId } from './text.js';
 
 /** On every machine that opens these files. */
@@ -41,7 +41,7 @@ export function stylesFor(language: Language): IStylesOptions {
           font: FONT,
           size: halves(9.5),
           color: COLOUR.text,
-          language: { value: LOCALE[language] },
+          language: { value: LOCALES[language] },
         },
       },
       title: heading(17, COLOUR.text, 0, 3),

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
+import { LOCALES } from '../../../src/domain/language.js';
 import type { Report } from '../../../src/domain/report.js';
-import { LOCALE, PAGE } from '../look.js';
+import { PAGE } from '../look.js';
 import { type Setter, tidy } from './paragraph.js';
 import { featuresFor, type Typefaces } from './typefaces.js';
 
@@ -24,7 +25,7 @@ export function openSheet(report: Report, typefaces: Typefaces): Sheet {
     pdfVersion: '1.7',
     tagged: true,
     displayTitle: true,
-    lang: LOCALE[language],
+    lang: LOCALES[language],
     bufferPages: true,
     info: {
       Title: tidy(`${title} – ${subtitle}`).replaceAll('\n', ' '),

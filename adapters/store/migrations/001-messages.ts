@@ -1,13 +1,9 @@
 import type { Kysely } from 'kysely';
+import { addPlace, addPosition } from './columns.js';
 
 /** Conversations: every message, in order, by tenant and place. */
 export async function up(database: Kysely<unknown>): Promise<void> {
-  await database.schema
-    .createTable('message')
-    .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
-    .addColumn('tenant', 'text', (column) => column.notNull())
-    .addColumn('platform', 'text', (column) => column.notNull())
-    .addColumn('channel', 'text', (column) => column.notNull())
+  await addPlace(addPosition(database.schema.createTable('message'), 'id', database))
     .addColumn('role', 'text', (column) => column.notNull())
     .addColumn('content', 'text', (column) => column.notNull())
     .addColumn('reply', 'text')

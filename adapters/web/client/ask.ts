@@ -36,7 +36,7 @@ async function ask(said: Record<string, string>, shown: string, isTyped: boolean
   if (isTyped) clearField();
   const pending = showPending(shown);
   if (!isTyped || isTouch()) focusOn(pending);
-  const answered = await fetchPart('/ask', said);
+  const answered = await fetchPart('/ask', { ...said, delivery: newDelivery() });
   setBusy(false);
   if (answered.kind === 'part') showAnswer(pending, answered.content);
   else {
@@ -46,6 +46,13 @@ async function ask(said: Record<string, string>, shown: string, isTyped: boolean
     showRefusal(answered.words);
     announce('');
   }
+}
+
+/** An id of its own for what is sent, so that it is answered once however often it arrives: 128 random bits. */
+function newDelivery(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const letters = btoa(String.fromCharCode(...bytes));
+  return letters.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 function setBusy(value: boolean): void {

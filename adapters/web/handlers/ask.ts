@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { personOf } from '../assessment/person.js';
 import type { Said } from '../desk.js';
@@ -29,7 +28,7 @@ export function askHandler(site: Site): Handler {
 }
 
 async function answer(
-  { desk, inTurn }: Site,
+  { desk }: Site,
   request: Request,
   response: Response,
   said: Said,
@@ -39,8 +38,8 @@ async function answer(
   const id = personOf(session);
   const name = visit.name ?? desk.strings[visit.language].someone;
   const actor = { id, name, roles: desk.rolesOf(id) };
-  const by = { place: placeOf(session), actor, message: randomUUID() };
-  const { reply, question } = await inTurn(session, () => desk.answer(by, said));
+  const message = `${id}:${said.delivery ?? createSession()}`;
+  const { reply, question } = await desk.answer({ place: placeOf(session), actor, message }, said);
   keepCookie(response, COOKIES.session, session);
   if (!visit.wantsFragment) {
     sendOn(response, `${ROUTES.page}#${LATEST}`);

@@ -2,7 +2,7 @@ import { anewPage } from '../page/small-pages.js';
 import { readVisit } from '../receive.js';
 import { ROUTES } from '../routes.js';
 import { sendOn, sendPage } from '../send.js';
-import { placeOf } from '../session.js';
+import { scopeOfSession } from '../scope.js';
 import { drawConversation, type Handler, type Site } from './site.js';
 
 export function showConversationHandler(site: Site): Handler {
@@ -20,10 +20,10 @@ export function confirmAnewHandler({ desk }: Site): Handler {
 }
 
 /** Forgets the conversation; the session stays, since its checklists are known by it. */
-export function startAnewHandler({ desk, inTurn }: Site): Handler {
+export function startAnewHandler({ desk }: Site): Handler {
   return async (request, response) => {
     const { session } = readVisit(request);
-    if (session !== undefined) await inTurn(session, () => desk.store.clear(placeOf(session)));
+    if (session !== undefined) await desk.store.clear(scopeOfSession(session), desk.now());
     sendOn(response, ROUTES.page);
   };
 }

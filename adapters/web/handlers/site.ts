@@ -2,13 +2,14 @@ import type { Request, Response } from 'express';
 import type { StoredMessage } from '../../../src/domain/store.js';
 import type { WebDesk } from '../desk.js';
 import { type Refusal, REFUSALS, refusalText } from '../errors.js';
-import type { InTurn } from '../in-turn.js';
+import type { InTurn } from '../../../src/domain/in-turn.js';
 import { conversationPage } from '../page/conversation-page.js';
 import { refusalPage } from '../page/small-pages.js';
 import type { Exchange } from '../page/view.js';
 import { readVisit, type Visit } from '../receive.js';
 import { sendPage, sendWords } from '../send.js';
-import { placeOf } from '../session.js';
+import { scopeOfSession } from '../scope.js';
+import { createSession } from '../session.js';
 
 /** What every request is handled with. */
 export interface Site {
@@ -31,13 +32,15 @@ export async function drawConversation(
   refusal?: Refusal,
 ): Promise<string> {
   const { language, theme, session } = visit;
-  const messages = session === undefined ? [] : await desk.store.latest(placeOf(session), SHOWN);
+  const messages =
+    session === undefined ? [] : await desk.store.latest(scopeOfSession(session), SHOWN);
   const view = {
     language,
     ...(theme === undefined ? {} : { theme }),
     ...(refusal === undefined ? {} : { refusal: refusalText(refusal, desk.strings[language]) }),
     exchanges: toExchanges(messages, desk),
     longestQuestion: desk.longestQuestion,
+    delivery: createSession(),
     draft,
   };
   return conversationPage(view, desk.strings, script);

@@ -30,6 +30,7 @@ export function composer(view: ConversationView, strings: WebStrings): Html {
     >
       ${view.refusal ?? ''}
     </p>
+    <input type="hidden" name="delivery" value="${view.delivery}" />
     <div class="field">
       <label class="visually-hidden" for="${QUESTION}">${words.label}</label>
       <textarea

@@ -27,4 +27,6 @@ export interface ConversationView extends Appearance {
   /** What went wrong, in words. */
   readonly refusal?: string;
   readonly longestQuestion: number;
+  /** The id of what is sent from this page, so that the same form twice is answered once. */
+  readonly delivery: string;
 }

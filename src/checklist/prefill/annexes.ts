@@ -1,6 +1,6 @@
 import { findPhrases } from './phrases.js';
 import type { Signals } from './signals.js';
-import type { Piece } from './units.js';
+import type { Piece } from './pieces.js';
 
 /** An annex that is referred to and not there. */
 export interface AnnexReference {

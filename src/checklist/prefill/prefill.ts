@@ -10,7 +10,7 @@ import { findOutdated, type OutdatedInstrument } from './instruments.js';
 import { functionWordsOf } from './lessons.js';
 import { plainIn } from './features.js';
 import { readPassages, type Passage } from './passages.js';
-import { propose, type Desk } from './propose.js';
+import { propose, type Preparation } from './propose.js';
 import { quoteOf } from './quotes.js';
 import { readUnits, type Reading, type Unit } from './read-units.js';
 import type { Signals } from './signals.js';
@@ -31,18 +31,18 @@ export function prefill(
   signals: Signals,
   options: PrefillOptions,
 ): Prefilled {
-  const { reading, shown, desk } = openDesk(document, checklist, signals, options);
-  const { profile } = desk.field;
-  return { profile, shown, proposals: propose(desk), warnings: warningsOf(reading, desk) };
+  const { reading, shown, prepared } = prepare(document, checklist, signals, options);
+  const { profile } = prepared.field;
+  return { profile, shown, proposals: propose(prepared), warnings: warningsOf(reading, prepared) };
 }
 
 /** Reads a document as far as it can be read before any item is looked at. */
-export function openDesk(
+export function prepare(
   document: ProjectDocument,
   checklist: Checklist,
   signals: Signals,
   options: PrefillOptions,
-): { readonly reading: Reading; readonly shown: Partial<Profile>; readonly desk: Desk } {
+): { readonly reading: Reading; readonly shown: Partial<Profile>; readonly prepared: Preparation } {
   const reading = readUnits(document, signals);
   const outdated = findOutdated(reading.units, options.outdated, signals);
   const given = options.profile ?? {};
@@ -54,7 +54,7 @@ export function openDesk(
   return {
     reading,
     shown,
-    desk: { document, checklist, field, given, outdated, sightings, plainness },
+    prepared: { document, checklist, field, given, outdated, sightings, plainness },
   };
 }
 
@@ -84,11 +84,11 @@ function readProfile(
 
 function warningsOf(
   { units, instructions, missingAnnexes }: Reading,
-  desk: Desk,
+  prepared: Preparation,
 ): DocumentWarning[] {
-  const quote = (piece: Pick<Unit, 'start' | 'end'>): Quote => quoteOf(desk.document, piece);
+  const quote = (piece: Pick<Unit, 'start' | 'end'>): Quote => quoteOf(prepared.document, piece);
   const seen = new Set<string>();
-  const once = desk.outdated.filter(
+  const once = prepared.outdated.filter(
     ({ instrument }) => !seen.has(instrument) && seen.add(instrument),
   );
   const words = units.reduce((sum, { tokens }) => sum + tokens.length, 0);

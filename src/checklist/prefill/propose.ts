@@ -8,10 +8,10 @@ import type { Unit } from './read-units.js';
 import type { Sighting } from './recognise.js';
 import { isAnswer } from './signals.js';
 import { featuresOf, type Grounds } from './features.js';
-import { settle, type Opinion } from './weigh.js';
+import { formOpinion, type Opinion } from './weigh.js';
 
-/** All that proposals rest on. */
-export interface Desk {
+/** A document read, and all else that its proposals rest on. */
+export interface Preparation {
   readonly document: ProjectDocument;
   readonly checklist: Checklist;
   readonly field: Field;
@@ -36,47 +36,50 @@ type Draft =
     };
 
 const MOST_QUOTES = 3;
-/** Confidence of a rule that no decision was found for. */
+/** Confidence in an item that no decision of its rules was met for. */
 const UNSURE = 0.3;
+/** Confidence in what a rule of the checklist settles: the profile it rests on was given, or read from the document. */
+const RULED = { given: 0.99, read: 0.8 } as const;
 
 /** A proposal for every item. */
-export function propose(desk: Desk): readonly Proposal[] {
-  const drafts = draftAll(desk);
-  const opinions = weighDrafts(drafts, desk);
+export function propose(prepared: Preparation): readonly Proposal[] {
+  const drafts = draftAll(prepared);
+  const opinions = weighDrafts(drafts, prepared);
   return drafts.map((each) => {
     if (each.kind === 'settled') return each.proposal;
     const opinion = opinions.get(each.item.id);
-    const proposal = opinion === undefined ? byRules(each, desk) : byBoth(each, opinion, desk);
-    return lower(proposal, desk);
+    const proposal =
+      opinion === undefined ? byRules(each, prepared) : byBoth(each, opinion, prepared);
+    return lowerForOutdated(proposal, prepared);
   });
 }
 
-function draftAll(desk: Desk): readonly Draft[] {
-  const shared = shareSignals(desk.field);
-  return desk.checklist.items.map((item) => draft(item, desk, shared));
+function draftAll(prepared: Preparation): readonly Draft[] {
+  const shared = shareSignals(prepared.field);
+  return prepared.checklist.items.map((item) => draft(item, prepared, shared));
 }
 
-function draft(item: Item, desk: Desk, shared: ReturnType<typeof shareSignals>): Draft {
-  const { checklist, field } = desk;
+function draft(item: Item, prepared: Preparation, shared: ReturnType<typeof shareSignals>): Draft {
+  const { checklist, field } = prepared;
   const met = checklist.rules.filter(
     ({ items, when }) => items.includes(item.id) && holds(when, field.profile),
   );
   const fixed = met.find(({ effect }) => effect === 'fixed');
-  if (fixed !== undefined) return { kind: 'settled', proposal: ruled(item, fixed, desk) };
+  if (fixed !== undefined) return { kind: 'settled', proposal: ruled(item, fixed, prepared) };
   const question = field.rules.items[item.id];
   const verdict = question === undefined ? undefined : decide(question, field, shared);
   const supposed = met.find(({ effect }) => effect === 'default');
   if (supposed !== undefined && !(supposed.answer === 'no' && isPositive(verdict)))
-    return { kind: 'settled', proposal: ruled(item, supposed, desk) };
+    return { kind: 'settled', proposal: ruled(item, supposed, prepared) };
   return { kind: 'open', item, met, verdict, answer: permitted(verdict?.answer, item, met) };
 }
 
 /** What speaks for and against each item that the checklist leaves open. */
-export function groundsOf(desk: Desk): readonly Grounds[] {
-  return listGrounds(draftAll(desk), desk);
+export function groundsOf(prepared: Preparation): readonly Grounds[] {
+  return listGrounds(draftAll(prepared), prepared);
 }
 
-function listGrounds(drafts: readonly Draft[], { sightings }: Desk): readonly Grounds[] {
+function listGrounds(drafts: readonly Draft[], { sightings }: Preparation): readonly Grounds[] {
   return drafts
     .filter((each) => each.kind === 'open')
     .map(({ item, answer }) => ({
@@ -87,13 +90,16 @@ function listGrounds(drafts: readonly Draft[], { sightings }: Desk): readonly Gr
 }
 
 /** What rules and examples together say; empty where there is nothing to weigh. */
-function weighDrafts(drafts: readonly Draft[], desk: Desk): ReadonlyMap<string, Opinion> {
-  const { weighing } = desk.field.rules;
-  if (weighing === undefined || desk.sightings.size === 0) return new Map();
-  const grounds = listGrounds(drafts, desk);
-  const features = featuresOf(grounds, desk.plainness, weighing);
+function weighDrafts(
+  drafts: readonly Draft[],
+  prepared: Preparation,
+): ReadonlyMap<string, Opinion> {
+  const { weighing } = prepared.field.rules;
+  if (weighing === undefined || prepared.sightings.size === 0) return new Map();
+  const grounds = listGrounds(drafts, prepared);
+  const features = featuresOf(grounds, prepared.plainness, weighing);
   return new Map(
-    grounds.map((each) => [each.item, settle(each, features.get(each.item)!, weighing)]),
+    grounds.map((each) => [each.item, formOpinion(each, features.get(each.item)!, weighing)]),
   );
 }
 
@@ -107,17 +113,21 @@ const REASONS: Readonly<Record<Answer, ProposalReason>> = {
 
 type Open = Extract<Draft, { kind: 'open' }>;
 
-function byRules({ item, verdict, answer }: Open, desk: Desk): Proposal {
+function byRules({ item, verdict, answer }: Open, prepared: Preparation): Proposal {
   return {
     item: item.id,
     answer,
     confidence: verdict?.confidence ?? UNSURE,
-    quotes: quotesOf(verdict?.units ?? [], desk),
+    quotes: quotesOf(verdict?.units ?? [], prepared),
     reason: verdict?.reason ?? REASONS[answer],
   };
 }
 
-function byBoth(open: Open, { answer: wanted, likely, units }: Opinion, desk: Desk): Proposal {
+function byBoth(
+  open: Open,
+  { answer: wanted, likely, units }: Opinion,
+  prepared: Preparation,
+): Proposal {
   const { item, met, verdict } = open;
   const answer = item.answers.includes(wanted) ? wanted : permitted('no', item, met);
   const same = verdict !== undefined && open.answer === answer;
@@ -126,12 +136,12 @@ function byBoth(open: Open, { answer: wanted, likely, units }: Opinion, desk: De
     item: item.id,
     answer,
     confidence: likely,
-    quotes: quotesOf(quoted, desk),
+    quotes: quotesOf(quoted, prepared),
     reason: (same ? verdict.reason : undefined) ?? REASONS[answer],
   };
 }
 
-function quotesOf(units: readonly Unit[], { document }: Desk): Proposal['quotes'] {
+function quotesOf(units: readonly Unit[], { document }: Preparation): Proposal['quotes'] {
   return [...new Set(units)].slice(0, MOST_QUOTES).map((unit) => quoteOf(document, unit));
 }
 
@@ -139,10 +149,9 @@ function isPositive(verdict: Verdict | undefined): boolean {
   return verdict?.answer === 'yes' || verdict?.answer === 'partly';
 }
 
-/** The answer of a rule: surer when the profile it rests on was given. */
-function ruled(item: Item, { answer, when }: AnswerRule, { given }: Desk): Proposal {
+function ruled(item: Item, { answer, when }: AnswerRule, { given }: Preparation): Proposal {
   const known = Object.keys(when.profile ?? {}).every((question) => given[question] !== undefined);
-  const confidence = known ? 0.99 : 0.8;
+  const confidence = known ? RULED.given : RULED.read;
   const reason = answer === 'dont-know' ? 'not-in-document' : 'ruled-out';
   return { item: item.id, answer, confidence, quotes: [], reason };
 }
@@ -154,8 +163,11 @@ function permitted(answer: string | undefined, item: Item, met: readonly AnswerR
   return allowed ? answer : 'dont-know';
 }
 
-/** A text that is outdated takes a full answer down to a part. */
-function lower(proposal: Proposal, { field, outdated, document }: Desk): Proposal {
+/** Citing an outdated text takes a full answer down to a part, for the items that ask about standards. */
+function lowerForOutdated(
+  proposal: Proposal,
+  { field, outdated, document }: Preparation,
+): Proposal {
   const first = outdated[0];
   const concerned = field.rules.outdated.includes(proposal.item);
   if (first === undefined || !concerned || proposal.answer !== 'yes') return proposal;

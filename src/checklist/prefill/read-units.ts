@@ -6,7 +6,7 @@ import { readPolarity, type Polarity } from './polarity.js';
 import { NUMBER } from './signals-schema.js';
 import type { Lexicon, Signals } from './signals.js';
 import { tokenise, type Token } from './tokens.js';
-import { readLanguages, readPieces, type Piece } from './units.js';
+import { readLanguages, readPieces, type Piece } from './pieces.js';
 import { readZones, type Zones } from './zones.js';
 
 /** A sentence, heading or cell with all that its words say. */

@@ -41,7 +41,7 @@ const PLACE = 0.4;
  * The likeliest answer. A full one only where hardly anything speaks for none, else a part; not known where the
  * place of the evidence is missing.
  */
-export function settle(grounds: Grounds, features: Features, weighing: Weighing): Opinion {
+export function formOpinion(grounds: Grounds, features: Features, weighing: Weighing): Opinion {
   const { item, rule, sightings } = grounds;
   const likely = weigh(item, features, weighing);
   const [first] = WEIGHED.toSorted((one, other) => likely[other] - likely[one]);

@@ -3,7 +3,7 @@ import { LOOSE } from './layout.js';
 import { findPhrases } from './phrases.js';
 import type { Signals } from './signals.js';
 import type { Token } from './tokens.js';
-import { labelOf, type Piece } from './units.js';
+import { labelOf, type Piece } from './pieces.js';
 
 /** Lines in which a document says what it is. */
 const TOP = 14;
@@ -56,7 +56,7 @@ export function readZones(
     result.push({ placed: zones[at]!, all: new Set([...zones[at]!, ...leads.keys()]) });
     for (const zone of zones[at]!) stands.add(zone);
   }
-  for (const each of result) settle(each, stands, signals);
+  for (const each of result) resolveAmbiguous(each, stands, signals);
   return result;
 }
 
@@ -114,7 +114,11 @@ function resolve(nearestFirst: readonly (readonly string[])[], { rules }: Signal
 }
 
 /** A zone with a name of two meanings is the one where the other has names of its own. */
-function settle({ placed, all }: Zones, stands: ReadonlySet<string>, { rules }: Signals): void {
+function resolveAmbiguous(
+  { placed, all }: Zones,
+  stands: ReadonlySet<string>,
+  { rules }: Signals,
+): void {
   for (const [zone, { first, otherwise }] of Object.entries(rules.ambiguous))
     for (const zones of [placed, all])
       if (zones.delete(zone)) zones.add(stands.has(first) ? otherwise : first);

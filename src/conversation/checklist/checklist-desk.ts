@@ -15,14 +15,15 @@ import type { OpenedAssessment } from '../../domain/course.js';
 import type { Deed } from '../../domain/deed.js';
 import { DeskError } from '../../domain/desk-error.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
-import type { Place } from '../../domain/place.js';
+import { type Scope, scopeOf } from '../../domain/scope.js';
 import type {
   DocumentFile,
   DocumentReader,
   Prefilled,
   ProjectDocument,
 } from '../../domain/project-document.js';
-import type { Store } from '../../domain/store.js';
+import type { LogEntry, Store } from '../../domain/store.js';
+import { nextReminder } from './remind.js';
 
 export interface ChecklistContext {
   readonly store: Store;
@@ -42,7 +43,7 @@ export function createChecklistDesk(context: ChecklistContext): ChecklistDesk {
   const { store } = context;
   return {
     start: (by, options) => start(by, options, context),
-    open: async (place, id) => (await load(place, id, context))?.opened,
+    open: async (scope, id) => (await load(scope, id, context))?.opened,
     list: store.assessments,
     join: store.join,
     act: (by, id, deed) => act(by, id, deed, context),
@@ -56,16 +57,17 @@ interface Loaded {
 }
 
 async function load(
-  place: Place,
+  scope: Scope,
   id: AssessmentId,
   context: ChecklistContext,
 ): Promise<Loaded | undefined> {
-  const events = await context.store.events(place.tenant, id);
+  const events = await context.store.events(scope, id);
   if (events.length === 0) return undefined;
-  return { events, opened: await toOpened(id, events, context) };
+  return { events, opened: await toOpened(scope, id, events, context) };
 }
 
 async function toOpened(
+  scope: Scope,
   id: AssessmentId,
   events: readonly AssessmentEvent[],
   { knowledge, store }: ChecklistContext,
@@ -75,7 +77,7 @@ async function toOpened(
   const checklist =
     bundled?.version === state.version
       ? bundled
-      : await store.checklist(state.checklist, state.version);
+      : await store.checklist(scope, state.checklist, state.version);
   if (checklist === undefined)
     throw new DeskError('checklist-missing', { id: state.checklist, version: state.version });
   return openAssessment(checklist, state);
@@ -88,9 +90,9 @@ async function start(
 ): Promise<OpenedAssessment> {
   const { store, knowledge } = context;
   const checklist = defaultChecklist(knowledge);
-  await store.keepChecklist(checklist);
+  await store.keepChecklist(scopeOf(by), checklist);
   const id = context.newId() as AssessmentId;
-  const stage = before === undefined ? undefined : await stageBefore(by.place, before, context);
+  const stage = before === undefined ? undefined : await stageBefore(scopeOf(by), before, context);
   const opening: Happening = {
     kind: 'opened',
     checklist: checklist.id,
@@ -100,8 +102,9 @@ async function start(
     ...(stage === undefined ? {} : { before: stage.before }),
   };
   const events = record([opening, ...(stage?.profile ?? [])], by, context);
-  await store.commit(by.place, { log: { assessment: id, after: 0, events, isOpen: true } });
-  return toOpened(id, events, context);
+  const opened = await toOpened(scopeOf(by), id, events, context);
+  await store.commit(scopeOf(by), { logs: [toLog(opened, events, 0)] });
+  return opened;
 }
 
 /** The only checklist, or the first by name. */
@@ -113,14 +116,19 @@ function defaultChecklist({ checklists }: KnowledgeBase): Checklist {
 
 /** What a signed-off assessment promised, and its profile to start from; undefined when it is not signed off. */
 async function stageBefore(
-  place: Place,
+  scope: Scope,
   id: AssessmentId,
   context: ChecklistContext,
 ): Promise<{ before: StageBefore; profile: readonly Happening[] } | undefined> {
-  const events = await context.store.events(place.tenant, id);
+  const events = await context.store.events(scope, id);
   const signed = events.findLastIndex(({ kind }) => kind === 'signed-off');
   if (signed < 0) return undefined;
-  const { checklist, state, course } = await toOpened(id, events.slice(0, signed + 1), context);
+  const { checklist, state, course } = await toOpened(
+    scope,
+    id,
+    events.slice(0, signed + 1),
+    context,
+  );
   const answers = [...state.items].flatMap(([item, { current }]) =>
     current === undefined ? [] : [[item, toPromised(current)] as const],
   );
@@ -167,7 +175,7 @@ async function act(
   context: ChecklistContext,
 ): Promise<Acted | undefined> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const loaded = await load(by.place, id, context);
+    const loaded = await load(scopeOf(by), id, context);
     if (loaded === undefined) return undefined;
     const { events, opened } = loaded;
     if (events.some((event) => event.id === eventId(by, 0))) return { kind: 'done', opened };
@@ -175,12 +183,11 @@ async function act(
     if (outcome.kind === 'refused') return { ...outcome, opened };
     const added = record(outcome.happenings, by, context);
     const after = [...events, ...added];
-    const changed = added.length === 0 ? opened : await toOpened(id, after, context);
-    const isOpen = changed.state.status === 'open';
+    const changed = added.length === 0 ? opened : await toOpened(scopeOf(by), id, after, context);
     const kept =
       added.length === 0 ||
-      (await context.store.commit(by.place, {
-        log: { assessment: id, after: events.length, events: added, isOpen },
+      (await context.store.commit(scopeOf(by), {
+        logs: [toLog(changed, added, events.length)],
       })) === 'kept';
     if (!kept) continue;
     return outcome.kind === 'overtaken'
@@ -196,13 +203,29 @@ async function propose(
   file: DocumentFile,
   context: ChecklistContext,
 ): ReturnType<ChecklistDesk['propose']> {
-  const loaded = await load(by.place, id, context);
+  const loaded = await load(scopeOf(by), id, context);
   if (loaded === undefined) return undefined;
   const document = await context.reader.read(file);
   const { shown, proposals, warnings } = await context.prefill(document, loaded.opened);
   const deed: Deed = { kind: 'proposed', document: document.name, profile: shown, proposals };
   const acted = await act(by, id, deed, context);
   return acted && { acted, warnings };
+}
+
+/** Events to be kept, and what lists and reminders need of the assessment after them. */
+function toLog(
+  opened: OpenedAssessment,
+  events: readonly AssessmentEvent[],
+  after: number,
+): LogEntry {
+  const wakeAt = nextReminder(opened);
+  return {
+    assessment: opened.state.id,
+    after,
+    events,
+    isOpen: opened.state.status === 'open',
+    ...(wakeAt === undefined ? {} : { wakeAt }),
+  };
 }
 
 /** What happens, with who, when, where from, and an id that the same message always gives. */

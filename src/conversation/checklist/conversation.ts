@@ -7,6 +7,7 @@ import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import type { Language } from '../../domain/language.js';
 import type { Block, Reply } from '../../domain/reply.js';
 import type { Subject } from '../../reply/checklist/subject.js';
+import type { Speaker } from './read-item-deed.js';
 import { stringsFor } from '../../strings/strings.js';
 
 /** What is said, and where the conversation is afterwards. */
@@ -16,7 +17,7 @@ export interface Conversed {
 }
 
 /** The checklist as one message finds it. */
-export interface Conversation {
+export interface Conversation extends Speaker {
   readonly by: Doer;
   /** The language to reply in. */
   readonly language: Language;
@@ -29,6 +30,7 @@ export interface Conversation {
   readonly reportAddress: (id: AssessmentId) => string | undefined;
 }
 
+/** The focus on an item of the assessment in focus, or on its profile; nothing is asked for any more. */
 export function toItem({ assessment }: Focus, item: ItemId | undefined): Focus {
   return {
     ...(assessment === undefined ? {} : { assessment }),
@@ -43,6 +45,7 @@ export function subjectOf(
   return { opened, knowledge, language, strings: stringsFor(language) };
 }
 
+/** A reply about an assessment. */
 export function tell(
   opened: OpenedAssessment,
   focus: Focus,

@@ -5,13 +5,15 @@ import type { OpenedAssessment } from '../../domain/course.js';
 import { LONGEST_PROJECT } from '../../domain/deed.js';
 import type { Focus } from '../../domain/focus.js';
 import type { Block } from '../../domain/reply.js';
+import { scopeOf } from '../../domain/scope.js';
 import { printDay } from '../../reply/print.js';
-import { listBlocks } from '../../reply/checklist/overview-blocks.js';
+import { listBlocks } from '../../reply/checklist/list-blocks.js';
 import { profileBlocks, profileQuestionBlocks } from '../../reply/checklist/profile-blocks.js';
 import { choice, choices, say, type Subject } from '../../reply/checklist/subject.js';
 import { stringsFor } from '../../strings/strings.js';
+import { answerAsMeant, takeText } from './awaited.js';
 import { type Conversation, type Conversed, speak, tell, toItem } from './conversation.js';
-import { askFor, doDeed, mean, takeText } from './do-deed.js';
+import { askFor, doDeed } from './do-deed.js';
 import { go, resume, show, showItemOrProfile } from './show.js';
 
 /** Does what a message asks of a checklist, and says what came of it. */
@@ -30,6 +32,8 @@ async function start(
 ): Promise<Conversed> {
   const { by, language, known, checklists } = conversation;
   const { assessment } = stringsFor(language);
+  if (!by.actor.roles.includes('project-member'))
+    return speak(conversation, () => [say(assessment.refusal['not-member'])]);
   const name = project?.trim().slice(0, LONGEST_PROJECT) ?? '';
   if (name === '')
     return {
@@ -113,7 +117,7 @@ async function inside(act: InsideAct, conversation: Conversation): Promise<Conve
       ? undefined
       : id === conversation.opened?.state.id
         ? conversation.opened
-        : await checklists.open(by.place, id);
+        : await checklists.open(scopeOf(by), id);
   if (opened === undefined)
     return {
       reply: {
@@ -161,7 +165,7 @@ async function handle(
         ? askFor(act.what, act.item, opened, here, conversation)
         : showItemOrProfile(opened, here, conversation);
     case 'mean':
-      return mean(act, opened, here, conversation);
+      return answerAsMeant(act, opened, here, conversation);
     case 'deed':
       return doDeed(act.deed, opened, here, conversation);
     default:

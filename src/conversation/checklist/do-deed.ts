@@ -1,21 +1,19 @@
 import { followingItem, nextOpen } from '../../checklist/course.js';
-import type { Act, AskedFor } from '../../domain/act.js';
-import type { Actor } from '../../domain/actor.js';
+import type { AskedFor } from '../../domain/act.js';
 import { itemState } from '../../domain/assessment-state.js';
 import type { ItemId } from '../../domain/checklist.js';
 import type { Acted } from '../../domain/checklist-desk.js';
 import type { OpenedAssessment } from '../../domain/course.js';
 import type { Deed, Refusal } from '../../domain/deed.js';
-import type { Awaited, Focus } from '../../domain/focus.js';
+import type { Focus } from '../../domain/focus.js';
 import type { Block } from '../../domain/reply.js';
 import { printDay } from '../../reply/print.js';
 import { actedText, refusalText } from '../../reply/checklist/acted-text.js';
-import { differencesBlocks } from '../../reply/checklist/overview-blocks.js';
+import { differencesBlocks } from '../../reply/checklist/difference-blocks.js';
 import { profileBlocks } from '../../reply/checklist/profile-blocks.js';
 import { resultBlocks } from '../../reply/checklist/result-blocks.js';
 import { choice, choices, say } from '../../reply/checklist/subject.js';
 import { type Conversation, type Conversed, subjectOf, tell, toItem } from './conversation.js';
-import { personNamed, toEvidence } from './read-message.js';
 import { showItemOrProfile, viewOf } from './show.js';
 
 /** Does a deed and says what came of it; after an answer comes the next open question. */
@@ -83,21 +81,21 @@ function overtaken(
     date: printDay(winner.at, subject.language),
     answer: checklist.answer[winner.answer],
   };
-  const again: Deed | undefined =
-    deed.kind === 'answered' ? { ...deed, sees: itemState(opened.state, item).version } : undefined;
+  const sees = itemState(opened.state, item).version;
+  const again = deed.kind === 'answered' ? { ...deed, sees } : undefined;
   return tell(opened, toItem(here, item), conversation, () => [
     say(assessment.overtaken(facts)),
     ...choices(assessment.more, [
       choice(assessment.choose.keep, { do: 'go', to: 'open' }, subject),
-      ...(again?.kind === 'answered'
-        ? [
+      ...(again === undefined
+        ? []
+        : [
             choice(
               assessment.choose.again({ answer: checklist.answer[again.answer] }),
               { do: 'deed', deed: again },
               subject,
             ),
-          ]
-        : []),
+          ]),
     ]),
   ]);
 }
@@ -117,7 +115,9 @@ function refuse(
   const { awaited } = conversation.focus;
   if (ASKED_AGAIN.has(refusal.code) && awaited?.kind === 'text')
     return askFor(awaited.what, awaited.item, opened, here, conversation, [words]);
-  return refusal.code === 'not-open' || refusal.code === 'not-yours'
+  return refusal.code === 'not-open' ||
+    refusal.code === 'not-yours' ||
+    refusal.code === 'not-member'
     ? tell(opened, here, conversation, () => [words])
     : showItemOrProfile(opened, focus, conversation, [words]);
 }
@@ -146,50 +146,6 @@ export function askFor(
   ]);
 }
 
-/** A text about an item that was asked for. */
-export async function takeText(
-  text: string,
-  { what, item }: Extract<Awaited, { kind: 'text' }>,
-  opened: OpenedAssessment,
-  conversation: Conversation,
-): Promise<Conversed> {
-  const here: Focus = { assessment: opened.state.id, item };
-  const deed = toDeed(what, item, text, opened, conversation.by.actor);
-  return doDeed(deed, opened, here, conversation);
-}
-
-function toDeed(
-  what: AskedFor,
-  item: ItemId,
-  text: string,
-  { state }: OpenedAssessment,
-  actor: Actor,
-): Deed {
-  switch (what) {
-    case 'comment':
-      return { kind: 'commented', item, text };
-    case 'evidence':
-      return { kind: 'evidence-attached', item, evidence: toEvidence(text) };
-    case 'due':
-      return /\d/u.test(text) ? { kind: 'due', item, date: text } : { kind: 'due', item };
-    case 'assignee':
-      return { kind: 'assigned', item, to: personNamed(text, state.people, actor) };
-    case 'reason':
-      return {
-        kind: 'answered',
-        item,
-        answer: 'not-applicable',
-        comment: text,
-        sees: itemState(state, item).version,
-      };
-    case 'to-correct':
-    case 'can-improve':
-      return { kind: 'reviewed', item, verdict: what, comment: text };
-    default:
-      return what satisfies never;
-  }
-}
-
 /** Something was said to an item that is no clear answer: it is asked back, and what was said is kept as the comment. */
 export function askBack(said: string, conversation: Conversation): Conversed {
   const { opened, focus } = conversation;
@@ -214,20 +170,4 @@ export function askBack(said: string, conversation: Conversation): Conversed {
       ]),
     ];
   });
-}
-
-/** Which answer somebody meant by what they wrote, which becomes its comment; what another wrote stays theirs. */
-export async function mean(
-  { item, answer }: Extract<Act, { do: 'mean' }>,
-  opened: OpenedAssessment,
-  here: Focus,
-  conversation: Conversation,
-): Promise<Conversed> {
-  const { awaited } = conversation.focus;
-  const isMeant = awaited?.kind === 'answer' && awaited.item === item;
-  if (!isMeant || awaited.from !== conversation.by.actor.id || answer === 'question')
-    return showItemOrProfile(opened, here, conversation);
-  const sees = itemState(opened.state, item).version;
-  const deed = { kind: 'answered', item, answer, comment: awaited.said, sees } as const;
-  return doDeed(deed, opened, here, conversation);
 }

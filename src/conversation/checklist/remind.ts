@@ -7,15 +7,20 @@ import type { Clock } from '../../domain/clock.js';
 import type { OpenedAssessment } from '../../domain/course.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import type { Reply } from '../../domain/reply.js';
-import type { Store } from '../../domain/store.js';
+import { isSentTo } from '../../domain/place.js';
+import type { Scope } from '../../domain/scope.js';
+import type { LogEntry, Store } from '../../domain/store.js';
+import type { Upkeep } from '../../domain/upkeep.js';
 import { reminderBlocks } from '../../reply/checklist/reminder-blocks.js';
 import { toPlainText } from '../../reply/to-plain-text.js';
 import { stringsFor } from '../../strings/strings.js';
 
 export interface ReminderContext {
   readonly store: Store;
+  readonly upkeep: Pick<Upkeep, 'due'>;
   readonly clock: Clock;
-  readonly checklists: ChecklistDesk;
+  /** The checklist over a store. */
+  readonly checklistsOver: (store: Store) => ChecklistDesk;
   readonly knowledge: KnowledgeBase;
 }
 
@@ -36,44 +41,91 @@ export interface DueItem {
  */
 export async function remind(context: ReminderContext): Promise<number> {
   let reminded = 0;
-  for (const summary of await context.store.everyAssessment())
-    if (summary.isOpen && (await remindOf(summary, context))) reminded++;
+  for (const summary of await context.upkeep.due(context.clock.now()))
+    if (await remindOf(summary, context)) reminded++;
   return reminded;
 }
 
-async function remindOf(summary: AssessmentSummary, context: ReminderContext): Promise<boolean> {
-  const { store, clock, checklists, knowledge } = context;
-  const opened = await checklists.open(summary.place, summary.id);
+async function remindOf(
+  { place, id }: AssessmentSummary,
+  context: ReminderContext,
+): Promise<boolean> {
+  const { store, clock, checklistsOver, knowledge } = context;
+  const scope: Scope = { place, person: DESK, holds: id };
+  const opened = await checklistsOver(store).open(scope, id);
   if (opened === undefined) return false;
-  const due = dueItems(opened, clock.now());
+  const now = clock.now();
+  const due = dueItems(opened, now);
   if (due.length === 0) return false;
-  const { language, length, id } = opened.state;
+  const { language, length } = opened.state;
   const strings = stringsFor(language);
-  const reply: Reply = {
-    language,
-    blocks: reminderBlocks(due, { opened, knowledge, language, strings }),
-  };
-  const message = {
-    role: 'assistant',
-    content: toPlainText(reply, strings),
-    reply,
-    at: clock.now(),
-  } as const;
-  const events = due.map((each) => toEvent(each, opened, strings.name, clock.now()));
-  const log = { assessment: id, after: length, events, isOpen: true };
-  return (await store.commit(summary.place, { messages: [message], log })) === 'kept';
+  const blocks = reminderBlocks(due, { opened, knowledge, language, strings });
+  const reply: Reply = { language, blocks };
+  const content = toPlainText(reply, strings);
+  const kept = await store.commit(scope, {
+    messages: [{ role: 'assistant', content, reply, at: now }],
+    logs: [toLog(due, opened, strings.name, now, length)],
+    ...(isSentTo(place.platform) ? { letters: [{ to: place, at: now, reply }] } : {}),
+  });
+  return kept === 'kept';
+}
+
+/** The desk itself, as whoever reminds. */
+const DESK = 'desk' as PersonId;
+
+/** When somebody is next to be reminded of something that is asked and not answered; undefined when nobody is. */
+export function nextReminder(opened: OpenedAssessment): Date | undefined {
+  if (opened.state.status !== 'open') return undefined;
+  return earliest(toRemindOf(opened));
+}
+
+function earliest(items: readonly Pick<DueItem, 'date'>[]): Date | undefined {
+  const [next] = items.map(({ date }) => remindAt(date)).sort((one, other) => one - other);
+  return next === undefined ? undefined : new Date(next);
 }
 
 /** What is due within two days or was due, is asked, is not answered, and was not reminded of. */
-export function dueItems({ state, course }: OpenedAssessment, now: Date): readonly DueItem[] {
-  return course.asked.flatMap(({ id }): DueItem[] => {
+export function dueItems(opened: OpenedAssessment, now: Date): readonly DueItem[] {
+  return toRemindOf(opened)
+    .filter(({ date }) => now.getTime() >= remindAt(date))
+    .map(({ item, date }) => ({ item, date, isOver: now.getTime() >= startOf(date) + DAY }));
+}
+
+function toRemindOf({ state, course }: OpenedAssessment): readonly Omit<DueItem, 'isOver'>[] {
+  return course.asked.flatMap(({ id }) => {
     const { due, remindedOf, current } = itemState(state, id);
-    if (due === undefined || due === remindedOf || current !== undefined) return [];
-    const start = Date.parse(`${due}T00:00:00Z`);
-    return now.getTime() >= start - AHEAD
-      ? [{ item: id, date: due, isOver: now.getTime() >= start + DAY }]
-      : [];
+    return due === undefined || due === remindedOf || current !== undefined
+      ? []
+      : [{ item: id, date: due }];
   });
+}
+
+/** In milliseconds since 1970, UTC. */
+function startOf(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`);
+}
+
+function remindAt(date: string): number {
+  return startOf(date) - AHEAD;
+}
+
+/** That it was said, and when the next is to be. */
+function toLog(
+  due: readonly DueItem[],
+  opened: OpenedAssessment,
+  name: string,
+  now: Date,
+  after: number,
+): LogEntry {
+  const isDue = new Set(due.map(({ item }) => item));
+  const wakeAt = earliest(toRemindOf(opened).filter(({ item }) => !isDue.has(item)));
+  return {
+    assessment: opened.state.id,
+    after,
+    events: due.map((each) => toEvent(each, opened, name, now)),
+    isOpen: true,
+    ...(wakeAt === undefined ? {} : { wakeAt }),
+  };
 }
 
 function toEvent(
@@ -87,7 +139,7 @@ function toEvent(
     item,
     date,
     id: `reminder/${item}/${date}/${state.length}` as EventId,
-    by: { id: 'desk' as PersonId, name },
+    by: { id: DESK, name },
     at: now.toISOString(),
     from: state.place,
   };

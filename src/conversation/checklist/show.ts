@@ -6,11 +6,11 @@ import type { Focus } from '../../domain/focus.js';
 import type { Language } from '../../domain/language.js';
 import type { Block } from '../../domain/reply.js';
 import { itemBlocks } from '../../reply/checklist/item-blocks.js';
+import type { ItemView } from '../../reply/checklist/item-choices.js';
 import { exampleBlocks, explainBlocks } from '../../reply/checklist/item-help-blocks.js';
+import { changesBlocks, differencesBlocks } from '../../reply/checklist/difference-blocks.js';
 import {
-  changesBlocks,
   closing,
-  differencesBlocks,
   missingBlocks,
   peopleBlocks,
   sectionsBlocks,
@@ -38,11 +38,13 @@ export function showItemOrProfile(
   });
 }
 
-export function viewOf(id: ItemId, opened: OpenedAssessment, { by }: Conversation) {
+/** An item as the one who speaks may answer it. */
+export function viewOf(id: ItemId, opened: OpenedAssessment, { by }: Conversation): ItemView {
   const { offered } = standingOf(opened.course, id);
   return { id, offered, actor: by.actor };
 }
 
+/** Goes on where the conversation was, else with the first open question; what nobody touched begins with its profile. */
 export function resume(
   opened: OpenedAssessment,
   here: Focus,
@@ -55,6 +57,7 @@ export function resume(
   return showItemOrProfile(opened, toItem(here, item), conversation);
 }
 
+/** `back` is the question before, answered or not; `next` the next open one, else the one after; `open` the first open one. */
 export function go(
   to: 'next' | 'back' | 'open',
   opened: OpenedAssessment,
@@ -71,6 +74,7 @@ export function go(
   return showItemOrProfile(opened, toItem(here, target?.id), conversation, [], to !== 'back');
 }
 
+/** A view of the assessment; one that needs an item shows the question, or the profile, where there is none. */
 export function show(
   view: View,
   item: ItemId | undefined,
@@ -78,19 +82,19 @@ export function show(
   here: Focus,
   conversation: Conversation,
 ): Conversed {
-  const known =
-    item !== undefined && opened.checklist.items.some(({ id }) => id === item) ? item : undefined;
-  if (view === 'item' || ((view === 'explain' || view === 'example') && known === undefined))
-    return showItemOrProfile(opened, toItem(here, known), conversation);
-  const focus = view === 'profile' ? toItem(here, undefined) : toItem(here, known);
-  return tell(opened, focus, conversation, (subject) =>
-    viewBlocks(view, known!, subject, conversation),
-  );
+  const known = opened.checklist.items.find(({ id }) => id === item)?.id;
+  const focus = toItem(here, view === 'profile' ? undefined : known);
+  if (view === 'item') return showItemOrProfile(opened, focus, conversation);
+  if (view === 'explain' || view === 'example') {
+    if (known === undefined) return showItemOrProfile(opened, focus, conversation);
+    const blocks = view === 'explain' ? explainBlocks : exampleBlocks;
+    return tell(opened, focus, conversation, (subject) => blocks(known, subject));
+  }
+  return tell(opened, focus, conversation, (subject) => viewBlocks(view, subject, conversation));
 }
 
 function viewBlocks(
-  view: Exclude<View, 'item'>,
-  item: ItemId,
+  view: Exclude<View, 'item' | 'explain' | 'example'>,
   subject: Subject,
   { reportAddress }: Conversation,
 ): readonly Block[] {
@@ -111,10 +115,6 @@ function viewBlocks(
       return changesBlocks(changesSince(subject.opened.state, subject.opened.course), subject);
     case 'differences':
       return differencesBlocks(subject);
-    case 'explain':
-      return explainBlocks(item, subject);
-    case 'example':
-      return exampleBlocks(item, subject);
     case 'report': {
       const address = reportAddress(id);
       return [

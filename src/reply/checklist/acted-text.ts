@@ -3,7 +3,7 @@ import type { Answer } from '../../domain/checklist.js';
 import type { Deed, Refusal } from '../../domain/deed.js';
 import { printDay } from '../print.js';
 import type { Strings } from '../../strings/en.js';
-import { said } from './item-blocks.js';
+import { said } from './standing-blocks.js';
 import { valueText } from './profile-blocks.js';
 import { type Subject, wordsOf } from './subject.js';
 
@@ -35,7 +35,7 @@ export function actedText(deed: Deed, subject: Subject, name: string): string {
     case 'assigned':
       return deed.to === undefined
         ? done.unassigned({ item: deed.item })
-        : done.assigned({ item: deed.item, name: deed.to.name });
+        : assigned(deed.to.name, deed, subject);
     case 'due':
       return deed.date === undefined
         ? done.notDue({ item: deed.item })
@@ -84,4 +84,17 @@ export function refusalText(refusal: Refusal, { strings }: Subject): string {
 
 function names(answers: readonly Answer[], strings: Strings): string {
   return answers.map((answer) => strings.checklist.answer[answer]).join(', ');
+}
+
+/** Whose an item is, and until when where that was said too. */
+function assigned(
+  name: string,
+  { item, date }: Extract<Deed, { kind: 'assigned' }>,
+  { strings, language }: Subject,
+): string {
+  const { done } = strings.assessment;
+  const whose = done.assigned({ item, name });
+  return date === undefined
+    ? whose
+    : `${whose} ${done.due({ item, date: printDay(date, language) })}`;
 }

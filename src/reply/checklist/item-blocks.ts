@@ -1,12 +1,5 @@
-import {
-  dissents,
-  isOnlyStated,
-  itemState,
-  type ItemState,
-} from '../../domain/assessment-state.js';
-import type { Answer, Item } from '../../domain/checklist.js';
+import type { Item } from '../../domain/checklist.js';
 import type { Block } from '../../domain/reply.js';
-import { printDay } from '../print.js';
 import {
   answerChoices,
   deedChoices,
@@ -15,6 +8,7 @@ import {
   reviewChoices,
   wayChoices,
 } from './item-choices.js';
+import { standingBlocks } from './standing-blocks.js';
 import {
   choices,
   citationsOf,
@@ -92,116 +86,4 @@ function adviceBlocks(item: Item, subject: Subject): readonly Block[] {
     .map(({ advice }) =>
       labelled(subject.strings.assessment.advice, words.advice[advice] ?? '', subject),
     );
-}
-
-/** What is known of the item: what was promised, what is proposed, what was answered, and what people say of it. */
-function standingBlocks(item: Item, subject: Subject): readonly Block[] {
-  const { state, course } = subject.opened;
-  const own = itemState(state, item.id);
-  const { assessment, checklist } = subject.strings;
-  const promised = state.before?.answers[item.id];
-  const fixed = course.standings.find((each) => each.item.id === item.id)?.rule;
-  return [
-    ...(fixed?.effect === 'fixed'
-      ? [say(assessment.settledBy({ reason: wordsOf(subject).reasons[fixed.reason] ?? '' }))]
-      : []),
-    ...(promised === undefined
-      ? []
-      : [say(assessment.promised({ answer: said(promised.answer, promised.comment, subject) }))]),
-    ...proposalBlocks(own, subject),
-    ...(own.current === undefined
-      ? []
-      : [
-          say(
-            assessment.current({
-              answer: said(own.current.answer, own.current.comment, subject),
-              name: own.current.by.name,
-              date: printDay(own.current.at, subject.language),
-            }) + (isOnlyStated(own) ? ` (${checklist.stated})` : ''),
-          ),
-        ]),
-    ...(state.round === 'open' ? [say(assessment.roundIsOpen)] : opinionBlocks(own, subject)),
-    ...own.evidence.map(({ text, document, page, section, by }): Block => ({
-      kind: 'quote',
-      text,
-      place: placeOf({ document: document ?? by.name, page, section }, subject),
-    })),
-    ...own.comments.map(({ text, by }) => labelled(by.name, text, subject)),
-    ...reviewBlocks(own, subject),
-    ...(own.assignee === undefined
-      ? []
-      : [say(assessment.assignedTo({ name: own.assignee.name }))]),
-    ...(own.due === undefined
-      ? []
-      : [say(assessment.dueOn({ date: printDay(own.due, subject.language) }))]),
-  ];
-}
-
-/** Those who see it otherwise than the team; before it has answered, what each of them would. */
-function opinionBlocks(own: ItemState, subject: Subject): readonly Block[] {
-  const { opinion, dissent } = subject.strings.assessment;
-  const isAnswered = own.current !== undefined;
-  return (isAnswered ? dissents(own) : [...own.opinions.values()]).map(
-    ({ answer, comment, by }) => {
-      const facts = { name: by.name, answer: said(answer, comment, subject) };
-      return say(isAnswered ? dissent(facts) : opinion(facts));
-    },
-  );
-}
-
-/** An answer and what was said with it. */
-export function said(answer: Answer, comment: string | undefined, { strings }: Subject): string {
-  const word = strings.checklist.answer[answer];
-  return comment === undefined ? word : `${word} · ${comment}`;
-}
-
-function proposalBlocks({ proposal }: ItemState, subject: Subject): readonly Block[] {
-  if (proposal?.state !== 'open') return [];
-  const { document } = proposal;
-  const { answer, quotes } = proposal.proposal;
-  return [
-    ...quotes.map(({ text, page, section }): Block => ({
-      kind: 'quote',
-      text,
-      place: placeOf({ document, page, section }, subject),
-    })),
-    say(
-      subject.strings.assessment.proposal({
-        document,
-        answer: subject.strings.checklist.answer[answer],
-      }),
-    ),
-  ];
-}
-
-/** `prodoc.pdf, p. 3`. */
-function placeOf(
-  at: {
-    readonly document: string;
-    readonly page?: number | undefined;
-    readonly section?: string | undefined;
-  },
-  { strings: { assessment } }: Subject,
-): string {
-  const { document, page, section } = at;
-  const place =
-    page !== undefined
-      ? assessment.page({ page })
-      : section === undefined
-        ? undefined
-        : assessment.section({ section });
-  return place === undefined ? document : assessment.quotePlace({ document, place });
-}
-
-function reviewBlocks({ review }: ItemState, subject: Subject): readonly Block[] {
-  if (review === undefined || review.isAnswered) return [];
-  const { assessment } = subject.strings;
-  const words = {
-    'to-correct': assessment.toCorrect,
-    'can-improve': assessment.canImprove,
-    accepted: assessment.accepted,
-  }[review.verdict]({ name: review.by.name });
-  return [
-    review.comment === undefined ? say(`${words}.`) : labelled(words, review.comment, subject),
-  ];
 }

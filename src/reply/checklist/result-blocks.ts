@@ -2,6 +2,7 @@ import type { ChecklistWords } from '../../domain/checklist.js';
 import type { Result } from '../../domain/result.js';
 import type { Block } from '../../domain/reply.js';
 import type { Strings } from '../../strings/en.js';
+import { labelAlone } from '../label.js';
 import { progressBlock } from './item-blocks.js';
 import { closing } from './overview-blocks.js';
 import { labelled, say, type Subject, wordsOf } from './subject.js';
@@ -28,7 +29,7 @@ export function resultBlocks(subject: Subject): readonly Block[] {
     ...(outcome.actions.length === 0
       ? []
       : [
-          say(subject.strings.labelled({ label: assessment.actions, value: '' }).trimEnd()),
+          say(labelAlone(assessment.actions, subject.strings)),
           {
             kind: 'list' as const,
             items: outcome.actions.map(

@@ -76,6 +76,23 @@ export function choices(label: string, offered: readonly Choice[]): readonly Blo
   return offered.length === 0 ? [] : [{ kind: 'choices', label, choices: offered }];
 }
 
+/** Most buttons of one list. */
+export const MOST_CHOICES = 10;
+
+/** A way to each of the first items of a list. */
+export function itemChoices(
+  label: string,
+  items: readonly { readonly id: ItemId }[],
+  subject: Subject,
+): readonly Block[] {
+  return choices(
+    label,
+    items
+      .slice(0, MOST_CHOICES)
+      .map(({ id }) => choice(id, { do: 'show', view: 'item', item: id }, subject)),
+  );
+}
+
 /** A way back to the questions. */
 export function goOn(subject: Subject): readonly Block[] {
   const { choose, more } = subject.strings.assessment;

@@ -1,11 +1,12 @@
 import type { ReportLine, ReportPart, ReportRow } from '../../domain/report.js';
 import type { Action } from '../../domain/result.js';
+import { labelAlone } from '../label.js';
 import { printDay } from '../print.js';
+import { tablePart, textPart, titlePart } from './parts.js';
 import {
   answerWord,
   type Entry,
   entryOf,
-  labelOf,
   line,
   linesIf,
   provisionsOf,
@@ -16,20 +17,19 @@ import {
 export function actionsPart(subject: Subject): readonly ReportPart[] {
   const { heading, column, noActions } = subject.strings.report;
   const { actions } = subject.opened.outcome;
-  const title: ReportPart = { kind: 'heading', level: 1, text: heading.actions };
-  if (actions.length === 0) return [title, { kind: 'paragraph', line: line('text', noActions) }];
   return [
-    title,
-    {
-      kind: 'table',
-      caption: heading.actions,
-      columns: [
-        { title: column.question, share: 0.44 },
-        { title: column.action, share: 0.35 },
-        { title: column.owner, share: 0.21 },
-      ],
-      rows: actions.map((action) => toRow(action, subject)),
-    },
+    titlePart(heading.actions),
+    actions.length === 0
+      ? textPart(line('text', noActions))
+      : tablePart(
+          heading.actions,
+          [
+            [column.question, 0.44],
+            [column.action, 0.35],
+            [column.owner, 0.21],
+          ],
+          actions.map((action) => toRow(action, subject)),
+        ),
   ];
 }
 
@@ -42,14 +42,20 @@ function toRow({ item: id, answer }: Action, subject: Subject): ReportRow {
   return [
     [line('strong', `${id} · ${words.question}`), line('text', words.why)],
     [
-      isKnown ? line('text', action) : line('text', action, labelOf(subject, report.findOut)),
+      isKnown
+        ? line('text', action)
+        : line('text', action, labelAlone(report.findOut, subject.strings)),
       ...restingLines(entry, subject),
     ],
     [
       line('strong', answerWord(subject, isKnown ? answer : entry.answer)),
       ...linesIf(item.critical, line('small', report.critical)),
-      line('text', state.assignee?.name ?? report.nobody, labelOf(subject, report.owner)),
-      line('text', dueText(state.due, subject), labelOf(subject, report.due)),
+      line(
+        'text',
+        state.assignee?.name ?? report.nobody,
+        labelAlone(report.owner, subject.strings),
+      ),
+      line('text', dueText(state.due, subject), labelAlone(report.due, subject.strings)),
     ],
   ];
 }
@@ -63,7 +69,7 @@ export function restingLines({ item }: Entry, subject: Subject): readonly Report
   const { strings, words } = subject;
   const provisions = provisionsOf(subject, item).join(' · ');
   const basis = words.bases[item.basis] ?? '';
-  const cited = labelOf(subject, strings.report.sources);
+  const cited = labelAlone(strings.report.sources, subject.strings);
   return provisions === ''
     ? linesIf(basis !== '', line('small', basis))
     : [line('small', basis === '' ? provisions : `${provisions}. ${basis}`, cited)];

@@ -1,13 +1,15 @@
-import { stageName } from '../../domain/checklist.js';
+import { type Answer, stageName } from '../../domain/checklist.js';
 import { dissents, type GivenAnswer } from '../../domain/assessment-state.js';
 import type { Promised, StageBefore } from '../../domain/assessment.js';
-import type { ReportPart, ReportRow } from '../../domain/report.js';
+import type { ReportLine, ReportPart, ReportRow } from '../../domain/report.js';
 import { doneBy } from './items.js';
 import { printDay } from '../print.js';
+import { tablePart, textPart, titlePart } from './parts.js';
 import {
   answerWord,
   entries,
   type Entry,
+  itemCells,
   line,
   linesIf,
   reasonOf,
@@ -21,21 +23,20 @@ export function changesPart(subject: Subject): readonly ReportPart[] {
   const { heading, column, unchanged } = subject.strings.report;
   const rows = changedRows(before, subject);
   return [
-    { kind: 'heading', level: 1, text: heading.changes },
-    { kind: 'paragraph', line: line('small', sinceText(before, subject)) },
+    titlePart(heading.changes),
+    textPart(line('small', sinceText(before, subject))),
     rows.length === 0
-      ? { kind: 'paragraph', line: line('text', unchanged) }
-      : {
-          kind: 'table',
-          caption: heading.changes,
-          columns: [
-            { title: column.number, share: 0.08 },
-            { title: column.question, share: 0.36 },
-            { title: column.promised, share: 0.28 },
-            { title: column.now, share: 0.28 },
+      ? textPart(line('text', unchanged))
+      : tablePart(
+          heading.changes,
+          [
+            [column.number, 0.08],
+            [column.question, 0.36],
+            [column.promised, 0.28],
+            [column.now, 0.28],
           ],
           rows,
-        },
+        ),
   ];
 }
 
@@ -60,19 +61,21 @@ function changedRows({ answers }: StageBefore, subject: Subject): readonly Repor
 }
 
 function toRow(promised: Promised, entry: Entry, subject: Subject): ReportRow {
-  const reason = reasonOf(subject, entry) ?? '';
-  const { comment = '' } = promised;
   return [
-    [line('strong', entry.item.id)],
-    [line('text', entry.words.question)],
-    [
-      line('strong', answerWord(subject, promised.answer)),
-      ...linesIf(comment !== '', line('text', comment)),
-    ],
-    [
-      line('strong', answerWord(subject, entry.answer)),
-      ...linesIf(reason !== '', line('text', reason)),
-    ],
+    ...itemCells(entry),
+    answerLines(promised.answer, promised.comment, subject),
+    answerLines(entry.answer, reasonOf(subject, entry), subject),
+  ];
+}
+
+function answerLines(
+  answer: Answer | undefined,
+  comment: string | undefined,
+  subject: Subject,
+): readonly ReportLine[] {
+  return [
+    line('strong', answerWord(subject, answer)),
+    ...linesIf((comment ?? '') !== '', line('text', comment ?? '')),
   ];
 }
 
@@ -85,29 +88,26 @@ export function dissentsPart(subject: Subject): readonly ReportPart[] {
   const { heading, column } = subject.strings.report;
   const rows = entries(subject).flatMap((entry) =>
     openDissents(subject, entry).map((dissent): ReportRow => [
-      [line('strong', entry.item.id)],
-      [line('text', entry.words.question)],
-      [line('strong', answerWord(subject, entry.answer))],
+      ...itemCells(entry),
+      answerLines(entry.answer, undefined, subject),
       [
-        line('strong', answerWord(subject, dissent.answer)),
-        ...linesIf(dissent.comment !== undefined, line('text', dissent.comment ?? '')),
+        ...answerLines(dissent.answer, dissent.comment, subject),
         line('small', doneBy(dissent, subject)),
       ],
     ]),
   );
   if (rows.length === 0) return [];
   return [
-    { kind: 'heading', level: 1, text: heading.dissents },
-    {
-      kind: 'table',
-      caption: heading.dissents,
-      columns: [
-        { title: column.number, share: 0.08 },
-        { title: column.question, share: 0.4 },
-        { title: column.answer, share: 0.16 },
-        { title: column.opinion, share: 0.36 },
+    titlePart(heading.dissents),
+    tablePart(
+      heading.dissents,
+      [
+        [column.number, 0.08],
+        [column.question, 0.4],
+        [column.answer, 0.16],
+        [column.opinion, 0.36],
       ],
       rows,
-    },
+    ),
   ];
 }

@@ -2,12 +2,14 @@ import { type Done, isOnlyStated } from '../../domain/assessment-state.js';
 import type { Evidence } from '../../domain/assessment.js';
 import type { ReportLine, ReportPart, ReportRow } from '../../domain/report.js';
 import { restingLines } from './actions.js';
+import { labelAlone } from '../label.js';
 import { printDay } from '../print.js';
+import { tablePart, titlePart } from './parts.js';
 import {
   answerWord,
   entries,
   type Entry,
-  labelOf,
+  itemCells,
   line,
   linesIf,
   reasonOf,
@@ -23,24 +25,21 @@ export function sectionsPart(subject: Subject): readonly ReportPart[] {
     const rows = applying
       .filter(({ item }) => item.section === section)
       .map((entry) => toRow(entry, subject));
-    return rows.length === 0
-      ? []
-      : [{ kind: 'heading', level: 1, text: title }, tableOf(title, rows, subject)];
+    return rows.length === 0 ? [] : [titlePart(title), tableOf(title, rows, subject)];
   });
 }
 
 function tableOf(caption: string, rows: readonly ReportRow[], { strings }: Subject): ReportPart {
   const { column } = strings.report;
-  return {
-    kind: 'table',
+  return tablePart(
     caption,
-    columns: [
-      { title: column.number, share: 0.08 },
-      { title: column.question, share: 0.74 },
-      { title: column.answer, share: 0.18 },
+    [
+      [column.number, 0.08],
+      [column.question, 0.74],
+      [column.answer, 0.18],
     ],
     rows,
-  };
+  );
 }
 
 function toRow(entry: Entry, subject: Subject): ReportRow {
@@ -60,24 +59,19 @@ function toRow(entry: Entry, subject: Subject): ReportRow {
 /** What does not apply, and why. */
 export function notApplicablePart(subject: Subject): readonly ReportPart[] {
   const { heading, column } = subject.strings.report;
-  const left = entries(subject).filter(({ answer }) => answer === 'not-applicable');
-  if (left.length === 0) return [];
+  const outside = entries(subject).filter(({ answer }) => answer === 'not-applicable');
+  if (outside.length === 0) return [];
   return [
-    { kind: 'heading', level: 1, text: heading.notApplicable },
-    {
-      kind: 'table',
-      caption: heading.notApplicable,
-      columns: [
-        { title: column.number, share: 0.08 },
-        { title: column.question, share: 0.46 },
-        { title: column.reason, share: 0.46 },
+    titlePart(heading.notApplicable),
+    tablePart(
+      heading.notApplicable,
+      [
+        [column.number, 0.08],
+        [column.question, 0.46],
+        [column.reason, 0.46],
       ],
-      rows: left.map((entry) => [
-        [line('strong', entry.item.id)],
-        [line('text', entry.words.question)],
-        saidLines(entry, subject),
-      ]),
-    },
+      outside.map((entry) => [...itemCells(entry), saidLines(entry, subject)]),
+    ),
   ];
 }
 
@@ -89,10 +83,14 @@ function saidLines(entry: Entry, subject: Subject): readonly ReportLine[] {
   return [
     ...linesIf(reason !== undefined, line('text', reason ?? '')),
     ...state.evidence.map((each) =>
-      line('quote', evidenceText(each, subject), labelOf(subject, report.evidence)),
+      line('quote', evidenceText(each, subject), labelAlone(report.evidence, subject.strings)),
     ),
     ...state.comments.map((each) =>
-      line('text', `${each.text} (${doneBy(each, subject)})`, labelOf(subject, report.comment)),
+      line(
+        'text',
+        `${each.text} (${doneBy(each, subject)})`,
+        labelAlone(report.comment, subject.strings),
+      ),
     ),
     ...reviewLines(entry, subject),
     ...dutyLines(entry, subject),
@@ -123,7 +121,7 @@ export function evidenceText(evidence: Evidence & Done, subject: Subject): strin
 function reviewLines({ state: { review } }: Entry, subject: Subject): readonly ReportLine[] {
   if (review === undefined) return [];
   const { report } = subject.strings;
-  return [line('text', reviewText(review, subject), labelOf(subject, report.review))];
+  return [line('text', reviewText(review, subject), labelAlone(report.review, subject.strings))];
 }
 
 /** The verdict of a focal point with its comment, and whether the answer is another since. */

@@ -1,4 +1,5 @@
 import type { ReportPart } from '../../domain/report.js';
+import { tablePart, titlePart } from './parts.js';
 import { line, linesIf, type Subject } from './subject.js';
 
 /** How far each section is answered. */
@@ -19,7 +20,7 @@ export function progressPart(subject: Subject): readonly ReportPart[] {
     toBar(total, asked.length - open.length, asked.length),
   ];
   return [
-    { kind: 'heading', level: 1, text: heading.progress },
+    titlePart(heading.progress),
     {
       kind: 'chart',
       description: chart({
@@ -36,21 +37,20 @@ export function profilePart(subject: Subject): readonly ReportPart[] {
   const { opened, strings, words } = subject;
   const { heading, column, supposed } = strings.report;
   return [
-    { kind: 'heading', level: 1, text: heading.project },
-    {
-      kind: 'table',
-      caption: heading.project,
-      columns: [
-        { title: column.profile, share: 0.6 },
-        { title: column.value, share: 0.4 },
+    titlePart(heading.project),
+    tablePart(
+      heading.project,
+      [
+        [column.profile, 0.6],
+        [column.value, 0.4],
       ],
-      rows: opened.checklist.profile.map(({ id }) => [
+      opened.checklist.profile.map(({ id }) => [
         [line('text', words.profile[id]?.question ?? id)],
         [
           line('text', words.profile[id]?.values[opened.course.profile[id] ?? ''] ?? ''),
           ...linesIf(opened.state.profile[id] === undefined, line('small', supposed)),
         ],
       ]),
-    },
+    ),
   ];
 }

@@ -8,24 +8,25 @@ import type {
   ScoreResult,
   ScreenResult,
 } from '../../domain/result.js';
+import { labelAlone } from '../label.js';
 import { printPercent } from '../print.js';
-import { labelOf, line, linesIf, type Subject, withAnswers } from './subject.js';
+import { tablePart, textPart, titlePart } from './parts.js';
+import { line, linesIf, type Subject, withAnswers } from './subject.js';
 
 /** Every result with its outcome in words and the answers that decided it. */
 export function resultsPart(subject: Subject): readonly ReportPart[] {
   const { heading, column, apart } = subject.strings.report;
   return [
-    { kind: 'heading', level: 1, text: heading.results },
-    { kind: 'paragraph', line: line('small', apart) },
-    {
-      kind: 'table',
-      caption: heading.results,
-      columns: [
-        { title: column.result, share: 0.26 },
-        { title: column.outcome, share: 0.74 },
+    titlePart(heading.results),
+    textPart(line('small', apart)),
+    tablePart(
+      heading.results,
+      [
+        [column.result, 0.26],
+        [column.outcome, 0.74],
       ],
-      rows: subject.opened.outcome.results.map((result) => toRow(result, subject)),
-    },
+      subject.opened.outcome.results.map((result) => toRow(result, subject)),
+    ),
   ];
 }
 
@@ -87,8 +88,8 @@ function bothEnds(low: string, high: string, subject: Subject): readonly ReportL
   const { report } = subject.strings;
   return [
     line('strong', report.provisional),
-    line('text', low, labelOf(subject, report.atLeast)),
-    line('text', high, labelOf(subject, report.atMost)),
+    line('text', low, labelAlone(report.atLeast, subject.strings)),
+    line('text', high, labelAlone(report.atMost, subject.strings)),
   ];
 }
 
@@ -144,5 +145,5 @@ function outcomeName(id: string, outcome: string, { words }: Subject): string {
 }
 
 function listed(label: string, text: string, subject: Subject): readonly ReportLine[] {
-  return linesIf(text !== '', line('small', text, labelOf(subject, label)));
+  return linesIf(text !== '', line('small', text, labelAlone(label, subject.strings)));
 }

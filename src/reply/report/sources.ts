@@ -5,6 +5,7 @@ import type { ReportLine, ReportPart, ReportRow } from '../../domain/report.js';
 import type { SourceId } from '../../domain/source.js';
 import { citePassages, statusLabel } from '../citation-item.js';
 import { typeset } from '../print.js';
+import { tablePart, titlePart } from './parts.js';
 import { line, type Subject } from './subject.js';
 
 /** The texts that the questions rest on, each with its status, its provisions and its official page. */
@@ -14,22 +15,21 @@ export function sourcesPart(subject: Subject): readonly ReportPart[] {
   const sources = [...new Set(passages.map(({ source }) => source))];
   if (sources.length === 0) return [];
   return [
-    { kind: 'heading', level: 1, text: heading.sources },
-    {
-      kind: 'table',
-      caption: heading.sources,
-      columns: [
-        { title: column.source, share: 0.48 },
-        { title: column.provisions, share: 0.52 },
+    titlePart(heading.sources),
+    tablePart(
+      heading.sources,
+      [
+        [column.source, 0.48],
+        [column.provisions, 0.52],
       ],
-      rows: sources.map((id) =>
+      sources.map((id) =>
         toRow(
           id,
           passages.filter(({ source }) => source === id),
           subject,
         ),
       ),
-    },
+    ),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { OpenedAssessment, Standing } from '../../domain/course.js';
 import { findPassage, type KnowledgeBase } from '../../domain/knowledge-base.js';
 import type { Language } from '../../domain/language.js';
 import { printLocator } from '../../domain/locator.js';
-import type { ReportLine } from '../../domain/report.js';
+import type { ReportLine, ReportRow } from '../../domain/report.js';
 import type { Strings } from '../../strings/en.js';
 
 /** What every part of a report is written from. */
@@ -74,9 +74,9 @@ export function provisionsOf({ knowledge, language }: Subject, { cites }: Item):
   return [...new Set(printed)];
 }
 
-/** A label with the colon of the language. */
-export function labelOf({ strings }: Subject, label: string): string {
-  return strings.labelled({ label, value: '' }).trimEnd();
+/** The first two cells of a row about an item: its number and its question. */
+export function itemCells({ item, words }: Entry): ReportRow {
+  return [[line('strong', item.id)], [line('text', words.question)]];
 }
 
 export function line(role: ReportLine['role'], text: string, label?: string): ReportLine {

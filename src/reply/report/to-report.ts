@@ -8,11 +8,13 @@ import { actionsPart } from './actions.js';
 import { changesPart, dissentsPart } from './differences.js';
 import { fileNameOf } from './file-name.js';
 import { notApplicablePart, sectionsPart } from './items.js';
+import { labelAlone } from '../label.js';
 import { printDay } from '../print.js';
+import { textPart, titlePart } from './parts.js';
 import { profilePart, progressPart } from './project.js';
 import { resultsPart } from './results.js';
 import { sourcesPart } from './sources.js';
-import { labelOf, line, type Subject, toSubject } from './subject.js';
+import { line, type Subject, toSubject } from './subject.js';
 import { warningsPart } from './warnings.js';
 
 /** A report on an assessment: its results and what to do first, then everything they rest on. Pure. */
@@ -58,12 +60,15 @@ function factsOf(subject: Subject, now: Date): Report['facts'] {
       ? []
       : [
           {
-            label: labelOf(subject, report.stage),
+            label: labelAlone(report.stage, subject.strings),
             value: stageName(opened.checklist, stage, language),
           },
         ]),
-    { label: labelOf(subject, report.date), value: printDay(now.toISOString(), language) },
-    { label: labelOf(subject, report.status), value: statusText(subject) },
+    {
+      label: labelAlone(report.date, subject.strings),
+      value: printDay(now.toISOString(), language),
+    },
+    { label: labelAlone(report.status, subject.strings), value: statusText(subject) },
   ];
 }
 
@@ -89,17 +94,17 @@ function statusText({ opened, strings, language }: Subject): string {
 function aboutPart(subject: Subject): readonly ReportPart[] {
   const { opened, words, strings } = subject;
   return [
-    { kind: 'heading', level: 1, text: strings.report.heading.about },
-    { kind: 'paragraph', line: line('text', words.about) },
+    titlePart(strings.report.heading.about),
+    textPart(line('text', words.about)),
     {
       kind: 'list',
       items: opened.checklist.results.flatMap(({ id }) => {
         const result = words.results[id];
         return result === undefined
           ? []
-          : [line('text', result.about, labelOf(subject, result.title))];
+          : [line('text', result.about, labelAlone(result.title, subject.strings))];
       }),
     },
-    { kind: 'paragraph', line: line('text', words.caution) },
+    textPart(line('text', words.caution)),
   ];
 }

@@ -2,7 +2,7 @@ import type { ItemId } from '../../domain/checklist.js';
 import type { ReportPart } from '../../domain/report.js';
 import type { Source, SourceId, SourceStatusValue } from '../../domain/source.js';
 import { noticeText } from '../notice-text.js';
-import { findFallen } from './instruments.js';
+import { findOutdated } from './instruments.js';
 import { entries, type Entry, line, type Subject } from './subject.js';
 
 /** An instrument that evidence or comments name and that no longer stands as it was. */
@@ -18,7 +18,7 @@ export function findWarnings(subject: Subject): readonly Warning[] {
   const reserved = new Set<string>(all.map(({ item }) => item.id));
   const items = new Map<Source, ItemId[]>();
   for (const entry of all)
-    for (const source of findFallen(saidOf(entry), subject.knowledge, reserved))
+    for (const source of findOutdated(saidOf(entry), subject.knowledge, reserved))
       items.set(source, [...(items.get(source) ?? []), entry.item.id]);
   return [...items].map(([{ id, status }, named]) => ({
     source: id,

@@ -2,18 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createMemoryStore } from '../../../adapters/store/memory-store.js';
+import { openData } from '../../../adapters/store/open-data.js';
 import type { WebDesk } from '../../../adapters/web/desk.js';
 import { serveWeb, type WebServer } from '../../../adapters/web/listen.js';
-import { toTurnContext } from '../../../src/cli/turn-context.js';
+import { MACHINE_CLOCK, toTurnContext } from '../../../src/cli/turn-context.js';
 import { toWebDesk } from '../../../src/cli/web-desk.js';
+import { openTurns } from '../../../src/desk-turns.js';
 import { openDesk, readSettings } from '../../../src/main.js';
 
 export interface TestDesk {
   readonly desk: WebDesk;
   /** Every fault that was reported. */
   readonly faults: unknown[];
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 }
 
 /** The desk on the bundled knowledge, with a store in memory. It takes some seconds to open: share it. */
@@ -21,15 +22,25 @@ export async function openTestDesk(): Promise<TestDesk> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'gender-desk-web-'));
   const faults: unknown[] = [];
   const desk = await openDesk({ ...readSettings(), dataFolder });
-  const context = toTurnContext(desk, createMemoryStore());
+  const data = await openData({ file: ':memory:' });
+  const queue = await data.openQueue();
+  const context = toTurnContext(desk, data.store);
+  const onFault = (fault: unknown): void => {
+    faults.push(fault);
+  };
+  const turns = openTurns(context, {
+    clock: MACHINE_CLOCK,
+    queue,
+    surfaces: [],
+    onFault,
+  });
   return {
-    desk: toWebDesk(
-      context,
-      (fault) => faults.push(fault),
-      () => ['staff'],
-    ),
+    desk: toWebDesk(context, turns, onFault, () => ['staff']),
     faults,
-    close: () => {
+    close: async () => {
+      await turns.drain();
+      await queue.close();
+      await data.close();
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WebServer } from '../../../adapters/web/listen.js';
 import { createChecklistDesk } from '../../../src/conversation/checklist/checklist-desk.js';
-import { createMemoryStore } from '../../../adapters/store/memory-store.js';
+import { createMemoryData } from '../../memory-store.js';
 import type { ItemId } from '../../../src/domain/checklist.js';
 import { DeskError } from '../../../src/domain/desk-error.js';
 import type { DocumentFile, Prefilled } from '../../../src/domain/project-document.js';
@@ -30,7 +30,7 @@ const read: DocumentFile[] = [];
 beforeAll(async () => {
   opened = await openTestDesk();
   const { knowledge } = await readKnowledge(readSettings());
-  const store = createMemoryStore();
+  const store = createMemoryData().store;
   const checklists = createChecklistDesk({
     knowledge,
     store,
@@ -52,7 +52,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await web.close();
-  opened.close();
+  await opened.close();
 });
 
 function upload(

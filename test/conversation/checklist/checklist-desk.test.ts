@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createMemoryStore } from '../../../adapters/store/memory-store.js';
+import { createMemoryData } from '../../memory-store.js';
 import { createChecklistDesk } from '../../../src/conversation/checklist/checklist-desk.js';
 import type { Actor } from '../../../src/domain/actor.js';
 import { itemState } from '../../../src/domain/assessment-state.js';
@@ -11,7 +11,7 @@ import type { DocumentReader, Prefilled } from '../../../src/domain/project-docu
 import type { Store } from '../../../src/domain/store.js';
 import { loadKnowledge } from '../../../src/knowledge/load-knowledge.js';
 import { smallKnowledge, toFiles } from '../../knowledge/knowledge-files.js';
-import { ANA, BEN, FAY, HERE, NOW, person } from '../../turns.js';
+import { ANA, BEN, FAY, HERE, NOW, person, seenFrom } from '../../turns.js';
 
 const ALARM = 'alarm' as ItemId;
 const { knowledge } = loadKnowledge(toFiles(smallKnowledge()));
@@ -53,21 +53,21 @@ const answer = (value: 'yes' | 'no', sees = 0) =>
 
 describe('the checklist over a store', () => {
   test('lets one of ten people win who answer an item at once; the others are told who, and nothing is lost', async () => {
-    const desk = deskOver(createMemoryStore());
+    const desk = deskOver(createMemoryData().store);
     const { state } = await desk.start(by(ANA), { project: 'Canteen', language: 'en' });
     const people = Array.from({ length: 10 }, (_, at) => person(`P${at}`));
     const acted = await Promise.all(
       people.map((each) => desk.act(by(each), state.id, answer('yes'))),
     );
     expect(acted.filter((each) => each?.kind === 'done')).toHaveLength(1);
-    const after = itemState((await desk.open(HERE, state.id))!.state, ALARM);
+    const after = itemState((await desk.open(seenFrom(HERE), state.id))!.state, ALARM);
     expect(after.overtaken).toHaveLength(9);
     for (const each of acted)
       if (each?.kind === 'overtaken') expect(each.by?.by.name).toBe(after.current?.by.name);
   });
 
   test('does the same message once', async () => {
-    const desk = deskOver(createMemoryStore());
+    const desk = deskOver(createMemoryData().store);
     const { state } = await desk.start(by(ANA), { project: 'Canteen', language: 'en' });
     await desk.act(by(ANA, 'same'), state.id, answer('yes'));
     const again = await desk.act(by(ANA, 'same'), state.id, answer('no', 1));
@@ -76,31 +76,34 @@ describe('the checklist over a store', () => {
   });
 
   test('an assessment keeps the version of the checklist it began with', async () => {
-    const store = createMemoryStore();
+    const store = createMemoryData().store;
     const old = await deskOver(store).start(by(ANA), { project: 'Canteen', language: 'en' });
     const newer = { ...kitchen!, version: 2, items: kitchen!.items.slice(0, 1) };
     const desk = deskOver(store, withVersion(newer));
-    expect((await desk.open(HERE, old.state.id))?.checklist.items).toHaveLength(4);
+    expect((await desk.open(seenFrom(HERE), old.state.id))?.checklist.items).toHaveLength(4);
     const begun = await desk.start(by(ANA), { project: 'Bar', language: 'en' });
     expect(begun.checklist.items).toHaveLength(1);
     await expect(
-      deskOver(createMemoryStoreWithout(store), withVersion(newer)).open(HERE, old.state.id),
+      deskOver(createMemoryStoreWithout(store), withVersion(newer)).open(
+        seenFrom(HERE),
+        old.state.id,
+      ),
     ).rejects.toMatchObject({ code: 'checklist-missing' });
   });
 
   test('another tenant has no such assessment, whatever it knows of its id', async () => {
-    const desk = deskOver(createMemoryStore());
+    const desk = deskOver(createMemoryData().store);
     const { state } = await desk.start(by(ANA), { project: 'Canteen', language: 'en' });
     const abroad = { ...HERE, tenant: 'other' };
-    expect(await desk.open(abroad, state.id)).toBeUndefined();
+    expect(await desk.open(seenFrom(abroad), state.id)).toBeUndefined();
     const doer = { ...by(BEN), place: abroad };
     expect(await desk.act(doer, state.id, answer('yes'))).toBeUndefined();
-    await desk.join(abroad, state.id);
-    expect(await desk.list(abroad)).toEqual([]);
+    await desk.join({ ...seenFrom(abroad), holds: state.id });
+    expect(await desk.list(seenFrom(abroad))).toEqual([]);
   });
 
   test('the next stage goes on from what was signed off, not from what came later', async () => {
-    const desk = deskOver(createMemoryStore());
+    const desk = deskOver(createMemoryData().store);
     const { state } = await desk.start(by(ANA), { project: 'Canteen', language: 'en' });
     await desk.act(by(ANA), state.id, {
       kind: 'profile-answered',
@@ -125,7 +128,7 @@ describe('the checklist over a store', () => {
   });
 
   test('a document proposes and answers nothing', async () => {
-    const desk = deskOver(createMemoryStore());
+    const desk = deskOver(createMemoryData().store);
     const { state } = await desk.start(by(ANA), { project: 'Canteen', language: 'en' });
     const file = { name: 'plan.pdf', bytes: new Uint8Array() };
     const proposed = await desk.propose(by(ANA), state.id, file);
@@ -140,13 +143,13 @@ describe('the checklist over a store', () => {
   });
 
   test('a document that cannot be read changes nothing', async () => {
-    const store = createMemoryStore();
+    const store = createMemoryData().store;
     const broken = new DeskError('document-broken', { file: 'plan.pdf' });
     const desk = deskOver(store, knowledge, () => Promise.reject(broken));
     const { state } = await desk.start(by(ANA), { project: 'Canteen', language: 'en' });
     const file = { name: 'plan.pdf', bytes: new Uint8Array() };
     await expect(desk.propose(by(ANA), state.id, file)).rejects.toBe(broken);
-    expect(await store.events(HERE.tenant, state.id)).toHaveLength(1);
+    expect(await store.events(seenFrom(HERE), state.id)).toHaveLength(1);
   });
 });
 

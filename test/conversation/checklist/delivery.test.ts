@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { toCommand } from '../../../src/domain/act.js';
 import type { Place } from '../../../src/domain/place.js';
 import { stringsFor } from '../../../src/strings/strings.js';
-import { ANA, BEN, commandOf, FAY, HERE, type TestTurns } from '../../turns.js';
+import { ANA, BEN, commandOf, FAY, HERE, type TestTurns, seenFrom } from '../../turns.js';
 import { begunTurns, choicesOf, deliver, item, stored, storedItem, textOf } from './talk.js';
 
 const ELSEWHERE: Place = { ...HERE, channel: 'two' };
@@ -80,7 +80,7 @@ describe('a command that no button carries', () => {
 
   it('does nothing, and is answered', async () => {
     const { state } = await stored(turns);
-    const focus = await turns.store.focus(HERE);
+    const focus = await turns.store.focus(seenFrom(HERE));
     let count = 0;
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.json(), fc.string()), async (command) => {
@@ -90,7 +90,7 @@ describe('a command that no button carries', () => {
       { numRuns: 40 },
     );
     expect((await stored(turns)).state).toEqual(state);
-    expect((await turns.store.focus(HERE)).assessment).toBe(focus.assessment);
+    expect((await turns.store.focus(seenFrom(HERE))).assessment).toBe(focus.assessment);
   });
 
   it('made of the right words gives nobody more than they may do', async () => {

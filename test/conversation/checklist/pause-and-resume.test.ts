@@ -1,18 +1,11 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Desk } from '../../../src/main.js';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { stringsFor } from '../../../src/strings/strings.js';
-import { openBundledDesk } from '../../bundled-desk.js';
-import { BEN, commandOf, createTurns, HERE, type TestTurns } from '../../turns.js';
-import { begin, buttonsOf, deliver, questionOf, stored, textOf } from './talk.js';
+import { BEN, commandOf, HERE, seenFrom, type TestTurns } from '../../turns.js';
+import { begunTurns, buttonsOf, deliver, questionOf, stored, textOf } from './talk.js';
 
-let desk: Desk;
 let turns: TestTurns;
-beforeAll(async () => {
-  desk = await openBundledDesk();
-});
 beforeEach(async () => {
-  turns = createTurns(desk);
-  await begin(turns);
+  turns = await begunTurns();
   await turns.say('yes');
 });
 
@@ -77,10 +70,10 @@ describe('several checklists in a place', () => {
   });
 
   it('are never mixed up by a name that nobody gave', async () => {
-    const { assessment: garment } = await turns.store.focus(HERE);
+    const { assessment: garment } = await turns.store.focus(seenFrom(HERE));
     const reply = textOf(await turns.say('resume the fisheries mining project'));
     expect(reply).not.toContain('Fisheries ·');
-    expect((await turns.store.focus(HERE)).assessment).toBe(garment);
+    expect((await turns.store.focus(seenFrom(HERE))).assessment).toBe(garment);
   });
 
   it('keep a button on the checklist it was offered for', async () => {
@@ -89,7 +82,7 @@ describe('several checklists in a place', () => {
     await turns.say('resume garment', BEN);
     const label = stringsFor('en').checklist.answer.yes;
     await deliver(turns, { id: 'late', text: label, command: commandOf(yes, label) });
-    const [latest] = await turns.store.assessments(HERE);
+    const [latest] = await turns.store.assessments(seenFrom(HERE));
     expect(latest?.project).toBe('Fisheries');
     expect((await stored(turns)).course.given).toEqual({ A1: 'yes', A2: 'yes' });
   });

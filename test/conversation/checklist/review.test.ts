@@ -1,18 +1,11 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Desk } from '../../../src/main.js';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { stringsFor } from '../../../src/strings/strings.js';
-import { openBundledDesk } from '../../bundled-desk.js';
-import { ANA, BEN, createTurns, FAY, type TestTurns } from '../../turns.js';
-import { begin, buttonsOf, stored, storedItem, textOf } from './talk.js';
+import { ANA, BEN, FAY, type TestTurns } from '../../turns.js';
+import { begunTurns, buttonsOf, stored, storedItem, textOf } from './talk.js';
 
-let desk: Desk;
 let turns: TestTurns;
-beforeAll(async () => {
-  desk = await openBundledDesk();
-});
 beforeEach(async () => {
-  turns = createTurns(desk);
-  await begin(turns);
+  turns = await begunTurns();
   await turns.say('yes, annex 2');
 });
 

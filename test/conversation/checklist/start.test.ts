@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../../src/domain/language.js';
 import type { Desk } from '../../../src/main.js';
 import { stringsFor } from '../../../src/strings/strings.js';
 import { openBundledDesk } from '../../bundled-desk.js';
-import { createTurns, HERE } from '../../turns.js';
+import { createTurns, HERE, seenFrom } from '../../turns.js';
 import { buttonsOf, questionOf, stored, textOf } from './talk.js';
 
 let desk: Desk;
@@ -41,7 +41,7 @@ describe('starting', () => {
     const turns = createTurns(desk);
     await turns.say('start a checklist');
     await turns.say('What does C183 say about breastfeeding breaks?');
-    expect(await turns.store.assessments(HERE)).toEqual([]);
+    expect(await turns.store.assessments(seenFrom(HERE))).toEqual([]);
     await turns.say('Fisheries');
     expect((await stored(turns)).state.project).toBe('Fisheries');
   });
@@ -54,9 +54,9 @@ describe('starting', () => {
       assessment.choose.resume({ project: 'Fisheries' }),
       assessment.choose.anew,
     ]);
-    expect(await turns.store.assessments(HERE)).toHaveLength(1);
+    expect(await turns.store.assessments(seenFrom(HERE))).toHaveLength(1);
     await turns.press(assessment.choose.anew);
-    expect(await turns.store.assessments(HERE)).toHaveLength(2);
+    expect(await turns.store.assessments(seenFrom(HERE))).toHaveLength(2);
   });
 
   it.each(LANGUAGES)('speaks the language it was begun in: %s', async (language) => {

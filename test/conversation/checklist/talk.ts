@@ -1,4 +1,5 @@
-import { type IncomingMessage, runTurn } from '../../../src/conversation/run-turn.js';
+import { runTurn } from '../../../src/conversation/run-turn.js';
+import type { IncomingMessage } from '../../../src/domain/incoming-message.js';
 import { itemState, type ItemState } from '../../../src/domain/assessment-state.js';
 import type { ItemId } from '../../../src/domain/checklist.js';
 import type { OpenedAssessment } from '../../../src/domain/course.js';
@@ -8,7 +9,7 @@ import type { Choice, Reply } from '../../../src/domain/reply.js';
 import { toPlainText } from '../../../src/reply/to-plain-text.js';
 import { stringsFor } from '../../../src/strings/strings.js';
 import { openBundledDesk } from '../../bundled-desk.js';
-import { ANA, createTurns, HERE, type TestTurns } from '../../turns.js';
+import { ANA, createTurns, HERE, type TestTurns, seenFrom } from '../../turns.js';
 
 /** Everything a person reads of a reply. */
 export function textOf(reply: Reply): string {
@@ -30,9 +31,9 @@ export function item(id: string): ItemId {
 
 /** The latest assessment of a place, as it is stored. */
 export async function stored(turns: TestTurns, place: Place = HERE): Promise<OpenedAssessment> {
-  const [latest] = await turns.store.assessments(place);
+  const [latest] = await turns.store.assessments(seenFrom(place));
   if (latest === undefined) throw new Error('no assessment is known here');
-  const opened = await turns.context.checklists.open(place, latest.id);
+  const opened = await turns.checklists.open(seenFrom(place), latest.id);
   if (opened === undefined) throw new Error(`${latest.id} is not stored`);
   return opened;
 }
@@ -74,6 +75,6 @@ export async function deliver(
   turns: TestTurns,
   message: Pick<IncomingMessage, 'id' | 'text'> & Partial<IncomingMessage>,
 ): Promise<Reply> {
-  const { reply } = await runTurn({ place: HERE, actor: ANA, ...message }, turns.context);
-  return reply;
+  const turn = await runTurn({ place: HERE, actor: ANA, ...message }, turns.context);
+  return turn!.reply;
 }

@@ -4,7 +4,7 @@ import type { OpenedAssessment } from '../../../../src/domain/course.js';
 import type { Handler, Site } from '../../handlers/site.js';
 import { readVisit, type Visit } from '../../receive.js';
 import { sendOn } from '../../send.js';
-import { placeOf } from '../../session.js';
+import { scopeOfSession } from '../../scope.js';
 import { readAcceptAll, readDeed, readDraft, type SentDeed } from '../read-deed.js';
 import { readEnvelope } from '../receive.js';
 import { toAssessmentRefusal } from '../refusal.js';
@@ -38,7 +38,7 @@ export function deedHandler(site: Site): Handler {
     const found = await openNamed(site, request, response, visit);
     if (found === undefined) return;
     const { id, opened } = found;
-    await site.desk.checklists.join(placeOf(visit.session), id);
+    await site.desk.checklists.join(scopeOfSession(visit.session, id));
     const envelope = readEnvelope(request.body);
     if (envelope === undefined) {
       const text = refusalWords({ code: 'unreadable' }, site, visit);

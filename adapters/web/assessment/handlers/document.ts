@@ -2,7 +2,7 @@ import type { Handler, Site } from '../../handlers/site.js';
 import type { OpenedAssessment } from '../../../../src/domain/course.js';
 import { readVisit } from '../../receive.js';
 import { sendOn } from '../../send.js';
-import { placeOf } from '../../session.js';
+import { scopeOfSession } from '../../scope.js';
 import { readEnvelope } from '../receive.js';
 import { type AssessmentRefusal, toAssessmentRefusal } from '../refusal.js';
 import { readUpload, type Upload } from '../upload.js';
@@ -26,7 +26,7 @@ export function documentHandler(site: Site): Handler {
       sendOn(response, namePath(viewPath(id, DOCUMENT_VIEW)));
       return;
     }
-    await site.desk.checklists.join(placeOf(visit.session), id);
+    await site.desk.checklists.join(scopeOfSession(visit.session, id));
     const { after, drawn } = await propose(site, { ...visit, name: visit.name }, opened, upload);
     await sendAssessment(site, response, visit, after, drawn);
   };

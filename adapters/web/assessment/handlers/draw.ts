@@ -4,6 +4,7 @@ import type { OpenedAssessment } from '../../../../src/domain/course.js';
 import type { Site } from '../../handlers/site.js';
 import type { Visit } from '../../receive.js';
 import { sendFragment, sendPage } from '../../send.js';
+import { scopeOfSession } from '../../scope.js';
 import { createSession } from '../../session.js';
 import { assessmentPage, assessmentPart } from '../page/frame.js';
 import { viewerOf } from '../person.js';
@@ -49,7 +50,7 @@ async function showing(
     checklist: opened.checklist.words[language],
     desk,
     now: desk.now(),
-    events: await eventsOf(drawn.at, opened, desk),
+    events: await eventsOf(drawn.at, opened, visit, desk),
     newMessage: createSession,
   };
   // What is on show is named in every form, so that it stays when somebody answers it.
@@ -61,9 +62,10 @@ async function showing(
 async function eventsOf(
   { view }: ViewState,
   { state }: OpenedAssessment,
+  { session }: Visit,
   { store }: Site['desk'],
 ): Promise<readonly AssessmentEvent[]> {
-  return view === 'history' ? store.events(state.place.tenant, state.id) : [];
+  return view === 'history' ? store.events(scopeOfSession(session, state.id), state.id) : [];
 }
 
 /** A refusal in the words of the page. */

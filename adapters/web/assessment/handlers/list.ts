@@ -5,7 +5,8 @@ import type { OpenedAssessment } from '../../../../src/domain/course.js';
 import type { Handler, Site } from '../../handlers/site.js';
 import { readVisit, type Visit } from '../../receive.js';
 import { sendOn, sendPage } from '../../send.js';
-import { createSession, placeOf } from '../../session.js';
+import { scopeOfSession } from '../../scope.js';
+import { createSession } from '../../session.js';
 import { listPage } from '../page/list-page.js';
 import { viewerOf } from '../person.js';
 import { readAddress, readStart, type Start } from '../receive.js';
@@ -38,6 +39,10 @@ export function startHandler(site: Site): Handler {
     }
     const { value } = form;
     const visit = { ...withSession(named, response), name: named.name };
+    if (!doerOf(visit, visit.name, value.message, site).actor.roles.includes('project-member')) {
+      await sendList(site, request, response, visit, { code: 'not-member' });
+      return;
+    }
     const id = await site.inTurn(value.message, async () => {
       const known = started.get(value.message) ?? (await start(site, visit, value));
       if (started.size >= REMEMBERED) started.clear();
@@ -68,12 +73,12 @@ export function openByAddressHandler(site: Site): Handler {
     const visit = readVisit(request);
     const id = readAddress(request.body);
     const { checklists } = site.desk;
-    const opened = id && (await checklists.open(placeOf(visit.session ?? ''), id));
+    const opened = id && (await checklists.open(scopeOfSession(visit.session, id), id));
     if (id === undefined || opened === undefined) {
       await sendList(site, request, response, visit, { code: 'address-unknown' });
       return;
     }
-    await checklists.join(placeOf(withSession(visit, response).session), id);
+    await checklists.join(scopeOfSession(withSession(visit, response).session, id));
     sendOn(response, assessmentPath(id));
   };
 }
@@ -87,10 +92,10 @@ async function sendList(
 ): Promise<void> {
   const { desk } = site;
   const { language, theme } = visit;
-  const place = placeOf(visit.session ?? '');
-  const summaries = visit.session === undefined ? [] : await desk.checklists.list(place);
+  const scope = scopeOfSession(visit.session);
+  const summaries = visit.session === undefined ? [] : await desk.checklists.list(scope);
   const shown = request.query.all === undefined ? summaries.slice(0, SHOWN) : summaries;
-  const opened = await Promise.all(shown.map(({ id }) => desk.checklists.open(place, id)));
+  const opened = await Promise.all(shown.map(({ id }) => desk.checklists.open(scope, id)));
   const parts = {
     viewer: viewerOf(visit, desk),
     look: { language, ...(theme === undefined ? {} : { theme }) },

@@ -1,7 +1,7 @@
 import type { Handler, Site } from '../../handlers/site.js';
 import { readVisit } from '../../receive.js';
 import { sendOn, sendWords } from '../../send.js';
-import { placeOf } from '../../session.js';
+import { scopeOfSession } from '../../scope.js';
 import { readAssessmentId, readAt } from '../receive.js';
 import { isReportFormat } from '../../../../src/domain/report.js';
 import { assessmentPath, viewPath } from '../view-state.js';
@@ -16,7 +16,7 @@ export function showAssessmentHandler(site: Site): Handler {
     const found = await openNamed(site, request, response, visit);
     if (found === undefined) return;
     if (visit.session !== undefined)
-      await site.desk.checklists.join(placeOf(visit.session), found.id);
+      await site.desk.checklists.join(scopeOfSession(visit.session, found.id));
     await sendAssessment(site, response, visit, found.opened, { at: readAt(request) });
   };
 }
@@ -25,8 +25,8 @@ export function showAssessmentHandler(site: Site): Handler {
 export function lengthHandler({ desk }: Site): Handler {
   return async (request, response) => {
     const id = readAssessmentId(request);
-    const { tenant } = placeOf('');
-    const length = id === undefined ? 0 : (await desk.store.events(tenant, id)).length;
+    const events = id && (await desk.store.events(scopeOfSession(undefined, id), id));
+    const length = events?.length ?? 0;
     sendWords(response, length === 0 ? '' : String(length), length === 0 ? 404 : 200);
   };
 }

@@ -5,6 +5,7 @@ import type { Doer } from '../../../../src/domain/checklist-desk.js';
 import type { OpenedAssessment } from '../../../../src/domain/course.js';
 import { refuse, type Site } from '../../handlers/site.js';
 import { readVisit, type Visit } from '../../receive.js';
+import { scopeOfSession } from '../../scope.js';
 import { COOKIES, createSession, keepCookie, placeOf } from '../../session.js';
 import { readName } from '../../person-name.js';
 import { personOf } from '../person.js';
@@ -64,8 +65,7 @@ export async function openNamed(
   { session }: Visit,
 ): Promise<{ readonly id: AssessmentId; readonly opened: OpenedAssessment } | undefined> {
   const id = readAssessmentId(request);
-  const place = placeOf(session ?? '');
-  const opened = id && (await site.desk.checklists.open(place, id));
+  const opened = id && (await site.desk.checklists.open(scopeOfSession(session, id), id));
   if (id !== undefined && opened !== undefined) return { id, opened };
   refuse(site, request, response, { code: 'assessment-unknown' });
   return undefined;

@@ -2,7 +2,7 @@ import { isOnlyStated } from '../../../../src/domain/assessment-state.js';
 import { ANSWERS, type Answer } from '../../../../src/domain/checklist.js';
 import { html, type Html, NOTHING } from '../../html.js';
 import { isHidden, isOpen, type SeenItem, type Shown } from '../shown.js';
-import { deedForm, textField } from './form.js';
+import { type DeedForm, deedForm, textField } from './form.js';
 import { answerTag, whoAndWhen, written } from './small.js';
 import { toldHere } from './told.js';
 
@@ -43,33 +43,49 @@ function notAnswered({ standing }: SeenItem, shown: Shown): Html {
   </div>`;
 }
 
-/** The five buttons, only those offered, each with the digit that presses it. */
 function answerForm(seen: SeenItem, shown: Shown): Html {
-  const { item, state, offered } = seen;
-  const { words } = shown;
-  const form = {
-    deed: 'answered',
-    item: item.id,
-    fields: { sees: state.version },
-    style: 'answer-form',
-  };
-  const hasReason = offered.includes('not-applicable');
+  const buttons = answerButtons(seen, shown, { label: shown.words.item.answer, hasDigits: true });
   return html`${deedForm(
     shown,
-    form,
-    html`<div class="answers" role="group" aria-label="${words.item.answer}">
-        ${ANSWERS.filter((answer) => offered.includes(answer)).map((answer) => answerButton(answer, seen.given?.answer, shown, true))}
-      </div>
-      ${textField(shown, {
-        deed: 'answered',
-        item: item.id,
-        name: 'comment',
-        label: words.item.comment,
-        ...(hasReason ? { hint: words.item.reasonHint } : {}),
-      })}`,
+    deedOn(seen, 'answered', 'answer-form'),
+    html`${buttons} ${answerComment(seen, shown)}`,
   )}${withdrawForm(seen, shown)}`;
 }
 
+/** A deed that counts only while the item is as it is shown. */
+export function deedOn({ item, state }: SeenItem, deed: string, style: string): DeedForm {
+  return { deed, item: item.id, fields: { sees: state.version }, style };
+}
+
+/** The buttons of the answers that are offered, in the order of all. */
+export function answerButtons(
+  { offered, given }: SeenItem,
+  shown: Shown,
+  { label, hasDigits = false }: { readonly label: string; readonly hasDigits?: boolean },
+): Html {
+  return html`<div class="answers" role="group" aria-label="${label}">
+    ${ANSWERS.filter((answer) => offered.includes(answer)).map((answer) => answerButton(answer, given?.answer, shown, hasDigits))}
+  </div>`;
+}
+
+/** Where to say more of an answer; one of the answers is not taken without a reason. */
+export function answerComment(
+  { item, offered }: SeenItem,
+  shown: Shown,
+  isLabelHidden = false,
+): Html {
+  const { item: words } = shown.words;
+  return textField(shown, {
+    deed: 'answered',
+    item: item.id,
+    name: 'comment',
+    label: words.comment,
+    isLabelHidden,
+    ...(offered.includes('not-applicable') ? { hint: words.reasonHint } : {}),
+  });
+}
+
+/** The button of an answer, pressed when that is the one given; with the digit on the keyboard that presses it. */
 export function answerButton(
   answer: Answer,
   given: Answer | undefined,
@@ -88,17 +104,11 @@ export function answerButton(
   </button>`;
 }
 
-function withdrawForm({ item, state }: SeenItem, shown: Shown): Html {
-  if (state.current === undefined || isHidden(shown)) return NOTHING;
-  const form = {
-    deed: 'withdrawn',
-    item: item.id,
-    fields: { sees: state.version },
-    style: 'withdraw',
-  };
+function withdrawForm(seen: SeenItem, shown: Shown): Html {
+  if (seen.state.current === undefined || isHidden(shown)) return NOTHING;
   return deedForm(
     shown,
-    form,
+    deedOn(seen, 'withdrawn', 'withdraw'),
     html`<button class="text-button">${shown.words.item.withdraw}</button>`,
   );
 }

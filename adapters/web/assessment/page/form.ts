@@ -54,6 +54,34 @@ export interface TextField {
   readonly mark?: string;
 }
 
+export interface LineField {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  /** The longest text that is taken, in characters. */
+  readonly most: number;
+  readonly holds: 'name' | 'words' | 'address';
+  readonly hint?: string;
+}
+
+/** A field for one line that must be filled in. */
+export function lineField(field: LineField): Html {
+  const { id, name, label, value, most, holds, hint } = field;
+  return html`<label class="label" for="${id}">${label}</label>
+    <input
+      id="${id}"
+      name="${name}"
+      required
+      maxlength="${most}"
+      value="${value}"
+      autocomplete="${holds === 'name' ? 'name' : 'off'}"
+      ${hint === undefined ? NOTHING : html` aria-describedby="${id}-hint"`}
+      ${holds === 'address' ? html` spellcheck="false"` : html` dir="auto"`}
+    />
+    ${hint === undefined ? NOTHING : html`<p class="field-hint" id="${id}-hint">${hint}</p>`}`;
+}
+
 /** A field for text of some lines; what was typed before stands in it again. */
 export function textField(shown: Shown, field: TextField): Html {
   const { deed, item, name, label, hint, rows = 2, mark } = field;

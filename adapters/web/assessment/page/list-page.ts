@@ -9,11 +9,12 @@ import { ROUTES } from '../../routes.js';
 import type { WebStrings } from '../../strings.js';
 import type { Viewer } from '../shown.js';
 import { assessmentPath } from '../view-state.js';
-import { hiddenFields } from './form.js';
+import { hiddenFields, lineField } from './form.js';
 import { whoIs } from './name-page.js';
 import { progressBar, whoAndWhen } from './small.js';
 
 const SETTINGS = 'settings';
+const LONGEST_ADDRESS = 300;
 
 export interface ListParts {
   readonly viewer: Viewer;
@@ -96,40 +97,37 @@ function knownList({ known, strings, look }: ListParts): Html {
 }
 
 function startForm({ viewer, strings, known, message, typed }: ListParts): Html {
-  const { list: words, name } = strings.assessment;
+  const { list: words } = strings.assessment;
   const signedOff = known.filter(({ state }) => state.status === 'signed-off');
   return html`<form class="panel start" method="post" action="${ROUTES.assessments}">
     ${hiddenFields({ message })}
     <h2>${words.start}</h2>
-    <label class="label" for="project">${words.project}</label>
-    <input
-      id="project"
-      name="project"
-      required
-      maxlength="${LONGEST_PROJECT}"
-      value="${typed?.project ?? ''}"
-      autocomplete="off"
-      dir="auto"
-    />
-    ${
-      viewer.name === undefined
-        ? html`<label class="label" for="starter">${name.label}</label>
-            <input
-              id="starter"
-              name="name-given"
-              required
-              maxlength="${LONGEST_NAME}"
-              value="${typed?.name ?? ''}"
-              autocomplete="name"
-              aria-describedby="starter-hint"
-              dir="auto"
-            />
-            <p class="field-hint" id="starter-hint">${name.lead}</p>`
-        : NOTHING
-    }
+    ${lineField({
+      id: 'project',
+      name: 'project',
+      label: words.project,
+      value: typed?.project ?? '',
+      most: LONGEST_PROJECT,
+      holds: 'words',
+    })}
+    ${viewer.name === undefined ? starterField(typed?.name ?? '', strings) : NOTHING}
     ${signedOff.length === 0 ? NOTHING : beforeField(signedOff, strings)}
     <button class="strong">${words.begin}</button>
   </form>`;
+}
+
+/** Who starts a checklist gives their name with it. */
+function starterField(value: string, { assessment }: WebStrings): Html {
+  const { label, lead } = assessment.name;
+  return lineField({
+    id: 'starter',
+    name: 'name-given',
+    label,
+    value,
+    most: LONGEST_NAME,
+    holds: 'name',
+    hint: lead,
+  });
 }
 
 function beforeField(signedOff: readonly OpenedAssessment[], strings: WebStrings): Html {
@@ -145,16 +143,14 @@ function openForm({ strings, typed }: ListParts): Html {
   const { list: words } = strings.assessment;
   return html`<form class="panel open-by" method="post" action="${ROUTES.assessments}/open">
     <h2>${words.openTitle}</h2>
-    <label class="label" for="address">${words.openLabel}</label>
-    <input
-      id="address"
-      name="address"
-      required
-      maxlength="300"
-      value="${typed?.address ?? ''}"
-      autocomplete="off"
-      spellcheck="false"
-    />
+    ${lineField({
+      id: 'address',
+      name: 'address',
+      label: words.openLabel,
+      value: typed?.address ?? '',
+      most: LONGEST_ADDRESS,
+      holds: 'address',
+    })}
     <button class="quiet">${words.open}</button>
   </form>`;
 }

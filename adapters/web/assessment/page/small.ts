@@ -1,19 +1,19 @@
 import type { Done } from '../../../../src/domain/assessment-state.js';
 import type { Answer } from '../../../../src/domain/checklist.js';
-import type { Language } from '../../../../src/domain/language.js';
+import { type Language, LOCALES } from '../../../../src/domain/language.js';
 import { html, type Html } from '../../html.js';
 import type { Shown } from '../shown.js';
 
-const LOCALES = { en: 'en-GB', fr: 'fr-FR', es: 'es-ES' } as const;
-
 /** A moment; the page's script shows it in the reader's own time. */
 export function moment(at: string, language: Language): Html {
-  const format = new Intl.DateTimeFormat(LOCALES[language], {
+  const locale = LOCALES[language];
+  const format = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone: 'UTC',
   });
-  return html`<time datetime="${at}" data-moment>${format.format(new Date(at))} UTC</time>`;
+  const said = `${format.format(new Date(at))} UTC`;
+  return html`<time datetime="${at}" data-moment="${locale}">${said}</time>`;
 }
 
 /** A day, the same everywhere. */

@@ -1,4 +1,3 @@
-import { ANSWERS } from '../../../../src/domain/checklist.js';
 import { html, type Html, NOTHING } from '../../html.js';
 import {
   allItems,
@@ -11,9 +10,9 @@ import {
   type Shown,
 } from '../shown.js';
 import { type Filter, FILTERS, viewPath } from '../view-state.js';
-import { answerButton, currentAnswer } from './answer-form.js';
+import { answerButtons, answerComment, currentAnswer, deedOn } from './answer-form.js';
 import { dueDay } from './care.js';
-import { deedForm, textField } from './form.js';
+import { deedForm } from './form.js';
 import { proposalForms, quoted, suggestion } from './proposal.js';
 import { roundPanel } from './round.js';
 import { toldHere } from './told.js';
@@ -129,31 +128,17 @@ function settledRow({ standing }: SeenItem, { strings, checklist }: Shown): Html
   </p>`;
 }
 
-function rowForm({ item, state, offered, given }: SeenItem, shown: Shown): Html {
+function rowForm(seen: SeenItem, shown: Shown): Html {
+  const { id } = seen.item;
   const { words, draft } = shown;
-  const isAsked = draft?.deed === 'answered' && draft.item === item.id;
-  const form = {
-    deed: 'answered',
-    item: item.id,
-    fields: { sees: state.version },
-    style: 'row-form',
-  };
+  const hasDraft = draft?.deed === 'answered' && draft.item === id;
   return deedForm(
     shown,
-    form,
-    html`<div class="answers" role="group" aria-label="${words.item.answer}, ${item.id}">
-        ${ANSWERS.filter((each) => offered.includes(each)).map((each) => answerButton(each, given?.answer, shown))}
-      </div>
-      <details class="row-comment" id="comment-${item.id}" ${isAsked ? html` open` : NOTHING}>
+    deedOn(seen, 'answered', 'row-form'),
+    html`${answerButtons(seen, shown, { label: `${words.item.answer}, ${id}` })}
+      <details class="row-comment" id="comment-${id}" ${hasDraft ? html` open` : NOTHING}>
         <summary>${words.table.saySomething}</summary>
-        ${textField(shown, {
-          deed: 'answered',
-          item: item.id,
-          name: 'comment',
-          label: words.item.comment,
-          isLabelHidden: true,
-          ...(offered.includes('not-applicable') ? { hint: words.item.reasonHint } : {}),
-        })}
+        ${answerComment(seen, shown, true)}
       </details>`,
   );
 }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { createTurns } from '../../../adapters/web/in-turn.js';
+import { createInTurn } from '../../src/domain/in-turn.js';
 
 it('runs the tasks of one key in order and goes on after one that fails', async () => {
-  const inTurn = createTurns();
+  const inTurn = createInTurn();
   const seen: string[] = [];
   const task = (name: string, wait: number) => async (): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve, wait));

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language.js';
 import type { DocumentSection } from '../../domain/project-document.js';
 import { isListed, readBlocks, type Block } from './layout.js';
-import { findPhrases, type Span } from './phrases.js';
+import { findPhrases } from './phrases.js';
 import { readSentences } from './sentences.js';
 import type { Signals } from './signals.js';
 import { tokenise, type Token } from './tokens.js';
@@ -142,5 +142,3 @@ export function labelOf(piece: Piece, text: string): readonly Token[] {
   const until = piece.start + skipped + (colon < 0 ? 0 : colon);
   return piece.tokens.filter(({ start, end }) => start >= piece.start + skipped && end <= until);
 }
-
-export type { Span };

@@ -1,0 +1,275 @@
+import { type ExpressionBuilder, type Selectable, sql, type Transaction } from 'kysely';
+import type { Claim, Claimed, Delivery, Queue, Sending, Waiting } from '../../src/domain/queue.js';
+import type { Platform } from '../../src/domain/place.js';
+import type { Attendance, Database, Reader } from './database.js';
+import { letterSchema, messageSchema } from './message-schema.js';
+import { channelColumns, placeColumns } from './rows.js';
+import type { OutboxTable, Tables } from './schema.js';
+
+type Writer = Transaction<Tables>;
+type QueueName = 'inbox' | 'outbox';
+
+/** The queues over either database, worked through by this process. */
+export function createQueue(database: Database, attendance: Attendance): Queue {
+  const { read, write } = database;
+  const { worker } = attendance;
+  return {
+    receive: (message, now) =>
+      write(async (tables) => {
+        const { id, place } = message;
+        await database.lockPlace(tables, place);
+        const { numInsertedOrUpdatedRows } = await tables
+          .insertInto('inbox')
+          .values({
+            ...placeColumns(place),
+            delivery: id,
+            message: JSON.stringify(message),
+            state: 'waiting',
+            attempts: 0,
+            not_before: now.toISOString(),
+            created_at: now.toISOString(),
+          })
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirst();
+        if (numInsertedOrUpdatedRows !== 1n) return 'known';
+        await database.tellOfWork(tables);
+        return 'new';
+      }),
+    stateOf: ({ tenant, platform }, delivery) =>
+      read(async (tables) => {
+        const row = await tables
+          .selectFrom('inbox')
+          .select('state')
+          .where((is) => is.and({ tenant, platform, delivery }))
+          .executeTakeFirst();
+        return row && toState(row.state);
+      }),
+    claimDeliveries: (count, now) =>
+      write((tables) => claimDeliveries(tables, count, now, database, attendance)),
+    release: (claim, notBefore) =>
+      write((tables) => giveBack(tables, 'inbox', claim, { not_before: notBefore.toISOString() })),
+    claimLetters: (count, now, paces) =>
+      write((tables) => claimLetters(tables, { count, now, paces }, database, attendance)),
+    markSent: (claim, reference, now) =>
+      write((tables) =>
+        giveBack(tables, 'outbox', claim, {
+          state: 'sent',
+          sent_at: now.toISOString(),
+          reference,
+          letter: '',
+        }),
+      ),
+    postpone: (claim, notBefore, isUnsure) =>
+      write(async (tables) => {
+        await giveBack(tables, 'outbox', claim, { not_before: notBefore.toISOString() });
+        if (isUnsure) await countUnsure(tables, [claim.position]);
+      }),
+    giveUp: (claim, reason) =>
+      write((tables) => giveBack(tables, 'outbox', claim, { state: 'dead', reason })),
+    backlog: () =>
+      read(async (tables) => ({
+        inbox: await waitingIn(tables, 'inbox'),
+        outbox: await waitingIn(tables, 'outbox'),
+        dead: await countDead(tables),
+      })),
+    onWork: attendance.onWork,
+    close: async () => {
+      try {
+        await write(async (tables) => {
+          // A letter stays claimed: nobody knows whether it was sent.
+          await tables
+            .updateTable('inbox')
+            .set({ worker: null })
+            .where('worker', '=', worker)
+            .execute();
+        });
+      } finally {
+        await attendance.end();
+      }
+    },
+  };
+}
+
+function toState(state: string): 'waiting' | 'done' | 'failed' {
+  return state === 'done' || state === 'failed' ? state : 'waiting';
+}
+
+/** One of each lane at a time: a conversation's messages, a channel's letters. */
+const LANES = {
+  inbox: ['tenant', 'platform', 'channel', 'thread'],
+  outbox: ['tenant', 'platform', 'channel'],
+} as const;
+
+/** The first rows of lanes that nobody works at; those that another process claims just now are left to it. */
+async function free<Name extends QueueName>(
+  tables: Writer,
+  queue: Name,
+  count: number,
+  { kind }: Database,
+  { present }: Attendance,
+): Promise<readonly Selectable<Tables[Name]>[]> {
+  const alive = sql.join((await present(tables)).map((each) => sql.lit(each)));
+  const { rows } = await sql<Selectable<Tables[Name]>>`
+    select waits.* from ${sql.table(queue)} as waits
+    where waits.state = 'waiting' and (waits.worker is null or waits.worker not in (${alive}))
+      and waits.position in (
+        select min(position) from ${sql.table(queue)} where state = 'waiting'
+        group by ${sql.join(LANES[queue].map((column) => sql.ref(column)))})
+    order by waits.position limit ${count}
+    ${kind === 'postgres' ? sql`for update skip locked` : sql``}`.execute(tables);
+  return rows;
+}
+
+/** How many places are looked at for one that is ready: others wait for a time of their own. */
+const LOOKED_AT = 100;
+
+async function claimDeliveries(
+  tables: Writer,
+  count: number,
+  now: Date,
+  database: Database,
+  attendance: Attendance,
+): Promise<Claimed<Delivery>> {
+  const rows = await free(tables, 'inbox', LOOKED_AT, database, attendance);
+  const { ready, next } = readyOf(rows, (row) => row.not_before, now);
+  const taken = ready.slice(0, count);
+  await take(tables, 'inbox', taken, attendance.worker);
+  const claimed = taken.map((row) => ({
+    claim: { position: row.position, worker: attendance.worker },
+    message: messageSchema.parse(JSON.parse(row.message)),
+    attempts: row.attempts + 1,
+  }));
+  return next === undefined ? { claimed } : { claimed, next };
+}
+
+interface LetterClaim {
+  readonly count: number;
+  readonly now: Date;
+  readonly paces: ReadonlyMap<Platform, number>;
+}
+
+async function claimLetters(
+  tables: Writer,
+  { count, now, paces }: LetterClaim,
+  database: Database,
+  attendance: Attendance,
+): Promise<Claimed<Sending>> {
+  const rows = await free(tables, 'outbox', LOOKED_AT, database, attendance);
+  const sendable = rows.filter(({ platform }) => paces.has(platform));
+  const starts = new Map<number, string>();
+  for (const row of sendable)
+    starts.set(row.position, await startOf(tables, row, paces.get(row.platform)!));
+  const { ready, next } = readyOf(sendable, ({ position }) => starts.get(position)!, now);
+  const taken = ready.slice(0, count);
+  // Whoever had it in hand ended, and nobody knows whether it had been sent.
+  const orphans = taken.filter(({ worker }) => worker !== null).map(({ position }) => position);
+  await take(tables, 'outbox', taken, attendance.worker);
+  await countUnsure(tables, orphans);
+  const claimed = taken.map((row) => ({
+    claim: { position: row.position, worker: attendance.worker },
+    letter: { ...letterSchema.parse(JSON.parse(row.letter)), at: new Date(row.created_at) },
+    attempts: row.attempts + 1,
+    unsure: row.unsure + (row.worker === null ? 0 : 1),
+  }));
+  return next === undefined ? { claimed } : { claimed, next };
+}
+
+/** When a letter may be sent: not before its time, and not sooner than the pace after the last one to its channel. */
+async function startOf(
+  tables: Reader,
+  row: Selectable<OutboxTable>,
+  pace: number,
+): Promise<string> {
+  if (pace === 0) return row.not_before;
+  const { last } = await tables
+    .selectFrom('outbox')
+    .select((is) => is.fn.max<string | null>('sent_at').as('last'))
+    .where((is) => is.and(channelColumns(row)))
+    .executeTakeFirstOrThrow();
+  const paced = last === null ? '' : new Date(Date.parse(last) + pace).toISOString();
+  return paced > row.not_before ? paced : row.not_before;
+}
+
+/** Those whose time has come, and the earliest time of the others. */
+function readyOf<Row>(
+  rows: readonly Row[],
+  startOfRow: (row: Row) => string,
+  now: Date,
+): { readonly ready: readonly Row[]; readonly next?: Date } {
+  const ready = rows.filter((row) => startOfRow(row) <= now.toISOString());
+  const [next] = rows
+    .map(startOfRow)
+    .filter((start) => start > now.toISOString())
+    .sort();
+  return next === undefined ? { ready } : { ready, next: new Date(next) };
+}
+
+async function take(
+  tables: Writer,
+  queue: QueueName,
+  rows: readonly { readonly position: number }[],
+  worker: number,
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tables
+    .updateTable(queue)
+    .set((is: ExpressionBuilder<Tables, QueueName>) => ({
+      worker,
+      attempts: is('attempts', '+', 1),
+    }))
+    .where(
+      'position',
+      'in',
+      rows.map(({ position }) => position),
+    )
+    .execute();
+}
+
+/** What nobody knows of is sent once more at most. */
+async function countUnsure(tables: Writer, positions: readonly number[]): Promise<void> {
+  if (positions.length === 0) return;
+  await tables
+    .updateTable('outbox')
+    .set((is) => ({ unsure: is('unsure', '+', 1) }))
+    .where('position', 'in', positions)
+    .execute();
+}
+
+type Settled = Partial<
+  Pick<OutboxTable, 'state' | 'not_before' | 'sent_at' | 'reference' | 'letter' | 'reason'>
+>;
+
+/** Lets go of a row that is still this process's, with what became of it. */
+async function giveBack(
+  tables: Writer,
+  queue: QueueName,
+  { position, worker }: Claim,
+  settled: Settled,
+): Promise<void> {
+  await tables
+    .updateTable(queue)
+    .set({ worker: null, ...settled })
+    .where((is) => is.and({ position, worker, state: 'waiting' }))
+    .execute();
+}
+
+async function waitingIn(tables: Reader, queue: QueueName): Promise<Waiting> {
+  const { count, since } = await tables
+    .selectFrom(queue)
+    .select((is) => [
+      is.fn.countAll<number>().as('count'),
+      is.fn.min<string | null>('created_at').as('since'),
+    ])
+    .where('state', '=', 'waiting')
+    .executeTakeFirstOrThrow();
+  return since === null ? { count } : { count, since: new Date(since) };
+}
+
+async function countDead(tables: Reader): Promise<number> {
+  const { count } = await tables
+    .selectFrom('outbox')
+    .select((is) => is.fn.countAll<number>().as('count'))
+    .where('state', '=', 'dead')
+    .executeTakeFirstOrThrow();
+  return count;
+}

@@ -1,0 +1,329 @@
+import type { Transaction } from 'kysely';
+import type { AssessmentEvent, AssessmentId } from '../../src/domain/assessment.js';
+import type { Checklist } from '../../src/domain/checklist.js';
+import type { Letter } from '../../src/domain/letter.js';
+import type { Place } from '../../src/domain/place.js';
+import type { Scope } from '../../src/domain/scope.js';
+import type { Changes, Committed, LogEntry, Store } from '../../src/domain/store.js';
+import { eventSchema, focusSchema } from './assessment-schema.js';
+import type { Database, Reader } from './database.js';
+import { channelColumns, placeColumns, toMessage, toMessageRow, toSummary } from './rows.js';
+import type { AuditTable, OutboxTable, Tables } from './schema.js';
+import { note } from './upkeep/audit.js';
+
+type Writer = Transaction<Tables>;
+
+/** A store over either database. */
+export function createStore(database: Database): Store {
+  const { read, write } = database;
+  return {
+    commit: (scope, changes) => commit(database, scope, changes),
+    latest: (scope, count) =>
+      read(async (tables) => {
+        if (count <= 0) return [];
+        const rows = await messagesSeen(tables, scope)
+          .selectAll()
+          .orderBy('id', 'desc')
+          .limit(count)
+          .execute();
+        return rows.reverse().map(toMessage);
+      }),
+    replyTo: (scope, delivery) =>
+      read(async (tables) => {
+        const rows = await messagesSeen(tables, scope)
+          .selectAll()
+          .where('delivery', '=', delivery)
+          .orderBy('id')
+          .execute();
+        const messages = rows.map(toMessage);
+        const said = messages.find(({ role }) => role === 'user')?.content ?? '';
+        const answer = messages.find((message) => message.role === 'assistant');
+        return answer && { text: said, reply: answer.reply };
+      }),
+    clear: (scope, now) =>
+      write(async (tables) => {
+        await clear(tables, scope);
+        await note(tables, { ...scope, at: now }, 'conversation-cleared');
+      }),
+    focus: ({ place }) =>
+      read(async (tables) => {
+        const row = await tables
+          .selectFrom('focus')
+          .select('focus')
+          .where((is) => is.and(placeColumns(place)))
+          .executeTakeFirst();
+        return row === undefined ? {} : focusSchema.parse(JSON.parse(row.focus));
+      }),
+    events: (scope, assessment) => read((tables) => readEvents(tables, scope, assessment)),
+    assessments: ({ place }) =>
+      read(async (tables) => {
+        const rows = await tables
+          .selectFrom('assessment_place as known')
+          .innerJoin('assessment', (on) =>
+            on
+              .onRef('assessment.tenant', '=', 'known.tenant')
+              .onRef('assessment.id', '=', 'known.assessment'),
+          )
+          .selectAll('assessment')
+          .where('known.tenant', '=', place.tenant)
+          .where('known.platform', '=', place.platform)
+          .where('known.channel', '=', place.channel)
+          .orderBy('assessment.changed_at', 'desc')
+          .execute();
+        return rows.map(toSummary);
+      }),
+    join: ({ place, holds }) =>
+      write(async (tables) => {
+        if (holds !== undefined) await join(tables, place, holds);
+      }),
+    keepChecklist: ({ place }, checklist) =>
+      write(async (tables) => {
+        const { id, version } = checklist;
+        const { tenant } = place;
+        const row = { tenant, id, version, content: JSON.stringify(checklist) };
+        await tables
+          .insertInto('checklist')
+          .values(row)
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+      }),
+    checklist: ({ place: { tenant } }, id, version) =>
+      read(async (tables) => {
+        const row = await tables
+          .selectFrom('checklist')
+          .select('content')
+          .where((is) => is.and({ tenant, id, version }))
+          .executeTakeFirst();
+        // Written by `keepChecklist` from a checklist that was checked when it was loaded.
+        return row && (JSON.parse(row.content) as Checklist);
+      }),
+  };
+}
+
+/** The messages of a place that a person sees. */
+function messagesSeen(tables: Reader, { place, person }: Scope) {
+  return tables
+    .selectFrom('message')
+    .where((is) => is.and(placeColumns(place)))
+    .where((is) => is.or([is('only_for', 'is', null), is('only_for', '=', person)]));
+}
+
+/** Undoes a transaction, and says why. */
+class Undone extends Error {
+  override readonly name = 'Undone';
+
+  constructor(readonly why: Exclude<Committed, 'kept'>) {
+    super(why);
+  }
+}
+
+async function commit(database: Database, scope: Scope, changes: Changes): Promise<Committed> {
+  try {
+    await database.write(async (tables) => {
+      await keep(tables, scope, changes, database);
+      if (changes.letters !== undefined) await database.tellOfWork(tables);
+    });
+    return 'kept';
+  } catch (cause) {
+    if (cause instanceof Undone) return cause.why;
+    throw cause;
+  }
+}
+
+/** Keeps everything, or throws `Undone`. */
+async function keep(
+  tables: Writer,
+  scope: Scope,
+  { messages = [], logs = [], focus, letters = [], settles }: Changes,
+  { lockPlace }: Database,
+): Promise<void> {
+  const { place } = scope;
+  if (settles !== undefined) await settle(tables, settles);
+  for (const log of logs) {
+    await extendLog(tables, scope, log);
+    await insertAll(tables, 'audit', auditRows(place, log));
+  }
+  await lockPlace(tables, place);
+  await insertAll(
+    tables,
+    'message',
+    messages.map((message) => toMessageRow(place, message)),
+  );
+  if (focus !== undefined) {
+    const written = { focus: JSON.stringify(focus) };
+    await tables
+      .insertInto('focus')
+      .values({ ...placeColumns(place), ...written })
+      .onConflict((conflict) =>
+        conflict.columns(['tenant', 'platform', 'channel', 'thread']).doUpdateSet(written),
+      )
+      .execute();
+  }
+  await insertAll(tables, 'outbox', letters.map(toLetterRow));
+}
+
+async function insertAll<Table extends 'audit' | 'message' | 'outbox'>(
+  tables: Writer,
+  table: Table,
+  rows: readonly Parameters<ReturnType<typeof tables.insertInto<Table>>['values']>[0][],
+): Promise<void> {
+  for (const row of rows) await tables.insertInto(table).values(row).execute();
+}
+
+type NewLetter = Omit<OutboxTable, 'position' | 'worker' | 'sent_at' | 'reference' | 'reason'>;
+
+/** A letter that waits from the start of time is sent as soon as its turn comes. */
+const AT_ONCE = new Date(0).toISOString();
+
+function toLetterRow({ at, ...letter }: Letter): NewLetter {
+  return {
+    ...channelColumns(letter.to),
+    state: 'waiting',
+    attempts: 0,
+    not_before: AT_ONCE,
+    created_at: at.toISOString(),
+    letter: JSON.stringify(letter),
+    unsure: 0,
+  };
+}
+
+/** The message is done with, if it still is this process's. */
+async function settle(
+  tables: Writer,
+  { claim, state }: NonNullable<Changes['settles']>,
+): Promise<void> {
+  const { numUpdatedRows } = await tables
+    .updateTable('inbox')
+    .set({ state, message: '', worker: null })
+    .where((is) => is.and({ position: claim.position, worker: claim.worker, state: 'waiting' }))
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new Undone('lost');
+}
+
+/** Adds events to the end of a log that is as long as it was. */
+async function extendLog(tables: Writer, scope: Scope, log: LogEntry): Promise<void> {
+  const { assessment: id, after, events, isOpen, wakeAt } = log;
+  const { tenant } = scope.place;
+  const changed = {
+    changed_at: events.at(-1)!.at,
+    is_open: isOpen ? 1 : 0,
+    length: after + events.length,
+    wake_at: wakeAt?.toISOString() ?? null,
+  };
+  const isKept =
+    after === 0
+      ? await openLog(tables, scope.place, id, events[0]!, changed)
+      : (await isSeen(tables, scope, id)) && (await lengthen(tables, tenant, id, after, changed));
+  if (!isKept) throw new Undone('overtaken');
+  const rows = events.map((event, at) => ({
+    tenant,
+    assessment: id,
+    position: after + at,
+    event: JSON.stringify(event),
+  }));
+  await tables.insertInto('assessment_event').values(rows).execute();
+}
+
+type Changed = Pick<Tables['assessment'], 'changed_at' | 'is_open' | 'length' | 'wake_at'>;
+
+/** False when the log is not as long as it was; whoever else lengthens it waits for this transaction. */
+async function lengthen(
+  tables: Writer,
+  tenant: string,
+  id: AssessmentId,
+  length: number,
+  changed: Changed,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tables
+    .updateTable('assessment')
+    .set(changed)
+    .where((is) => is.and({ tenant, id, length }))
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+async function openLog(
+  tables: Writer,
+  place: Place,
+  id: AssessmentId,
+  first: AssessmentEvent,
+  changed: Changed,
+): Promise<boolean> {
+  if (first.kind !== 'opened') throw new Error(`the log of ${id} must begin with opened`);
+  const opened = { id, project: first.project, opened_at: first.at, ...changed };
+  const { numInsertedOrUpdatedRows } = await tables
+    .insertInto('assessment')
+    .values({ ...placeColumns(place), ...opened })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows !== 1n) return false;
+  await join(tables, place, id);
+  return true;
+}
+
+async function join(tables: Writer, place: Place, id: AssessmentId): Promise<void> {
+  const { tenant } = place;
+  const known = await tables
+    .selectFrom('assessment')
+    .select('id')
+    .where((is) => is.and({ tenant, id }))
+    .executeTakeFirst();
+  if (known === undefined) return;
+  await tables
+    .insertInto('assessment_place')
+    .values({ ...channelColumns(place), assessment: id })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Whether an assessment of the tenant is known in the place, or the person holds its address. */
+async function isSeen(tables: Reader, { place, holds }: Scope, id: AssessmentId): Promise<boolean> {
+  if (holds === id) return true;
+  const known = await tables
+    .selectFrom('assessment_place')
+    .select('assessment')
+    .where((is) => is.and({ ...channelColumns(place), assessment: id }))
+    .executeTakeFirst();
+  return known !== undefined;
+}
+
+/** What others were told in private stays. */
+async function clear(tables: Writer, { place, person }: Scope): Promise<void> {
+  const here = placeColumns(place);
+  await tables
+    .deleteFrom('message')
+    .where((is) => is.and(here))
+    .where((is) => is.or([is('only_for', 'is', null), is('only_for', '=', person)]))
+    .execute();
+  await tables
+    .deleteFrom('focus')
+    .where((is) => is.and(here))
+    .execute();
+}
+
+async function readEvents(
+  tables: Reader,
+  scope: Scope,
+  assessment: AssessmentId,
+): Promise<readonly AssessmentEvent[]> {
+  if (!(await isSeen(tables, scope, assessment))) return [];
+  const { tenant } = scope.place;
+  const rows = await tables
+    .selectFrom('assessment_event')
+    .select('event')
+    .where((is) => is.and({ tenant, assessment }))
+    .orderBy('position')
+    .execute();
+  return rows.map(({ event }) => eventSchema.parse(JSON.parse(event)));
+}
+
+/** Who did what, event by event; never what was said. */
+function auditRows(place: Place, { assessment, events }: LogEntry): Omit<AuditTable, 'id'>[] {
+  return events.map((event) => ({
+    ...channelColumns(place),
+    at: event.at,
+    person: event.by.id,
+    deed: event.kind,
+    subject: assessment,
+  }));
+}

@@ -1,0 +1,88 @@
+import type { IncomingMessage } from './incoming-message.js';
+import type { Letter } from './letter.js';
+import type { Place, Platform } from './place.js';
+
+/** The right to work on something, until it is given back or the process ends. */
+export interface Claim {
+  readonly position: number;
+  readonly worker: number;
+}
+
+/** A message that waits for its turn. */
+export interface Delivery {
+  readonly claim: Claim;
+  readonly message: IncomingMessage;
+  /** How often it was begun, this time counted. */
+  readonly attempts: number;
+}
+
+/** A letter that waits to be sent. */
+export interface Sending {
+  readonly claim: Claim;
+  readonly letter: Letter;
+  /** How often it was begun, this time counted. */
+  readonly attempts: number;
+  /** How often it was sent and nobody knows whether it arrived. */
+  readonly unsure: number;
+}
+
+/** What was claimed; when nothing could be, the earliest time at which something can, if anything waits for a time. */
+export interface Claimed<Kind> {
+  readonly claimed: readonly Kind[];
+  readonly next?: Date;
+}
+
+/** How far a message came: `failed` messages were answered with an apology. */
+export type DeliveryState = 'waiting' | 'done' | 'failed';
+
+/** What waits in a queue. */
+export interface Waiting {
+  readonly count: number;
+  /** When the oldest came; absent when nothing waits. */
+  readonly since?: Date;
+}
+
+export interface Backlog {
+  readonly inbox: Waiting;
+  readonly outbox: Waiting;
+  /** Letters that were given up. */
+  readonly dead: number;
+}
+
+/** A letter that was given up. Never its text. */
+export interface DeadLetter {
+  readonly position: number;
+  readonly to: Place;
+  readonly since: Date;
+  /** In the platform's own word; `unsure` when it may have arrived. */
+  readonly reason: string;
+}
+
+/**
+ * Messages that came and letters that go, each kept until it is done with; one conversation's in the order they came, one at a
+ * time. Shared by every process on the same database. Every method throws a retryable `DeskError` when the database cannot be had.
+ */
+export interface Queue {
+  /** Keeps a message durably. `known`: that delivery was kept before, and nothing changed. */
+  readonly receive: (message: IncomingMessage, now: Date) => Promise<'new' | 'known'>;
+  /** Undefined for a delivery that never came. */
+  readonly stateOf: (place: Place, delivery: string) => Promise<DeliveryState | undefined>;
+  /** Claims the first messages of at most `count` conversations that nobody works at. */
+  readonly claimDeliveries: (count: number, now: Date) => Promise<Claimed<Delivery>>;
+  /** Gives a message back, to be begun again. */
+  readonly release: (claim: Claim, notBefore: Date) => Promise<void>;
+  /** Claims the first letters of at most `count` channels that are not being written to; `paces`: see `Surface`. */
+  readonly claimLetters: (
+    count: number,
+    now: Date,
+    paces: ReadonlyMap<Platform, number>,
+  ) => Promise<Claimed<Sending>>;
+  readonly markSent: (claim: Claim, reference: string, now: Date) => Promise<void>;
+  readonly postpone: (claim: Claim, notBefore: Date, isUnsure: boolean) => Promise<void>;
+  readonly giveUp: (claim: Claim, reason: string) => Promise<void>;
+  readonly backlog: () => Promise<Backlog>;
+  /** Calls when there may be something to claim that this process did not put there; what is given back ends that. */
+  readonly onWork: (listener: () => void) => () => void;
+  /** Gives up what this process has claimed and not finished. */
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,101 @@
+import type { IncomingMessage } from '../domain/incoming-message.js';
+import { conversationKey, type Platform } from '../domain/place.js';
+import type { Queue } from '../domain/queue.js';
+import type { Sent, Surface } from '../domain/surface.js';
+import { createInTurn } from '../domain/in-turn.js';
+import { createLimit } from './limit.js';
+import { workAtLetter } from './letters.js';
+import type { PersistContext } from './persist.js';
+import { type TurnWork, workAtTurn } from './turns.js';
+import { createWaiters } from './waiters.js';
+import { createWorkLoop } from './work-loop.js';
+
+export interface EngineContext extends TurnWork, PersistContext {
+  readonly queue: Queue;
+  readonly surfaces: readonly Surface[];
+  readonly onSent?: (platform: Platform, kind: Sent['kind']) => void;
+}
+
+/**
+ * Every message is kept before it is acknowledged and has its turn exactly once, a conversation's in the order they came; every
+ * reply is kept before it is sent. Any number of engines may share a PostgreSQL database.
+ */
+export interface Engine {
+  /**
+   * Keeps a message; whoever brought it may be told so when this resolves, and not before. `known`: it had been brought
+   * before. Throws a retryable `DeskError` when it was not kept: bring it again.
+   */
+  readonly receive: (message: IncomingMessage) => Promise<'new' | 'known'>;
+  /** Resolves when a message that was received is done with, here or in another process. */
+  readonly settled: (message: IncomingMessage) => Promise<void>;
+  /** Something was put into the outbox without a message. */
+  readonly wake: () => void;
+  /** Takes on nothing more; resolves when what is in hand is done. */
+  readonly drain: () => Promise<void>;
+}
+
+/** Messages and letters worked at side by side. */
+const MOST_TURNS = 4;
+const MOST_LETTERS = 16;
+/** How long the process that received a message has it to itself, in milliseconds: whoever waits for the reply waits there. */
+const HEAD_START = 30;
+
+export function createEngine(context: EngineContext): Engine {
+  const { queue, clock } = context;
+  const surfaces = new Map(context.surfaces.map((surface) => [surface.platform, surface]));
+  const paces = new Map(context.surfaces.map(({ platform, paceMs }) => [platform, paceMs]));
+  const waiters = createWaiters(context);
+  const letters = createWorkLoop({
+    ...context,
+    most: MOST_LETTERS,
+    claim: (count) =>
+      paces.size === 0
+        ? Promise.resolve({ claimed: [] })
+        : queue.claimLetters(count, clock.now(), paces),
+    work: (sending) =>
+      workAtLetter(sending, { ...context, surfaces, onSent: context.onSent ?? (() => undefined) }),
+  });
+  const turns = createWorkLoop({
+    ...context,
+    most: MOST_TURNS,
+    claim: (count) => queue.claimDeliveries(count, clock.now()),
+    work: async (delivery) => {
+      await workAtTurn(delivery, context);
+      waiters.tell(delivery.message);
+      letters.wake();
+    },
+  });
+  const wake = (): void => {
+    turns.wake();
+    letters.wake();
+  };
+  const limited = createLimit(context);
+  const inTurn = createInTurn();
+  let isTold = false;
+  const stopListening = queue.onWork(() => {
+    if (isTold) return;
+    isTold = true;
+    clock.after(HEAD_START, () => {
+      isTold = false;
+      wake();
+    });
+  });
+  wake();
+  return {
+    receive: async (message) => {
+      // In the order they came: the next is written when the one before is.
+      const kept = await limited(() =>
+        inTurn(conversationKey(message.place), () => queue.receive(message, clock.now())),
+      );
+      if (kept === 'new') turns.wake();
+      return kept;
+    },
+    settled: waiters.wait,
+    wake,
+    drain: async () => {
+      stopListening();
+      await turns.drain();
+      await letters.drain();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { Timer } from '../domain/clock.js';
+import { backoff } from './backoff.js';
+
+export interface PersistContext {
+  readonly clock: Timer;
+  readonly random: () => number;
+  readonly onFault: (fault: unknown) => void;
+}
+
+/** In milliseconds. */
+const RETRY = { first: 100, most: 5_000 } as const;
+
+/** Writes what must be written, and tries again until the database takes it: what is known is in this process alone until then. */
+export async function persist(
+  write: () => Promise<void>,
+  { clock, random, onFault }: PersistContext,
+): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await write();
+      return;
+    } catch (fault) {
+      onFault(fault);
+      await new Promise<void>((resolve) => {
+        clock.after(backoff(attempt, RETRY, random), resolve);
+      });
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import type { Mention } from '../domain/cited-instrument.js';
+import type { KnowledgeBase } from '../domain/knowledge-base.js';
+import { foldAccents } from '../domain/plain-text.js';
+import type { Source, SourceId } from '../domain/source.js';
+import { CONVENTION, RECOMMENDATION } from './kind-words.js';
+import { mention } from './mention.js';
+
+const SIGN = String.raw`(?:\(?\s?(?:nos?|n|nums?|numbers?|numeros?|nro)?\s?[.°º]*\s?)`;
+const YEAR = String.raw`(?<year>(?:19|20)\d{2})`;
+const LINK = String.raw`(?:\s(?:of|de|del|from|ilo|oit|the|la|l'oit)){0,4}(?:\s[a-z]+)?`;
+
+/** `the 2000 convention`, `convenio de 1952`, `the March 2005 decision`. */
+export function byYear(
+  text: string,
+  knowledge: KnowledgeBase,
+): readonly Mention<readonly SourceId[]>[] {
+  const kinds: readonly (readonly [pattern: string, type: Source['type']])[] = [
+    [CONVENTION, 'convention'],
+    [RECOMMENDATION, 'recommendation'],
+    [String.raw`declara[a-z]+`, 'declaration'],
+    [String.raw`decision(?:es)?`, 'decision'],
+  ];
+  return kinds.flatMap(([kind, type]) =>
+    [
+      String.raw`\b${YEAR}\s(?:[a-z-]+\s){0,3}?(?:${kind})\b`,
+      String.raw`\b(?:${kind})\b${LINK}\s${YEAR}\b`,
+      // `the 1948 and the 1990 conventions`: the first of two years.
+      String.raw`\b${YEAR}(?=\s(?:and|or|vs|y|o|et|ou)\s(?:the\s|la\s|el\s|le\s|de\s)*(?:19|20)\d{2}\s(?:[a-z-]+\s){0,3}?(?:${kind})\b)`,
+      String.raw`(?<=\b(?:${kind})\b${LINK}\s(?:19|20)\d{2}\s(?:and|or|vs|y|o|et|ou)\s(?:the\s|la\s|el\s|le\s|de\s|of\s)*)${YEAR}\b`,
+    ]
+      .flatMap((pattern) => [...text.matchAll(new RegExp(pattern, 'gu'))])
+      .map((match) => mention(match, adoptedIn(match, type, knowledge)))
+      .filter(({ named }) => named.length > 0),
+  );
+}
+
+/** Of several texts of one year, those whose title has a word that stands beside the year. */
+function adoptedIn(
+  match: RegExpExecArray,
+  type: Source['type'],
+  knowledge: KnowledgeBase,
+): readonly SourceId[] {
+  const year = match.groups?.year ?? '';
+  const ofYear = [...knowledge.sources.values()].filter(
+    (source) => source.type === type && source.adopted?.startsWith(year),
+  );
+  const words = match[0]
+    .split(/\s/u)
+    .filter((word) => word.length > 3 && !/^(?:\d+|conv.*|recom.*)$/u.test(word));
+  const titled = ofYear.filter(({ titles }) => {
+    const title = foldAccents(Object.values(titles).join(' ')).toLowerCase();
+    return words.some((word) => title.includes(word));
+  });
+  return (titled.length > 0 ? titled : ofYear).map(({ id }) => id);
+}
+
+/** `its recommendation`, of the one Convention that is named. */
+export function byCompanion(
+  text: string,
+  named: readonly SourceId[],
+  knowledge: KnowledgeBase,
+): readonly Mention<readonly SourceId[]>[] {
+  const related = new Set(
+    named.flatMap((id) => {
+      const { related: ids = [], adopted = '' } = knowledge.sources.get(id) ?? {};
+      // A Convention and the Recommendation that goes with it are adopted together.
+      return ids.filter(
+        (each) => knowledge.sources.get(each)?.adopted?.slice(0, 4) === adopted.slice(0, 4),
+      );
+    }),
+  );
+  const companions = [...related].filter(
+    (id) => knowledge.sources.get(id)?.type === 'recommendation' && !named.includes(id),
+  );
+  if (companions.length !== 1) return [];
+  const pattern = new RegExp(
+    String.raw`\b(?:its|the|accompanying|sa|la|su|cette|esa)\s(?:${RECOMMENDATION})\b(?!\s?${SIGN}\d)`,
+    'gu',
+  );
+  return [...text.matchAll(pattern)].map((match) => mention(match, companions));
+}
+
+/** Sources called by name: the longest name wins, and of those of one name the one that stands. */
+export function byName(
+  text: string,
+  knowledge: KnowledgeBase,
+  hasPlace: boolean,
+): readonly Mention<readonly SourceId[]>[] {
+  const found = [...knowledge.sources.values()].flatMap((source) =>
+    Object.values(source.names)
+      .flat()
+      .flatMap((name) => locate(text, foldAccents(name).toLowerCase()))
+      .map((span) => ({ ...span, source })),
+  );
+  // A name alone is often no more than the subject; it refers when it says what kind of text it is, or a provision is named.
+  const telling = hasPlace
+    ? found
+    : found.filter(({ start, end }) =>
+        /\b(?:conve?n|recom|declar|decision|manual|manuel|treat|trait|trata|norm)/u.test(
+          text.slice(start, end),
+        ),
+      );
+  const longest = Math.max(...telling.map(({ start, end }) => end - start));
+  const best = telling.filter(({ start, end }) => end - start === longest);
+  const current = best.filter(({ source }) => source.status.value === 'up-to-date');
+  return (current.length > 0 ? current : best).map(({ start, end, source }) => ({
+    start,
+    end,
+    named: [source.id],
+  }));
+}
+
+function locate(text: string, name: string): readonly { start: number; end: number }[] {
+  const start = text.indexOf(name);
+  const end = start + name.length;
+  const isWord = (at: number): boolean => /[\p{L}\p{N}]/u.test(text[at] ?? ' ');
+  return start < 0 || isWord(start - 1) || isWord(end) ? [] : [{ start, end }];
+}
