@@ -45,6 +45,7 @@ const SDKS: Readonly<Record<string, readonly string[]>> = {
   index: ['hnswlib-node'],
   model: ['@langchain/core', 'openai'],
   reports: ['docx', 'fontkit', 'pdfkit'],
+  slack: [],
   store: ['better-sqlite3', 'kysely', 'pg'],
   terminal: [],
   web: ['busboy', 'express'],
