@@ -28,9 +28,12 @@ export function tablePieces(
   return [...(body.length > 0 ? leading(title) : title), ...body];
 }
 
+const WIDEST = 10 * NARROW;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** What is far too wide is not counted. */
 function widthOf(text: string): number {
+  if (text.length > WIDEST) return text.length;
   return Array.from(graphemes.segment(text)).length;
 }
 

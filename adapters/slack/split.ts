@@ -32,23 +32,45 @@ export function splitText(text: string, most: number): readonly string[] {
 
 function splitAt(text: string, most: number, level: number): readonly string[] {
   if (lengthOf(text) <= most) return [text];
-  const pieces = piecesOf(text, level);
-  const fitting = pieces.length === 1 ? [text] : packed(pieces, most);
-  return fitting.flatMap((part) =>
-    lengthOf(part) <= most || level > BREAKS.length ? [part] : splitAt(part, most, level + 1),
-  );
-}
-
-/** Beyond the spaces only characters are left to break between, and then the parts of a character. */
-function piecesOf(text: string, level: number): readonly string[] {
   const at = BREAKS[level];
-  if (at !== undefined) return text.split(at);
-  if (level > BREAKS.length) return [...text];
-  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+  if (at === undefined) return betweenCharacters(text, most);
+  return pack(text.split(at), lengthOf, most)
+    .map((group) => group.join(''))
+    .flatMap((part) => splitAt(part, most, level + 1));
 }
 
-function packed(pieces: readonly string[], most: number): readonly string[] {
-  return pack(pieces, lengthOf, most).map((group) => group.join(''));
+/** Where there is no space: between what is read as one character, or within it when it alone is too long. */
+function betweenCharacters(text: string, most: number): readonly string[] {
+  const parts: string[] = [];
+  let rest = text;
+  while (lengthOf(rest) > most) {
+    const end = characterBefore(rest, prefixOf(rest, most).length);
+    parts.push(rest.slice(0, end));
+    rest = rest.slice(end);
+  }
+  return [...parts, rest];
+}
+
+/** As many whole code points from the beginning as measure at most `most`. */
+function prefixOf(text: string, most: number): string {
+  let prefix = '';
+  let length = 0;
+  for (const sign of text) {
+    length += lengthOf(sign);
+    if (length > most) break;
+    prefix += sign;
+  }
+  return prefix;
+}
+
+/** The longest character known, a family of pictures, has fewer units. */
+const AHEAD = 64;
+
+/** The last place up to `end` between two characters; `end` itself when one fills all of it. */
+function characterBefore(text: string, end: number): number {
+  if (end >= text.length) return text.length;
+  const start = graphemes.segment(text.slice(0, end + AHEAD)).containing(end)?.index ?? end;
+  return start > 0 ? start : end;
 }
 
 /** Groups of neighbours that together measure at most `most`, and number at most `count`; what is too large stands alone. */
@@ -77,10 +99,6 @@ export function pack<Item>(
 /** At most `most` characters, the last of them `…` where something was left out. */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
-  let kept = '';
-  for (const { segment } of graphemes.segment(text.slice(0, 4 * most))) {
-    if (kept.length + segment.length > most - 1) break;
-    kept += segment;
-  }
-  return `${kept.trimEnd()}…`;
+  const end = characterBefore(text, prefixOf(text, most - 1).length);
+  return `${text.slice(0, Math.min(end, most - 1)).trimEnd()}…`;
 }

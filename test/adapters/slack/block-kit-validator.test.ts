@@ -87,7 +87,7 @@ describe('a message that Slack refuses', () => {
 
   test('is told where and why', () => {
     expect(send({ type: 'header', text: plain(long(151)) }).join()).toMatch(
-      /^blocks\.0: .*text\.text: Too big.*150/u,
+      /^blocks\.0\.text\.text: .*150/u,
     );
   });
 });
