@@ -16,6 +16,21 @@ export interface Button {
   readonly accessibility_label?: string;
 }
 
+export interface Option {
+  readonly text: PlainText;
+  readonly value: string;
+}
+
+/** A menu of which one is chosen. */
+export interface Select {
+  readonly type: 'static_select';
+  readonly action_id: string;
+  readonly placeholder: PlainText;
+  readonly options: readonly Option[];
+  /** One of the options. */
+  readonly initial_option?: Option;
+}
+
 interface Style {
   readonly style?: { readonly bold: true };
 }
@@ -51,7 +66,7 @@ export type SlackBlock =
   | { readonly type: 'header'; readonly text: PlainText }
   | { readonly type: 'rich_text'; readonly elements: readonly RichTextPart[] }
   | { readonly type: 'context'; readonly elements: readonly PlainText[] }
-  | { readonly type: 'actions'; readonly elements: readonly Button[] };
+  | { readonly type: 'actions'; readonly elements: readonly (Button | Select)[] };
 
 /** One message. */
 export interface SlackMessage {

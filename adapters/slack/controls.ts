@@ -1,15 +1,15 @@
 import { isLanguage, type Language } from '../../src/domain/language.js';
 import type { PassageId } from '../../src/domain/passage.js';
 import type { ChoiceAction } from '../../src/domain/reply.js';
-import { BUTTON_VALUE } from './limits.js';
+import { BUTTON_VALUE, OPTION_VALUE } from './limits.js';
 
-/** What a button sends back when it is pressed. */
+/** What a button sends back when it is pressed, and a menu when one of its options is chosen. */
 export interface Control {
   readonly action_id: string;
   readonly value: string;
 }
 
-/** What was pressed, and the language of the reply it stood in. */
+/** What was chosen, and the language of the reply it stood in. */
 export interface Pressed {
   readonly action: ChoiceAction;
   readonly language: Language;
@@ -30,6 +30,18 @@ export function toControl(
   return { action_id: `${action.kind}:${language}:${place}`, value };
 }
 
+/** The id of a menu; its options carry their kinds. */
+export function menuId(language: Language, place: string): string {
+  return `choose:${language}:${place}`;
+}
+
+/** An action as an option of a menu carries it; undefined when the value does not hold it. */
+export function toOptionValue(action: ChoiceAction): string | undefined {
+  const content = contentOf(action);
+  const value = `${action.kind}:${content}`;
+  return content === '' || value.length > OPTION_VALUE || !isPlain(value) ? undefined : value;
+}
+
 function contentOf(action: ChoiceAction): string {
   switch (action.kind) {
     case 'ask':
@@ -48,17 +60,27 @@ function isPlain(value: string): boolean {
   return !/(?!\n)\p{Cc}|\p{Surrogate}/u.test(value);
 }
 
-/** What `toControl` made; undefined for anything else. Who pressed, and where, is never in it. */
+/** The action that was chosen; undefined for what is none of these. Who chose, and where, is never in it. */
 export function readControl({ action_id, value }: Control): Pressed | undefined {
-  const [kind, language, place] = action_id.split(':');
+  const [kind = '', language, place] = action_id.split(':');
   if (language === undefined || !isLanguage(language) || place === undefined) return undefined;
+  const action = kind === 'choose' ? readOptionValue(value) : toAction(kind, value);
+  return action === undefined ? undefined : { action, language };
+}
+
+function readOptionValue(value: string): ChoiceAction | undefined {
+  const at = value.indexOf(':');
+  return at < 0 ? undefined : toAction(value.slice(0, at), value.slice(at + 1));
+}
+
+function toAction(kind: string, content: string): ChoiceAction | undefined {
   switch (kind) {
     case 'ask':
-      return { action: { kind, question: value }, language };
+      return { kind, question: content };
     case 'read':
-      return { action: { kind, passage: value as PassageId }, language };
+      return { kind, passage: content as PassageId };
     case 'command':
-      return { action: { kind, command: value }, language };
+      return { kind, command: content };
     default:
       return undefined;
   }

@@ -38,3 +38,15 @@ export const BUTTON_VALUE = 2_000;
 
 /** block-kit/block-elements/button-element gives it for a button's address; taken for a link in rich text too. */
 export const ADDRESS = 3_000;
+
+/** block-kit/block-elements/select-menu-element. */
+export const OPTIONS = 100;
+
+/** block-kit/composition-objects/option-object: the text. */
+export const OPTION_TEXT = 75;
+
+/** block-kit/composition-objects/option-object: what choosing it sends back. */
+export const OPTION_VALUE = 150;
+
+/** block-kit/block-elements/select-menu-element: what stands in it before anything is chosen. */
+export const PLACEHOLDER = 150;

@@ -1,23 +1,16 @@
-import type { Block, Choice } from '../../src/domain/reply.js';
+import type { Block } from '../../src/domain/reply.js';
 import { type Button, plainText } from './block-kit.js';
 import { buttonRows } from './button-rows.js';
-import { type Control, toControl } from './controls.js';
-import { BUTTON_LABEL, BUTTON_SHOWN } from './limits.js';
+import { ACTIONS, BUTTON_LABEL, BUTTON_SHOWN } from './limits.js';
+import { menuPiece } from './menu.js';
+import { type Offered, toOffered } from './offered.js';
 import { leading, paragraphs, type Piece, remarks } from './piece.js';
 import { listPieces } from './render-list.js';
 import { shortened } from './split.js';
 import { oneLine } from './visible.js';
 import type { Drawing, SlackWords } from './words.js';
 
-/** A choice as it is offered. */
-interface Offered {
-  readonly label: string;
-  readonly isChosen: boolean;
-  /** Undefined when no button holds the action. */
-  readonly control: Control | undefined;
-}
-
-/** Choices as buttons; where one is too long for its button, all are written out with numbers first. */
+/** Choices as buttons; many as a menu; where one is too long for either, all are written out with numbers first. */
 export function choicePieces(
   { label, choices }: Extract<Block, { readonly kind: 'choices' }>,
   drawing: Drawing,
@@ -27,18 +20,17 @@ export function choicePieces(
     .filter((choice) => choice.label !== '');
   const title = oneLine(label) === drawing.said ? [] : paragraphs(oneLine(label), true);
   if (offered.length === 0) return title;
-  return offered.every(isShort)
+  const areShort = offered.every(isShort);
+  if (areShort && offered.length <= ACTIONS) return withButtons(title, offered, drawing.words);
+  const menu = offered.length > FEW ? menuPiece(oneLine(label), offered, drawing) : undefined;
+  if (menu !== undefined) return [...leading(title), menu];
+  return areShort
     ? withButtons(title, offered, drawing.words)
     : writtenOut(title, offered, drawing.words);
 }
 
-function toOffered({ label, action, isChosen }: Choice, place: number, drawing: Drawing): Offered {
-  return {
-    label: oneLine(label),
-    isChosen: isChosen === true,
-    control: toControl(action, drawing.language, `${drawing.at}.${place}`),
-  };
-}
+/** Of so many each is written out; of more none would be read. */
+const FEW = 5;
 
 function isShort({ label, control }: Offered): boolean {
   return control !== undefined && label.length + CHOSEN.length <= BUTTON_SHOWN;

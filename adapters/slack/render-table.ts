@@ -8,6 +8,7 @@ import type { Drawing, SlackWords } from './words.js';
 
 interface Table {
   readonly columns: readonly string[];
+  /** None of them empty. */
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -20,7 +21,10 @@ export function tablePieces(
   { label, columns, rows }: Extract<Block, { readonly kind: 'table' }>,
   { words, said }: Drawing,
 ): readonly Piece[] {
-  const table: Table = { columns: columns.map(oneLine), rows: rows.map((row) => row.map(oneLine)) };
+  const table: Table = {
+    columns: columns.map(oneLine),
+    rows: rows.map((row) => row.map(oneLine)).filter((row) => row.some((cell) => cell !== '')),
+  };
   const title = oneLine(label) === said ? [] : paragraphs(oneLine(label), true);
   const widths = widthsOf(table);
   const width = widths.reduce((sum, each) => sum + each, GAP.length * (widths.length - 1));
@@ -85,15 +89,12 @@ function rowByRow({ columns, rows }: Table, words: SlackWords): readonly Piece[]
   ];
 }
 
-/** `A1 · Answer: Partly · Due: 12 March`, without what is empty. */
-function rowText(
-  [first = '', ...rest]: readonly string[],
-  columns: readonly string[],
-  words: SlackWords,
-): string {
-  const cells = rest.map((value, at) => {
-    const label = columns[at + 1] ?? '';
+/** `A1 · Partly · 12 March` below the names of the columns; with the names where a cell is empty. */
+function rowText(cells: readonly string[], columns: readonly string[], words: SlackWords): string {
+  if (cells.length === columns.length && !cells.includes('')) return cells.join(' · ');
+  const named = cells.map((value, at) => {
+    const label = at === 0 ? '' : (columns[at] ?? '');
     return value === '' || label === '' ? value : words.labelled({ label, value });
   });
-  return [first, ...cells].filter((cell) => cell !== '').join(' · ');
+  return named.filter((cell) => cell !== '').join(' · ');
 }

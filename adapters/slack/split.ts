@@ -63,13 +63,10 @@ function prefixOf(text: string, most: number): string {
   return prefix;
 }
 
-/** The longest character known, a family of pictures, has fewer units. */
-const AHEAD = 64;
-
 /** The last place up to `end` between two characters; `end` itself when one fills all of it. */
 function characterBefore(text: string, end: number): number {
   if (end >= text.length) return text.length;
-  const start = graphemes.segment(text.slice(0, end + AHEAD)).containing(end)?.index ?? end;
+  const start = graphemes.segment(text.slice(0, end + 2)).containing(end)?.index ?? end;
   return start > 0 ? start : end;
 }
 

@@ -16,6 +16,8 @@ export interface SlackWords {
   readonly readLabel: Wording;
   /** Of a choice that stands, for screen readers; `label`. */
   readonly chosen: Wording;
+  /** In a menu that has no name. */
+  readonly choose: string;
   /** `numbers` of the choices that have no button. */
   readonly typed: Wording;
 }

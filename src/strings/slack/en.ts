@@ -5,6 +5,7 @@ export const slack = {
   read: ({ number }: Facts) => `Read ${number}`,
   readLabel: ({ number, title, locator }: Facts) => `Read source ${number}: ${title}, ${locator}`,
   chosen: ({ label }: Facts) => `${label}, chosen`,
+  choose: 'Choose',
   typed: ({ numbers }: Facts) => `There is no button for ${numbers}. Write your choice instead.`,
 };
 

@@ -7,5 +7,6 @@ export const slack: SlackWording = {
   readLabel: ({ number, title, locator }: Facts) =>
     `Leer la fuente ${number}: ${title}, ${locator}`,
   chosen: ({ label }: Facts) => `${label}, opción actual`,
+  choose: 'Elegir',
   typed: ({ numbers }: Facts) => `No hay botón para ${numbers}. Escriba su opción.`,
 };

@@ -7,6 +7,7 @@ export const slack: SlackWording = {
   readLabel: ({ number, title, locator }: Facts) =>
     `Lire la source ${number} : ${title}, ${locator}`,
   chosen: ({ label }: Facts) => `${label}, choix actuel`,
+  choose: 'Choisir',
   typed: ({ numbers }: Facts) =>
     `Il n’y a pas de bouton pour ${numbers}. Écrivez plutôt votre choix.`,
 };

@@ -6,7 +6,7 @@ import { slackWords } from '../../../src/cli/slack-words.js';
 import type { ChoiceAction, Reply } from '../../../src/domain/reply.js';
 import { anyReply } from './any-reply.js';
 import { messageFaults } from './block-kit-validator.js';
-import { buttonsIn, letters, missingFrom, seenIn, squeezed, textsOf } from './read-messages.js';
+import { controlsIn, letters, missingFrom, seenIn, squeezed, textsOf } from './read-messages.js';
 
 const RUNS = { numRuns: 150 };
 
@@ -59,12 +59,12 @@ test('nothing in any reply means more than its words', () => {
   );
 });
 
-test('every button carries an action of the reply, and the language', () => {
+test('every button and option carries an action of the reply, and the language', () => {
   fc.assert(
     fc.property(anyReply, (reply) => {
       const offered = new Set(actionsOf(reply).map((action) => JSON.stringify(action)));
-      for (const { action_id, value } of buttonsIn(render(reply))) {
-        const pressed = readControl({ action_id, value });
+      for (const control of controlsIn(render(reply))) {
+        const pressed = readControl(control);
         expect(pressed?.language).toBe(reply.language);
         expect(offered).toContain(JSON.stringify(pressed?.action));
       }

@@ -77,6 +77,11 @@ const action: fc.Arbitrary<ChoiceAction> = fc.oneof(
   fc.record({ kind: fc.constant('read' as const), passage: anyText.map((id) => id as PassageId) }),
   fc.record({ kind: fc.constant('command' as const), command: anyText }),
 );
+const word = fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 70 });
+const shortChoice = fc.record({
+  label: word,
+  action: fc.record({ kind: fc.constant('ask' as const), question: word }),
+});
 const choice = fc
   .record({ label: anyText, action, isChosen: fc.boolean() })
   .map(({ isChosen, ...rest }) => (isChosen ? { ...rest, isChosen } : rest));
@@ -110,7 +115,13 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({
     kind: fc.constant('choices' as const),
     label: anyText,
-    choices: fc.array(choice, { maxLength: 60 }),
+    choices: fc.oneof(
+      fc.array(choice, { maxLength: 60 }),
+      fc.uniqueArray(shortChoice, {
+        maxLength: 40,
+        selector: ({ action: { question } }) => question,
+      }),
+    ),
   }),
   fc.record({ kind: fc.constant('link' as const), label: anyText, url: address }),
   fc.record({ kind: fc.constant('notice' as const), code: anyText, text: anyText }),

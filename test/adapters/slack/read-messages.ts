@@ -1,4 +1,5 @@
-import type { Button, SlackBlock, SlackMessage } from '../../../adapters/slack/block-kit.js';
+import type { SlackBlock, SlackMessage } from '../../../adapters/slack/block-kit.js';
+import type { Control } from '../../../adapters/slack/controls.js';
 import { oneLine } from '../../../adapters/slack/visible.js';
 import type { Block, Reply } from '../../../src/domain/reply.js';
 
@@ -14,7 +15,9 @@ function seenInBlock(block: SlackBlock): readonly string[] {
     case 'context':
       return block.elements.map(({ text }) => text);
     case 'actions':
-      return block.elements.map(({ text }) => text.text);
+      return block.elements.flatMap((each) =>
+        each.type === 'button' ? [each.text.text] : each.options.map(({ text }) => text.text),
+      );
     case 'rich_text':
       return block.elements.flatMap((part) =>
         part.type === 'rich_text_list'
@@ -26,10 +29,16 @@ function seenInBlock(block: SlackBlock): readonly string[] {
   }
 }
 
-export function buttonsIn(messages: readonly SlackMessage[]): readonly Button[] {
+/** What every button and every option of a menu sends back. */
+export function controlsIn(messages: readonly SlackMessage[]): readonly Control[] {
   return messages
     .flatMap(({ blocks }) => blocks)
-    .flatMap((block) => (block.type === 'actions' ? block.elements : []));
+    .flatMap((block) => (block.type === 'actions' ? block.elements : []))
+    .flatMap((each) =>
+      each.type === 'button'
+        ? [{ action_id: each.action_id, value: each.value }]
+        : each.options.map(({ value }) => ({ action_id: each.action_id, value })),
+    );
 }
 
 /** Every text of a reply that a reader is to see, in its order. */
