@@ -19,6 +19,8 @@ export interface Button {
 export interface Option {
   readonly text: PlainText;
   readonly value: string;
+  /** Below the text. */
+  readonly description?: PlainText;
 }
 
 /** A menu of which one is chosen. */

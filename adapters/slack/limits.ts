@@ -42,7 +42,7 @@ export const ADDRESS = 3_000;
 /** block-kit/block-elements/select-menu-element. */
 export const OPTIONS = 100;
 
-/** block-kit/composition-objects/option-object: the text. */
+/** block-kit/composition-objects/option-object: the text, and as much again the description. */
 export const OPTION_TEXT = 75;
 
 /** block-kit/composition-objects/option-object: what choosing it sends back. */

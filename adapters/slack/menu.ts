@@ -4,7 +4,7 @@ import { escapeMrkdwn } from './escape.js';
 import { MESSAGE_SIZE, MESSAGE_TEXT, OPTION_TEXT, OPTIONS, PLACEHOLDER } from './limits.js';
 import type { Offered } from './offered.js';
 import type { Piece } from './piece.js';
-import { shortened } from './split.js';
+import { shortened, splitText } from './split.js';
 import type { Drawing } from './words.js';
 
 /** Choices as a menu; undefined when one of them, or all together, are too long for it or too many. */
@@ -24,13 +24,21 @@ export function menuPiece(
     options,
     ...(chosen === undefined ? {} : { initial_option: chosen }),
   };
-  const text = escapeMrkdwn(options.map((option) => `· ${option.text.text}`).join('\n'));
+  const text = escapeMrkdwn(offered.map((each) => `· ${each.label}`).join('\n'));
   const fits = JSON.stringify(menu).length <= MESSAGE_SIZE / 2 && text.length <= MESSAGE_TEXT / 2;
   if (!isWhole || !areDistinct || !fits) return undefined;
   return { block: { type: 'actions', elements: [menu] }, text };
 }
 
+/** What is too long for the text of an option goes on in its description. */
 function toOption({ label, value }: Offered): readonly Option[] {
-  const isHeld = value !== undefined && label.length <= OPTION_TEXT;
-  return isHeld ? [{ text: plainText(label), value }] : [];
+  const [text, description, ...rest] = splitText(label, OPTION_TEXT);
+  if (value === undefined || text === undefined || rest.length > 0) return [];
+  return [
+    {
+      text: plainText(text),
+      value,
+      ...(description === undefined ? {} : { description: plainText(description) }),
+    },
+  ];
 }

@@ -5,7 +5,7 @@ import type { SlackWording } from './en.js';
 export const slack: SlackWording = {
   read: ({ number }: Facts) => `Lire ${number}`,
   readLabel: ({ number, title, locator }: Facts) =>
-    `Lire la source ${number} : ${title}, ${locator}`,
+    `Lire la source ${number} : ${title}, ${locator}`,
   chosen: ({ label }: Facts) => `${label}, choix actuel`,
   choose: 'Choisir',
   typed: ({ numbers }: Facts) =>

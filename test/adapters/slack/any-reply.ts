@@ -77,7 +77,7 @@ const action: fc.Arbitrary<ChoiceAction> = fc.oneof(
   fc.record({ kind: fc.constant('read' as const), passage: anyText.map((id) => id as PassageId) }),
   fc.record({ kind: fc.constant('command' as const), command: anyText }),
 );
-const word = fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 70 });
+const word = fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 100 });
 const shortChoice = fc.record({
   label: word,
   action: fc.record({ kind: fc.constant('ask' as const), question: word }),

@@ -16,7 +16,9 @@ function seenInBlock(block: SlackBlock): readonly string[] {
       return block.elements.map(({ text }) => text);
     case 'actions':
       return block.elements.flatMap((each) =>
-        each.type === 'button' ? [each.text.text] : each.options.map(({ text }) => text.text),
+        each.type === 'button'
+          ? [each.text.text]
+          : each.options.flatMap(({ text, description }) => [text.text, description?.text ?? '']),
       );
     case 'rich_text':
       return block.elements.flatMap((part) =>
