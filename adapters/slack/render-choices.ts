@@ -32,8 +32,8 @@ export function choicePieces(
 /** Of so many each is written out; of more none would be read. */
 const FEW = 5;
 
-function isShort({ label, control }: Offered): boolean {
-  return control !== undefined && label.length + CHOSEN.length <= BUTTON_SHOWN;
+function isShort({ label, isChosen, control }: Offered): boolean {
+  return control !== undefined && marked(label, isChosen).length <= BUTTON_SHOWN;
 }
 
 function withButtons(
@@ -56,7 +56,7 @@ function writtenOut(
   words: SlackWords,
 ): readonly Piece[] {
   const list = listPieces(
-    offered.map(({ label, isChosen }) => `${isChosen ? CHOSEN : ''}${label}`),
+    offered.map(({ label, isChosen }) => marked(label, isChosen)),
     'ordered',
   );
   const buttons = offered.flatMap((choice, at) =>
@@ -77,13 +77,17 @@ function writtenOut(
 /** Before the label of what stands. */
 const CHOSEN = '✓ ';
 
+function marked(label: string, isChosen: boolean): string {
+  return isChosen ? `${CHOSEN}${label}` : label;
+}
+
 function toButton(
   { label, isChosen, control }: Offered,
   text: string,
   words: SlackWords,
 ): readonly Button[] {
   if (control === undefined) return [];
-  const shown = `${isChosen ? CHOSEN : ''}${text}`;
+  const shown = marked(text, isChosen);
   const spoken = shortened(isChosen ? words.chosen({ label }) : label, BUTTON_LABEL);
   return [
     {

@@ -9,15 +9,15 @@ export function lengthOf(text: string): number {
 const ESCAPED: Readonly<Record<string, number>> = { '&': 4, '<': 3, '>': 3 };
 
 /**
- * Where a reader would break a text, the best place first. No break stands before a digit or a bracket, so that
- * `Art. 4(1)`, `No. 183` and the marks `[1] [2]` stay with their words, unless nothing else is left.
+ * Where a reader would break a text, the best place first. No break stands before a digit or a bracket, nor after a
+ * number and a comma, so that `No. 183, Art. 4(1)` and the marks `[1] [2]` stay whole, unless nothing else is left.
  */
 const BREAKS: readonly RegExp[] = [
   /(?<=\n\n)/u,
   /(?<=\n)/u,
   /(?<=[.!?…]["'”’»)\]]*\s+)(?=["'“‘«(¿¡]?\p{Lu})/u,
-  /(?<=[;:,]\s+)(?![\s\d[(])/u,
-  /(?<=\s)(?![\s\d[(])/u,
+  /(?<=[;:]\s+)(?![\s\d[(])/u,
+  /(?<=(?<!\d\)?,)\s)(?![\s\d[(])/u,
   /(?<=\s)(?!\s)/u,
 ];
 

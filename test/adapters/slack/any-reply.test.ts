@@ -8,7 +8,7 @@ import { anyReply } from './any-reply.js';
 import { messageFaults } from './block-kit-validator.js';
 import { controlsIn, letters, missingFrom, seenIn, squeezed, textsOf } from './read-messages.js';
 
-const RUNS = { numRuns: 150 };
+const RUNS = { numRuns: 60 };
 
 function render(reply: Reply) {
   return renderReply(reply, slackWords(reply.language));
