@@ -50,3 +50,12 @@ export const OPTION_VALUE = 150;
 
 /** block-kit/block-elements/select-menu-element: what stands in it before anything is chosen. */
 export const PLACEHOLDER = 150;
+
+/** views: blocks of a modal or of the Home tab. */
+export const VIEW_BLOCKS = 100;
+
+/** views/modal-views: the title, and each of its buttons. */
+export const VIEW_TITLE = 24;
+
+/** views: what a view keeps for the program that opened it. */
+export const VIEW_METADATA = 3_000;

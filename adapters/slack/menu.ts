@@ -4,7 +4,7 @@ import { escapeMrkdwn } from './escape.js';
 import { MESSAGE_SIZE, MESSAGE_TEXT, OPTION_TEXT, OPTIONS, PLACEHOLDER } from './limits.js';
 import type { Offered } from './offered.js';
 import type { Piece } from './piece.js';
-import { shortened, splitText } from './split.js';
+import { shortened, splitLabel } from './split.js';
 import type { Drawing } from './words.js';
 
 /** Choices as a menu; undefined when one of them, or all together, are too long for it or too many. */
@@ -32,7 +32,7 @@ export function menuPiece(
 
 /** What is too long for the text of an option goes on in its description. */
 function toOption({ label, value }: Offered): readonly Option[] {
-  const [text, description, ...rest] = splitText(label, OPTION_TEXT);
+  const [text, description, ...rest] = splitLabel(label, OPTION_TEXT);
   if (value === undefined || text === undefined || rest.length > 0) return [];
   return [
     {

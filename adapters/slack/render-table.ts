@@ -32,7 +32,7 @@ export function tablePieces(
   return [...(body.length > 0 ? leading(title) : title), ...body];
 }
 
-const WIDEST = 10 * NARROW;
+const WIDEST = 2 * NARROW;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** What is far too wide is not counted. */

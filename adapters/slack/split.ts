@@ -21,13 +21,23 @@ const BREAKS: readonly RegExp[] = [
   /(?<=\s)(?!\s)/u,
 ];
 
+/** From here on `BREAKS` looks at words. */
+const BETWEEN_WORDS = 4;
+
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** A text in parts of at most `most`; put end to end they are the text, but for white space between them. */
 export function splitText(text: string, most: number): readonly string[] {
-  return splitAt(text, most, 0)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  return trimmed(splitAt(text, most, 0));
+}
+
+/** The same as full as they can be, for labels: broken between words alone. */
+export function splitLabel(text: string, most: number): readonly string[] {
+  return trimmed(splitAt(text, most, BETWEEN_WORDS));
+}
+
+function trimmed(parts: readonly string[]): readonly string[] {
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
 function splitAt(text: string, most: number, level: number): readonly string[] {

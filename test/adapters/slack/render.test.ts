@@ -1,55 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { SlackBlock, SlackMessage } from '../../../adapters/slack/block-kit.js';
-import { readControl } from '../../../adapters/slack/controls.js';
-import { renderReply } from '../../../adapters/slack/render.js';
-import { slackWords } from '../../../src/cli/slack-words.js';
-import type { PassageId } from '../../../src/domain/passage.js';
-import type { Block, Choice, CitationItem } from '../../../src/domain/reply.js';
-import { messageFaults } from './block-kit-validator.js';
+import type { Block } from '../../../src/domain/reply.js';
+import { ask, cite, draw, many, offer, render, say } from './blocks.js';
 import { controlsIn, seenIn } from './read-messages.js';
-
-function render(...blocks: readonly Block[]): readonly SlackMessage[] {
-  const messages = renderReply({ language: 'en', blocks }, slackWords('en'));
-  expect(messages.flatMap(messageFaults)).toEqual([]);
-  return messages;
-}
-
-/** The blocks of the only message. */
-function draw(...blocks: readonly Block[]): readonly SlackBlock[] {
-  const [message, ...others] = render(...blocks);
-  expect(others).toEqual([]);
-  return message?.blocks ?? [];
-}
-
-const say = (text: string, citations: readonly number[] = []): Block => ({
-  kind: 'paragraph',
-  role: 'text',
-  content: { text, citations },
-});
-const ask = (label: string, isChosen = false): Choice => ({
-  label,
-  action: { kind: 'ask', question: label },
-  ...(isChosen ? { isChosen } : {}),
-});
-const offer = (choices: readonly Choice[], label = 'Your answer'): Block => ({
-  kind: 'choices',
-  label,
-  choices,
-});
-const cite = (number: number, title = 'Convention'): CitationItem => ({
-  number,
-  passage: `C183/art-${number}` as PassageId,
-  title,
-  locator: `Art. ${number}`,
-  quote: 'Fourteen weeks.',
-  origin: 'digest',
-  originLabel: 'digest',
-  status: 'up-to-date',
-  statusLabel: 'up to date',
-  url: 'https://www.ilo.org/c183',
-});
-const many = <Item>(count: number, of: (at: number) => Item): readonly Item[] =>
-  Array.from({ length: count }, (_, at) => of(at));
 
 describe('a reply in Slack', () => {
   test('that says nothing is no message', () => {
@@ -95,75 +47,6 @@ describe('a reply in Slack', () => {
     }
     expect(controlsIn(messages)).toHaveLength(40);
   });
-
-  test('marks what is chosen, for the eye and for screen readers', () => {
-    expect(draw(offer([ask('Yes', true), ask('No')]))[1]).toMatchObject({
-      elements: [
-        { text: { text: '✓ Yes' }, style: 'primary', accessibility_label: 'Yes, chosen' },
-        { text: { text: 'No' } },
-      ],
-    });
-  });
-
-  test('does not say a label again that the sentence before said', () => {
-    expect(seenIn(render(say('Which?'), offer([ask('C183')], 'Which?')))).toEqual([
-      'Which?',
-      'C183',
-    ]);
-  });
-
-  test('writes labels out that a button would cut off, and numbers both', () => {
-    const label = 'Maternity Protection Convention, 2000 (No. 183), Art. 4(1)';
-    const [, list, buttons] = draw(offer([ask(label), ask('C190')]));
-    expect(JSON.stringify(list)).toContain(label);
-    expect(buttons).toMatchObject({
-      elements: [{ accessibility_label: label }, { text: { text: '2. C190' } }],
-    });
-    expect(seenIn([{ blocks: [buttons!], text: '' }])[0]).toMatch(/^1\. Maternity .*…$/u);
-  });
-
-  test('leaves a choice that no button holds to be typed, and says so', () => {
-    const command = JSON.stringify({ do: 'x'.repeat(2000) });
-    const long: Choice = { label: 'Long', action: { kind: 'command', command } };
-    const messages = render(offer([ask('Short'), long]));
-    expect(controlsIn(messages)).toHaveLength(1);
-    expect(seenIn(messages)).toContain('Long');
-    expect(seenIn(messages).at(-1)).toBe('There is no button for 2. Write your choice instead.');
-  });
-
-  test('offers more than a row of buttons holds as a menu, and what fits no menu in rows', () => {
-    const [, menu] = draw(offer(many(40, (at) => ask(`Item ${at}`, at === 3))));
-    expect(menu).toMatchObject({
-      elements: [{ type: 'static_select', initial_option: { text: { text: 'Item 3' } } }],
-    });
-    const rows = render(offer(many(60, () => ask('The same')))).flatMap(({ blocks }) => blocks);
-    expect(rows.filter(({ type }) => type === 'actions')).toHaveLength(3);
-  });
-
-  test('carries every action so that it can be read back', () => {
-    const actions = [
-      { kind: 'ask', question: 'How long? <b>&' },
-      { kind: 'read', passage: 'ECOSOC-1997/2/art-4:1' as PassageId },
-      { kind: 'command', command: '{"do":"pause","a":"b:c"}' },
-    ] as const;
-    const few = actions.map((action, at): Choice => ({ label: `Choice ${at}`, action }));
-    const more = many(30, (at): Choice => ask(`More ${at}`));
-    expect(controlsIn(render(offer(few))).map(readControl)).toEqual(
-      actions.map((action) => ({ action, language: 'en' })),
-    );
-    expect(
-      controlsIn(render(offer([...few, ...more])))
-        .slice(0, 3)
-        .map(readControl),
-    ).toEqual(actions.map((action) => ({ action, language: 'en' })));
-  });
-
-  test.each(['', 'ask', 'ask:de:0.0', 'ask:en', 'erase:en:0.0', 'choose:en:0'])(
-    'takes nothing from a control of the id “%s”',
-    (action_id) => {
-      expect(readControl({ action_id, value: 'x' })).toBeUndefined();
-    },
-  );
 
   test('says progress in words before the bar', () => {
     const [bar] = draw({ kind: 'progress', done: 5, of: 20, text: '5 of 20 answered' });
@@ -242,5 +125,16 @@ describe('a reply in Slack', () => {
       expect(text).toContain('&lt;!channel&gt; ∗b∗ &lt;https∶//evil.example|ILO&gt; ∶tada:');
       expect(text).not.toMatch(/[<>*]/u);
     }
+  });
+
+  test('goes on numbering where a list of choices goes on', () => {
+    const long = 'A name that no button shows whole. '.repeat(30);
+    const lists = render(offer(many(5, () => ask(long)))).flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.type === 'rich_text' ? block.elements : [])),
+    );
+    const offsets = lists.flatMap((part) =>
+      part.type === 'rich_text_list' ? [part.offset ?? 0] : [],
+    );
+    expect(offsets).toEqual([0, 2, 4]);
   });
 });
