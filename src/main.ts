@@ -15,10 +15,11 @@ import {
   parseKnowledge,
   refuseFaults,
 } from './desk-index.js';
-import type { PersonId, Role } from './domain/actor.js';
 import { DeskError } from './domain/desk-error.js';
 import type { KnowledgeBase } from './domain/knowledge-base.js';
 import { isLanguage, type Language } from './domain/language.js';
+import { parseRetention, type Retention } from './domain/retention.js';
+import type { RoleLists } from './domain/roles.js';
 import type { KnowledgeFile, LoadedKnowledge } from './knowledge/load-knowledge.js';
 import { largeVectors } from './retrieval/dense-search.js';
 import { detectForeignLanguage } from './retrieval/detect-foreign-language.js';
@@ -26,13 +27,12 @@ import { createLanguageGuesser } from './retrieval/guess-language.js';
 import { createRetriever, type RetrieverOptions } from './retrieval/retriever.js';
 
 /** What the environment settles. */
-export interface Settings {
+export interface Settings extends RoleLists {
   readonly dataFolder: string;
   /** The address of a PostgreSQL database; absent when everything is kept in the data folder. */
   readonly databaseUrl?: string;
   readonly knowledgeFolder: string;
-  /** Who reviews and signs off; empty while nobody is named, and then everybody may. */
-  readonly focalPoints: readonly string[];
+  readonly retention: Retention;
   /** Absent when no endpoint is configured: meaning then comes from the corpus itself. */
   readonly embeddings?: EmbeddingsOptions;
 }
@@ -44,18 +44,27 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     dataFolder: resolve(environment.GENDER_DESK_DATA || './data'),
     ...(environment.DATABASE_URL ? { databaseUrl: environment.DATABASE_URL } : {}),
     knowledgeFolder: resolve(environment.GENDER_DESK_KNOWLEDGE || bundled),
-    focalPoints: (environment.GENDER_DESK_FOCAL_POINTS ?? '')
-      .split(',')
-      .map((person) => person.trim())
-      .filter((person) => person !== ''),
+    focalPoints: readList(environment.GENDER_DESK_FOCAL_POINTS),
+    administrators: readList(environment.GENDER_DESK_ADMINISTRATORS),
+    projectMembers: readList(environment.GENDER_DESK_PROJECT_MEMBERS),
+    retention: readRetention(environment),
     ...readEmbeddings(environment),
   };
 }
 
-/** The roles of a person, by id. */
-export function rolesOf({ focalPoints }: Settings, person: PersonId): readonly Role[] {
-  const isFocalPoint = focalPoints.length === 0 || focalPoints.includes(person);
-  return isFocalPoint ? ['staff', 'focal-point'] : ['staff'];
+/** Entries between commas. */
+function readList(text = ''): readonly string[] {
+  return text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}
+
+/** Throws `setting-invalid`. */
+function readRetention({ GENDER_DESK_KEEP: text = '' }: NodeJS.ProcessEnv): Retention {
+  const retention = parseRetention(text);
+  if (retention === undefined) throw new DeskError('setting-invalid', { name: 'GENDER_DESK_KEEP' });
+  return retention;
 }
 
 /** An endpoint needs an address and a model. Throws `setting-invalid`. */

@@ -13,14 +13,30 @@ export interface Database {
   readonly write: <Result>(
     write: (tables: Transaction<Tables>) => Promise<Result>,
   ) => Promise<Result>;
+  /** Reads everything as it was at one moment, while others write. */
+  readonly snapshot: <Result>(
+    read: (tables: Transaction<Tables>) => Promise<Result>,
+  ) => Promise<Result>;
+  /**
+   * Writes in a transaction while nobody works through the queues, and keeps everybody from beginning to. Throws `data-folder-in-use`
+   * or `database-in-use`.
+   */
+  readonly alone: <Result>(
+    write: (tables: Transaction<Tables>) => Promise<Result>,
+  ) => Promise<Result>;
+  /** The names of the migrations that were done. */
+  readonly migrations: () => Promise<readonly string[]>;
   /** Whoever writes in the place next waits for the transaction: what is written there stays together, in order. */
   readonly lockPlace: (tables: Transaction<Tables>, place: Place) => Promise<void>;
   /** Tells every process that attends that there is work, once the transaction is kept. */
   readonly tellOfWork: (tables: Transaction<Tables>) => Promise<void>;
   /** Puts this process among those that work through the queues. */
   readonly attend: () => Promise<Attendance>;
-  /** Leaves nothing of what was deleted in the files, as far as the database allows. */
-  readonly scrub: () => Promise<void>;
+  /**
+   * Leaves nothing of what was deleted in the files, as far as the database allows. False while another process reads them: they
+   * then hold it until the next time.
+   */
+  readonly scrub: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 }
 

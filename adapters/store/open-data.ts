@@ -1,6 +1,14 @@
 import type { Queue } from '../../src/domain/queue.js';
 import type { Store } from '../../src/domain/store.js';
 import type { Upkeep } from '../../src/domain/upkeep.js';
+import type { BackupSummary } from './backup/format.js';
+import {
+  inspectBackup,
+  isEmpty,
+  restoreBackup,
+  type RestoreOptions,
+} from './backup/restore-backup.js';
+import { type Progress, writeBackup } from './backup/write-backup.js';
 import type { Database } from './database.js';
 import { createQueue } from './sql-queue.js';
 import { createStore } from './sql-store.js';
@@ -12,9 +20,21 @@ export interface Data {
   readonly kind: Database['kind'];
   readonly store: Store;
   readonly upkeep: Upkeep;
+  readonly backups: Backups;
   /** Puts this process among those that work through the queues. Throws `data-folder-in-use` where only one may. */
   readonly openQueue: () => Promise<Queue>;
   readonly close: () => Promise<void>;
+}
+
+/** Copies of everything in a file; see `writeBackup`, `inspectBackup`, `isEmpty` and `restoreBackup`. */
+export interface Backups {
+  readonly write: (
+    file: string,
+    options: { readonly at: Date; readonly progress: Progress },
+  ) => Promise<BackupSummary>;
+  readonly inspect: (file: string) => Promise<BackupSummary>;
+  readonly isEmpty: () => Promise<boolean>;
+  readonly restore: (file: string, options: RestoreOptions) => Promise<BackupSummary>;
 }
 
 /** PostgreSQL where there is an address of one, else one SQLite file. See `openSqlite` and `openPostgres` for what it throws. */
@@ -35,6 +55,12 @@ function toData(database: Database): Data {
     kind: database.kind,
     store: createStore(database),
     upkeep: createUpkeep(database),
+    backups: {
+      write: (file, options) => writeBackup(database, file, options),
+      inspect: inspectBackup,
+      isEmpty: () => isEmpty(database),
+      restore: (file, options) => restoreBackup(database, file, options),
+    },
     openQueue: async () => createQueue(database, await database.attend()),
     close: database.close,
   };

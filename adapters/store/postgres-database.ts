@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto';
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import { Client, DatabaseError, Pool, TypeOverrides, types } from 'pg';
 import { DeskError } from '../../src/domain/desk-error.js';
+import { TABLES } from './backup/tables.js';
 import type { Attendance, Database } from './database.js';
-import { migrate } from './migrate.js';
+import { done, migrate } from './migrate.js';
 import type { Tables } from './schema.js';
 import { MOST_WORKER } from './sqlite-database.js';
 
@@ -51,6 +52,25 @@ export async function openPostgres(url: string): Promise<Database> {
     kind: 'postgres',
     read: (read) => guarded(() => read(tables)),
     write: (write) => guarded(() => tables.transaction().execute(write)),
+    snapshot: (read) =>
+      guarded(() =>
+        tables
+          .transaction()
+          .setIsolationLevel('repeatable read')
+          .setAccessMode('read only')
+          .execute(read),
+      ),
+    alone: (write) =>
+      guarded(() =>
+        tables.transaction().execute(async (all) => {
+          const locked = sql.join(TABLES.map((name) => sql.table(name)));
+          await sql`lock table ${locked} in access exclusive mode`.execute(all);
+          const workers = await presentWorkers(all);
+          if (workers.length > 0) throw new DeskError('database-in-use', { count: workers.length });
+          return write(all);
+        }),
+      ),
+    migrations: () => guarded(() => done(tables)),
     lockPlace: async (all, { tenant, platform, channel }) => {
       const key = JSON.stringify([tenant, platform, channel]);
       await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(all);
@@ -61,8 +81,8 @@ export async function openPostgres(url: string): Promise<Database> {
     attend: () => guarded(() => attend(() => new Client(settings))),
     scrub: () =>
       guarded(async () => {
-        const names = await tables.introspection.getTables();
-        for (const { name } of names) await sql`vacuum full ${sql.table(name)}`.execute(tables);
+        for (const name of TABLES) await sql`vacuum full ${sql.table(name)}`.execute(tables);
+        return true;
       }),
     close: () => tables.destroy(),
   };
@@ -140,15 +160,7 @@ async function attend(connect: () => Client): Promise<Attendance> {
   await listen();
   return {
     worker,
-    present: async (all) => {
-      const { rows } = await sql<{ worker: number }>`
-        select objid::integer as worker from pg_locks
-        where locktype = 'advisory' and classid = ${ATTENDING} and objsubid = 2 and granted
-          and database = (select oid from pg_database where datname = current_database())`.execute(
-        all,
-      );
-      return [worker, ...rows.map((row) => row.worker)];
-    },
+    present: async (all) => [worker, ...(await presentWorkers(all))],
     onWork: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -159,4 +171,13 @@ async function attend(connect: () => Client): Promise<Attendance> {
       await current?.end();
     },
   };
+}
+
+/** The numbers of the processes that attend. */
+async function presentWorkers(all: Transaction<Tables>): Promise<readonly number[]> {
+  const { rows } = await sql<{ worker: number }>`
+    select objid::integer as worker from pg_locks
+    where locktype = 'advisory' and classid = ${ATTENDING} and objsubid = 2 and granted
+      and database = (select oid from pg_database where datname = current_database())`.execute(all);
+  return rows.map(({ worker }) => worker);
 }

@@ -3,7 +3,7 @@ import type { Claim, Claimed, Delivery, Queue, Sending, Waiting } from '../../sr
 import type { Platform } from '../../src/domain/place.js';
 import type { Attendance, Database, Reader } from './database.js';
 import { letterSchema, messageSchema } from './message-schema.js';
-import { placeColumns } from './rows.js';
+import { channelColumns, placeColumns } from './rows.js';
 import type { OutboxTable, Tables } from './schema.js';
 
 type Writer = Transaction<Tables>;
@@ -94,7 +94,13 @@ function toState(state: string): 'waiting' | 'done' | 'failed' {
   return state === 'done' || state === 'failed' ? state : 'waiting';
 }
 
-/** The first rows of places that nobody works at; those that another process claims just now are left to it. */
+/** One of each lane at a time: a conversation's messages, a channel's letters. */
+const LANES = {
+  inbox: ['tenant', 'platform', 'channel', 'thread'],
+  outbox: ['tenant', 'platform', 'channel'],
+} as const;
+
+/** The first rows of lanes that nobody works at; those that another process claims just now are left to it. */
 async function free<Name extends QueueName>(
   tables: Writer,
   queue: Name,
@@ -108,7 +114,7 @@ async function free<Name extends QueueName>(
     where waits.state = 'waiting' and (waits.worker is null or waits.worker not in (${alive}))
       and waits.position in (
         select min(position) from ${sql.table(queue)} where state = 'waiting'
-        group by tenant, platform, channel)
+        group by ${sql.join(LANES[queue].map((column) => sql.ref(column)))})
     order by waits.position limit ${count}
     ${kind === 'postgres' ? sql`for update skip locked` : sql``}`.execute(tables);
   return rows;
@@ -178,7 +184,7 @@ async function startOf(
   const { last } = await tables
     .selectFrom('outbox')
     .select((is) => is.fn.max<string | null>('sent_at').as('last'))
-    .where((is) => is.and(placeColumns(row)))
+    .where((is) => is.and(channelColumns(row)))
     .executeTakeFirstOrThrow();
   const paced = last === null ? '' : new Date(Date.parse(last) + pace).toISOString();
   return paced > row.not_before ? paced : row.not_before;

@@ -9,11 +9,13 @@ import {
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
+  type Transaction,
+  type TransactionSettings,
 } from 'kysely';
 import { DeskError } from '../../src/domain/desk-error.js';
 import type { Attendance, Database } from './database.js';
 import { holdLock, LockTaken } from './lock-file.js';
-import { isUpToDate, migrate } from './migrate.js';
+import { done, isUpToDate, migrate } from './migrate.js';
 import type { Tables } from './schema.js';
 
 /** The greatest number of a worker: a signed integer of 32 bits. */
@@ -45,16 +47,49 @@ export async function openSqlite(file: string): Promise<Database> {
     kind: 'sqlite',
     read: (read) => guarded(() => read(tables)),
     write: (write) => guarded(() => tables.transaction().execute(write)),
+    snapshot: (read) =>
+      guarded(() => tables.transaction().setAccessMode('read only').execute(read)),
+    alone: (write) =>
+      guarded(async () => {
+        const lock = file === ':memory:' ? undefined : holdServing(file);
+        try {
+          return await tables.transaction().execute(write);
+        } finally {
+          lock?.release();
+        }
+      }),
+    migrations: () => guarded(() => done(tables)),
     // One writes at a time anyway.
     lockPlace: () => Promise.resolve(),
     tellOfWork: () => Promise.resolve(),
     attend: () => Promise.resolve(attend(file)),
     scrub: () =>
       guarded(() => {
-        opened.exec('vacuum');
-        opened.pragma('wal_checkpoint(truncate)');
-        return Promise.resolve();
+        return Promise.resolve(scrub(opened));
       }),
+    close: () => tables.destroy(),
+  };
+}
+
+/** Tables of an earlier time, in a file without a name that is gone when it is closed. */
+export interface TemporaryDatabase {
+  readonly read: <Result>(read: (tables: Kysely<Tables>) => Promise<Result>) => Promise<Result>;
+  readonly write: <Result>(
+    write: (tables: Transaction<Tables>) => Promise<Result>,
+  ) => Promise<Result>;
+  /** Brings them up to date. */
+  readonly migrate: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Makes the tables as a migration left them. */
+export async function openTemporary(upTo: string): Promise<TemporaryDatabase> {
+  const tables = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Sqlite('') }) });
+  await migrate(tables, upTo);
+  return {
+    read: (read) => read(tables),
+    write: (write) => tables.transaction().execute(write),
+    migrate: () => migrate(tables),
     close: () => tables.destroy(),
   };
 }
@@ -74,8 +109,12 @@ class EagerDialect extends SqliteDialect {
 }
 
 class EagerDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    { accessMode }: TransactionSettings = {},
+  ): Promise<void> {
+    const begin = accessMode === 'read only' ? 'begin' : 'begin immediate';
+    await connection.executeQuery(CompiledQuery.raw(begin));
   }
 }
 
@@ -125,6 +164,20 @@ async function migrateAlone(tables: Kysely<Tables>, file: string): Promise<void>
 
 /** How long a process waits for another one's migration, in milliseconds. */
 const MIGRATION_PATIENCE = 60_000;
+
+/** Writes the file anew and empties its log; false when others were in the way. */
+function scrub(database: Sqlite.Database): boolean {
+  try {
+    database.exec('vacuum');
+  } catch (cause) {
+    if (cause instanceof Sqlite.SqliteError && cause.code === 'SQLITE_BUSY') return false;
+    throw cause;
+  }
+  return database.pragma('wal_checkpoint(truncate)', CHECKPOINT_BUSY) === 0;
+}
+
+/** The first column of what a checkpoint answers: 1 when others kept it from ending. */
+const CHECKPOINT_BUSY = { simple: true } as const;
 
 /** The one process that works through the queues of this file. Throws `data-folder-in-use`. */
 function attend(file: string): Attendance {

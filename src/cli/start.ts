@@ -2,8 +2,9 @@ import { pino } from 'pino';
 import { serveWeb } from '../../adapters/web/listen.js';
 import { remind } from '../conversation/checklist/remind.js';
 import type { Strings } from '../strings/strings.js';
-import { rolesOf } from '../main.js';
+import { rolesOf } from '../domain/roles.js';
 import { openForCommand } from './open.js';
+import type { PersonId } from '../domain/actor.js';
 import type { AssessmentId } from '../domain/assessment.js';
 import { withTurns } from './with-turns.js';
 import { toWebDesk } from './web-desk.js';
@@ -15,6 +16,14 @@ export interface StartOptions {
 
 /** How often the desk looks for what is due, in milliseconds. */
 const REMIND_EVERY = 60_000;
+
+/** How often the desk deletes what is too old, in milliseconds; and once when it starts. */
+const FORGET_EVERY = 24 * 60 * 60 * 1_000;
+/** The desk itself, as the audit notes it. */
+const DESK = {
+  person: 'desk' as PersonId,
+  place: { platform: 'terminal', tenant: 'local', channel: 'desk' },
+} as const;
 
 /**
  * `gender-desk start`: serves every surface until it is told to stop, then finishes what is in hand. Throws `port-busy`,
@@ -30,15 +39,22 @@ export async function start(options: StartOptions, strings: Strings): Promise<vo
   const reportAddress = (id: AssessmentId): string => `${address}/assessments/${id}?view=results`;
   await withTurns(desk, { surfaces: [], onFault, reportAddress }, async (working) => {
     const { context, data, turns } = working;
-    const webDesk = toWebDesk(context, turns, onFault, (id) => rolesOf(desk.settings, id));
+    const webDesk = toWebDesk(context, turns, onFault, (id) => rolesOf({ id }, desk.settings));
     const web = await serveWeb(webDesk, options);
     address = web.address.replace(/\/$/u, '');
     process.stdout.write(`${strings.cli.serving({ address: web.address })}\n`);
     const reminding = setInterval(() => {
       remind({ ...context, upkeep: data.upkeep }).then(turns.wake, onFault);
     }, REMIND_EVERY);
+    const forget = (): void => {
+      const by = { ...DESK, at: context.clock.now() };
+      data.upkeep.forget(desk.settings.retention, by, false).catch(onFault);
+    };
+    forget();
+    const forgetting = setInterval(forget, FORGET_EVERY);
     await stopSignal();
     clearInterval(reminding);
+    clearInterval(forgetting);
     await web.close();
   });
 }

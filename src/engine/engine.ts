@@ -1,5 +1,5 @@
 import type { IncomingMessage } from '../domain/incoming-message.js';
-import type { Platform } from '../domain/place.js';
+import { conversationKey, type Platform } from '../domain/place.js';
 import type { Queue } from '../domain/queue.js';
 import type { Sent, Surface } from '../domain/surface.js';
 import { createInTurn } from '../domain/in-turn.js';
@@ -37,6 +37,9 @@ export interface Engine {
 /** Messages and letters worked at side by side. */
 const MOST_TURNS = 4;
 const MOST_LETTERS = 16;
+/** How long the process that received a message has it to itself, in milliseconds: whoever waits for the reply waits there. */
+const HEAD_START = 30;
+
 export function createEngine(context: EngineContext): Engine {
   const { queue, clock } = context;
   const surfaces = new Map(context.surfaces.map((surface) => [surface.platform, surface]));
@@ -68,16 +71,21 @@ export function createEngine(context: EngineContext): Engine {
   };
   const limited = createLimit(context);
   const inTurn = createInTurn();
-  const stopListening = queue.onWork(wake);
+  let isTold = false;
+  const stopListening = queue.onWork(() => {
+    if (isTold) return;
+    isTold = true;
+    clock.after(HEAD_START, () => {
+      isTold = false;
+      wake();
+    });
+  });
   wake();
   return {
     receive: async (message) => {
-      const { platform, tenant, channel } = message.place;
       // In the order they came: the next is written when the one before is.
       const kept = await limited(() =>
-        inTurn(JSON.stringify([platform, tenant, channel]), () =>
-          queue.receive(message, clock.now()),
-        ),
+        inTurn(conversationKey(message.place), () => queue.receive(message, clock.now())),
       );
       if (kept === 'new') turns.wake();
       return kept;

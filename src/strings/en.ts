@@ -3,6 +3,7 @@ import { type Facts, wordFor } from './facts.js';
 import { report } from './report/en.js';
 import { assessment } from './assessment/en.js';
 import { slack } from './slack/en.js';
+import { upkeep, upkeepFault } from './upkeep/en.js';
 import { web } from './web/en.js';
 
 const embeddingsReason: Readonly<Record<EmbeddingsReason, string>> = {
@@ -141,7 +142,9 @@ export const en = {
   },
   assessment,
   report,
+  upkeep,
   fault: {
+    ...upkeepFault,
     'knowledge-invalid': ({ count, first }: Facts) =>
       `The knowledge has ${count} fault(s). The first: ${first}. Run gender-desk check to see them all.`,
     'knowledge-missing': ({ folder }: Facts) =>

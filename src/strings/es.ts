@@ -4,6 +4,7 @@ import { type Facts, wordFor } from './facts.js';
 import { report } from './report/es.js';
 import { assessment } from './assessment/es.js';
 import { slack } from './slack/es.js';
+import { upkeep, upkeepFault } from './upkeep/es.js';
 import { web } from './web/es.js';
 
 const embeddingsReason: Readonly<Record<EmbeddingsReason, string>> = {
@@ -142,7 +143,9 @@ export const es: Strings = {
   },
   assessment,
   report,
+  upkeep,
   fault: {
+    ...upkeepFault,
     'knowledge-invalid': ({ count, first }: Facts) =>
       `La base de conocimientos tiene errores (${count}). El primero: ${first}. La orden gender-desk check los muestra todos.`,
     'knowledge-missing': ({ folder }: Facts) =>

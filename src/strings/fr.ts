@@ -4,6 +4,7 @@ import { type Facts, wordFor } from './facts.js';
 import { report } from './report/fr.js';
 import { assessment } from './assessment/fr.js';
 import { slack } from './slack/fr.js';
+import { upkeep, upkeepFault } from './upkeep/fr.js';
 import { web } from './web/fr.js';
 
 const embeddingsReason: Readonly<Record<EmbeddingsReason, string>> = {
@@ -142,7 +143,9 @@ export const fr: Strings = {
   },
   assessment,
   report,
+  upkeep,
   fault: {
+    ...upkeepFault,
     'knowledge-invalid': ({ count, first }: Facts) =>
       `La base de connaissances contient des erreurs (${count}). La première : ${first}. La commande gender-desk check les montre toutes.`,
     'knowledge-missing': ({ folder }: Facts) =>

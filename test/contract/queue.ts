@@ -86,6 +86,22 @@ export function describeQueue(name: string, open: () => Promise<Data>): void {
       expect(await claim(queue)).toEqual(['2']);
     });
 
+    test('gives the turns of a thread beside those of its channel; its letters go at the channel’s pace', async () => {
+      const { data, queue } = await empty();
+      const thread = { ...HERE, thread: '1' };
+      for (const [id, place] of [
+        ['1', HERE],
+        ['2', thread],
+        ['3', thread],
+      ] as const)
+        await queue.receive(message(id, place), NOW);
+      const { claimed } = await queue.claimDeliveries(10, NOW);
+      expect(claimed.map((each) => each.message.place)).toEqual([HERE, thread]);
+      await data.store.commit(SCOPE, { letters: [letter('1', thread), letter('2')] });
+      const letters = await queue.claimLetters(10, NOW, PACES);
+      expect(letters.claimed.map((each) => each.letter.to)).toEqual([thread]);
+    });
+
     test('claims no more than asked for', async () => {
       const { queue } = await empty();
       for (const id of ['1', '2', '3'])

@@ -29,7 +29,7 @@ const desk = createChecklistDesk({
 
 function doer(message: string): Doer {
   return {
-    actor: { id: 'p' as PersonId, name: 'P', roles: ['staff'] },
+    actor: { id: 'p' as PersonId, name: 'P', roles: ['staff', 'project-member'] },
     place: { platform: 'terminal', tenant: 'local', channel: 'faults' },
     message,
   };

@@ -38,7 +38,15 @@ const ENTRIES = [
   'src/worker.ts',
 ];
 /** Packages that only compute: they touch no platform, file or clock of their own. */
-const PURE_PACKAGES = ['eld', 'franc', 'ml-matrix', 'snowball-stemmers', 'yaml', 'zod'];
+const PURE_PACKAGES = [
+  'chrono-node',
+  'eld',
+  'franc',
+  'ml-matrix',
+  'snowball-stemmers',
+  'yaml',
+  'zod',
+];
 /** What each adapter may build on beside Node and zod; nothing is used by two. */
 const SDKS: Readonly<Record<string, readonly string[]>> = {
   documents: ['fflate', 'mammoth', 'parse5', 'unpdf'],

@@ -1,5 +1,6 @@
 import { type Data, openData } from '../../../adapters/store/open-data.js';
 import { describeAssessmentStore } from '../../contract/assessment-store.js';
+import { describeIsolation } from '../../contract/isolation.js';
 import { describeQueue, describeSuccession } from '../../contract/queue.js';
 import { describeStore } from '../../contract/store.js';
 import { createDatabase } from '../../postgres.js';
@@ -10,6 +11,7 @@ const openEmpty = async (): Promise<Data> =>
 describeStore('PostgreSQL', openEmpty);
 describeAssessmentStore('PostgreSQL', openEmpty);
 describeQueue('PostgreSQL', openEmpty);
+describeIsolation('PostgreSQL', openEmpty);
 describeSuccession('PostgreSQL', async () => {
   const url = await createDatabase();
   const open = (): Promise<Data> => openData({ file: 'unused', url });
