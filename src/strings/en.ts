@@ -2,6 +2,7 @@ import type { EmbeddingsReason, VectorsReason } from '../domain/desk-error.js';
 import { type Facts, wordFor } from './facts.js';
 import { report } from './report/en.js';
 import { assessment } from './assessment/en.js';
+import { slack } from './slack/en.js';
 import { upkeep, upkeepFault } from './upkeep/en.js';
 import { web } from './web/en.js';
 
@@ -118,6 +119,7 @@ export const en = {
   note: 'Note',
   /** A label and what it is for, with the colon of the language. */
   labelled: ({ label, value }: Facts) => `${label}: ${value}`,
+  slack,
   web,
   /** What people answer to an item of a checklist, what a result says of a limb, and what a focal point says of an answer. */
   checklist: {

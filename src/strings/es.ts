@@ -3,6 +3,7 @@ import type { Strings } from './en.js';
 import { type Facts, wordFor } from './facts.js';
 import { report } from './report/es.js';
 import { assessment } from './assessment/es.js';
+import { slack } from './slack/es.js';
 import { upkeep, upkeepFault } from './upkeep/es.js';
 import { web } from './web/es.js';
 
@@ -123,6 +124,7 @@ export const es: Strings = {
     'No he podido responder: algo ha fallado por mi parte y ha quedado registrado para quien mantiene este servicio. Vuelva a preguntar, por favor.',
   note: 'Nota',
   labelled: ({ label, value }: Facts) => `${label}: ${value}`,
+  slack,
   web,
   checklist: {
     answer: {

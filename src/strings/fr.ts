@@ -3,6 +3,7 @@ import type { Strings } from './en.js';
 import { type Facts, wordFor } from './facts.js';
 import { report } from './report/fr.js';
 import { assessment } from './assessment/fr.js';
+import { slack } from './slack/fr.js';
 import { upkeep, upkeepFault } from './upkeep/fr.js';
 import { web } from './web/fr.js';
 
@@ -122,6 +123,7 @@ export const fr: Strings = {
     'Je n’ai pas pu répondre : quelque chose n’a pas fonctionné de mon côté, et les responsables du service en ont la trace. Veuillez reposer votre question.',
   note: 'Remarque',
   labelled: ({ label, value }: Facts) => `${label} : ${value}`,
+  slack,
   web,
   checklist: {
     answer: {

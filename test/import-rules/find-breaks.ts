@@ -56,6 +56,7 @@ const SDKS: Readonly<Record<string, readonly string[]>> = {
   metrics: ['prom-client'],
   model: ['@langchain/core', 'openai'],
   reports: ['docx', 'fontkit', 'pdfkit'],
+  slack: [],
   store: ['better-sqlite3', 'kysely', 'pg'],
   terminal: [],
   web: ['busboy', 'express'],
