@@ -1,0 +1,26 @@
+/** Where a process can be killed, in the order of a message's way. */
+export const POINTS = [
+  'after-verify',
+  'inbox-commit',
+  'acknowledge',
+  'state-commit',
+  'send',
+  'send-mark',
+] as const;
+export type Point = (typeof POINTS)[number];
+
+export interface KillAt {
+  readonly point: Point;
+  /** Which time it is reached, from 1. */
+  readonly nth: number;
+}
+
+/** Told of every point that is reached; at one of them the process kills itself, as `kill -9` would. */
+export type Reach = (point: Point) => void;
+
+export function createReach(killAt: KillAt | undefined): Reach {
+  let times = 0;
+  return (point) => {
+    if (point === killAt?.point && ++times === killAt.nth) process.kill(process.pid, 'SIGKILL');
+  };
+}
