@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import {
   CompiledQuery,
@@ -12,6 +13,7 @@ import {
 } from 'kysely';
 import { DeskError } from '../../src/domain/desk-error.js';
 import type { Attendance, Database } from './database.js';
+import { createGroupCommit } from './group-commit.js';
 import { holdLock, LockTaken } from './lock-file.js';
 import { isUpToDate, migrate } from './migrate.js';
 import type { Tables } from './schema.js';
@@ -41,10 +43,21 @@ export async function openSqlite(file: string): Promise<Database> {
     await tables.destroy();
     throw cause;
   }
+  const write = createGroupCommit(tables);
+  // Reading does not wait for what is being written; what is in memory has one connection.
+  const reading =
+    file === ':memory:'
+      ? tables
+      : new Kysely<Tables>({ dialect: new EagerDialect({ database: open(file) }) });
   return {
     kind: 'sqlite',
-    read: (read) => guarded(() => read(tables)),
-    write: (write) => guarded(() => tables.transaction().execute(write)),
+    read: (read) =>
+      guarded(async () => {
+        // The driver never lets go of the process by itself: what arrived meanwhile goes first.
+        await setImmediate();
+        return read(reading);
+      }),
+    write: (work) => guarded(() => write(work)),
     // One writes at a time anyway.
     lockPlace: () => Promise.resolve(),
     tellOfWork: () => Promise.resolve(),
@@ -55,7 +68,10 @@ export async function openSqlite(file: string): Promise<Database> {
         opened.pragma('wal_checkpoint(truncate)');
         return Promise.resolve();
       }),
-    close: () => tables.destroy(),
+    close: async () => {
+      if (reading !== tables) await reading.destroy();
+      await tables.destroy();
+    },
   };
 }
 

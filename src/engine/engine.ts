@@ -35,7 +35,7 @@ export interface Engine {
 }
 
 /** Messages and letters worked at side by side. */
-const MOST_TURNS = 4;
+const MOST_TURNS = 8;
 const MOST_LETTERS = 16;
 export function createEngine(context: EngineContext): Engine {
   const { queue, clock } = context;
