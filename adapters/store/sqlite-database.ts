@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import {
   CompiledQuery,
@@ -51,12 +50,7 @@ export async function openSqlite(file: string): Promise<Database> {
       : new Kysely<Tables>({ dialect: new EagerDialect({ database: open(file) }) });
   return {
     kind: 'sqlite',
-    read: (read) =>
-      guarded(async () => {
-        // The driver never lets go of the process by itself: what arrived meanwhile goes first.
-        await setImmediate();
-        return read(reading);
-      }),
+    read: (read) => guarded(() => read(reading)),
     write: (work) => guarded(() => write(work)),
     // One writes at a time anyway.
     lockPlace: () => Promise.resolve(),

@@ -30,8 +30,11 @@ export async function openKept({ file, url }: Target): Promise<Kept> {
   const database = url === undefined ? await openSqlite(file) : await openPostgres(url);
   const { read } = database;
   const waiting = (): Promise<number> =>
-    count(database, sql`(select count(*) from inbox where state = 'waiting')
-      + (select count(*) from outbox where state = 'waiting')`);
+    count(
+      database,
+      sql`(select count(*) from inbox where state = 'waiting')
+      + (select count(*) from outbox where state = 'waiting')`,
+    );
   return {
     database,
     waiting,
@@ -46,8 +49,11 @@ export async function openKept({ file, url }: Target): Promise<Kept> {
         return applied;
       }),
     inHand: () =>
-      count(database, sql`(select count(*) from inbox where worker is not null)
-        + (select count(*) from outbox where worker is not null)`),
+      count(
+        database,
+        sql`(select count(*) from inbox where worker is not null)
+        + (select count(*) from outbox where worker is not null)`,
+      ),
     lettersInHand: () =>
       read(async (tables) => {
         const rows = await tables
@@ -58,8 +64,11 @@ export async function openKept({ file, url }: Target): Promise<Kept> {
         return rows.map(({ letter }) => deliveryOf(letterSchema.parse(JSON.parse(letter)).reply));
       }),
     failed: () =>
-      count(database, sql`(select count(*) from inbox where state = 'failed')
-        + (select count(*) from outbox where state = 'dead')`),
+      count(
+        database,
+        sql`(select count(*) from inbox where state = 'failed')
+        + (select count(*) from outbox where state = 'dead')`,
+      ),
     quiet: async () => {
       while ((await waiting()) > 0) await sleep(50);
     },

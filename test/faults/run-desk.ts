@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { KillAt } from './desk/points.js';
 import type { DeskProcessOptions, ProcessFigures } from './desk/desk-process.js';
 
 const PROGRAM = join(import.meta.dirname, 'desk/desk-process.ts');
@@ -17,6 +18,8 @@ export interface RunningDesk {
   readonly ended: Promise<Ended>;
   /** Ends it, and waits for that. */
   readonly end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<Ended>;
+  /** From now on it is killed there. */
+  readonly arm: (killAt: KillAt) => Promise<void>;
   readonly figures: () => Promise<ProcessFigures>;
 }
 
@@ -47,6 +50,10 @@ export async function runDesk(
     end: (signal) => {
       child.kill(signal);
       return ended;
+    },
+    arm: async (killAt) => {
+      const body = JSON.stringify(killAt);
+      await fetch(`http://127.0.0.1:${port}/arm`, { method: 'POST', body });
     },
     figures: async () =>
       // The process wrote it.

@@ -5,7 +5,7 @@ import type { TurnContext } from '../../../src/conversation/run-turn.js';
 import { openTurns } from '../../../src/desk-turns.js';
 import type { Store } from '../../../src/domain/store.js';
 import { createHttpSurface } from './http-surface.js';
-import { createReach, type KillAt } from './points.js';
+import { createPoints } from './points.js';
 import { listen } from './receiver.js';
 import { smallContext } from './small-desk.js';
 import { watchQueue, watchStore, watchSurface } from './watched.js';
@@ -22,7 +22,6 @@ export interface DeskProcessOptions {
   /** Where replies are posted. */
   readonly platform: string;
   readonly paceMs?: number;
-  readonly killAt?: KillAt;
   /** The data folder of the bundled desk's index; the smallest knowledge when absent. */
   readonly bundled?: string;
 }
@@ -35,7 +34,7 @@ export interface ProcessFigures {
 
 // The one who started it wrote it.
 const options = JSON.parse(process.argv[2]!) as DeskProcessOptions;
-const reach = createReach(options.killAt);
+const { reach, arm } = createPoints();
 const delay = monitorEventLoopDelay({ resolution: 5 });
 delay.enable();
 
@@ -69,7 +68,7 @@ const turns = openTurns(context, {
   surfaces: [watchSurface(surface, reach)],
   onFault,
 });
-const receiver = await listen({ receive: turns.receive, figures, reach, onFault });
+const receiver = await listen({ receive: turns.receive, figures, reach, arm, onFault });
 process.stdout.write(`${receiver.port}\n`);
 process.once('SIGTERM', () => {
   const end = async (): Promise<void> => {

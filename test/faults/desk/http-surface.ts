@@ -28,7 +28,5 @@ function toSent({ status, headers }: Response, text: string): Sent {
   if (status === 200) return { kind: 'sent', reference: text };
   if (status < 500 && status !== 429) return { kind: 'refused', reason: text };
   const seconds = headers.get('retry-after');
-  return seconds === null
-    ? { kind: 'later' }
-    : { kind: 'later', afterMs: Number(seconds) * 1_000 };
+  return seconds === null ? { kind: 'later' } : { kind: 'later', afterMs: Number(seconds) * 1_000 };
 }

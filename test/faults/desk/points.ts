@@ -18,9 +18,15 @@ export interface KillAt {
 /** Told of every point that is reached; at one of them the process kills itself, as `kill -9` would. */
 export type Reach = (point: Point) => void;
 
-export function createReach(killAt: KillAt | undefined): Reach {
+export function createPoints(): { readonly reach: Reach; readonly arm: (killAt: KillAt) => void } {
+  let armed: KillAt | undefined;
   let times = 0;
-  return (point) => {
-    if (point === killAt?.point && ++times === killAt.nth) process.kill(process.pid, 'SIGKILL');
+  return {
+    reach: (point) => {
+      if (point === armed?.point && ++times === armed.nth) process.kill(process.pid, 'SIGKILL');
+    },
+    arm: (killAt) => {
+      armed = killAt;
+    },
   };
 }

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { messageSchema } from '../../../adapters/store/message-schema.js';
 import type { IncomingMessage } from '../../../src/domain/incoming-message.js';
-import type { Reach } from './points.js';
+import type { KillAt, Reach } from './points.js';
 
 /** What platform and desk share in these tests. */
 const SECRET = 'shared by the platform and the desk';
@@ -24,6 +24,7 @@ export interface ReceiverOptions {
   readonly receive: (message: IncomingMessage) => Promise<'new' | 'known'>;
   readonly figures: () => unknown;
   readonly reach: Reach;
+  readonly arm: (killAt: KillAt) => void;
   readonly onFault: (fault: unknown) => void;
 }
 
@@ -67,9 +68,14 @@ export async function listen(options: ReceiverOptions): Promise<Receiver> {
 
 async function take(
   request: Request,
-  { receive, reach }: ReceiverOptions,
+  { receive, reach, arm }: ReceiverOptions,
 ): Promise<[status: number, body: string]> {
   const body = await text(request);
+  if (request.url === '/arm') {
+    // The driver wrote it.
+    arm(JSON.parse(body) as KillAt);
+    return [200, ''];
+  }
   const [given, right] = [String(request.headers[SIGNATURE]), sign(body)].map((each) =>
     Buffer.from(each),
   );
