@@ -1,6 +1,6 @@
 import type { IncomingMessage } from '../domain/incoming-message.js';
 import type { Platform } from '../domain/place.js';
-import type { Queue } from '../domain/queue.js';
+import type { Claim, Delivery, Queue, Sending } from '../domain/queue.js';
 import type { Sent, Surface } from '../domain/surface.js';
 import { createInTurn } from '../domain/in-turn.js';
 import { createLimit } from './limit.js';
@@ -42,20 +42,20 @@ export function createEngine(context: EngineContext): Engine {
   const surfaces = new Map(context.surfaces.map((surface) => [surface.platform, surface]));
   const paces = new Map(context.surfaces.map(({ platform, paceMs }) => [platform, paceMs]));
   const waiters = createWaiters(context);
-  const letters = createWorkLoop({
+  const letters = createWorkLoop<Sending>({
     ...context,
     most: MOST_LETTERS,
-    claim: (count) =>
+    claim: (count, inHand) =>
       paces.size === 0
         ? Promise.resolve({ claimed: [] })
-        : queue.claimLetters(count, clock.now(), paces),
+        : queue.claimLetters(count, clock.now(), paces, inHand.map(claimOf)),
     work: (sending) =>
       workAtLetter(sending, { ...context, surfaces, onSent: context.onSent ?? (() => undefined) }),
   });
-  const turns = createWorkLoop({
+  const turns = createWorkLoop<Delivery>({
     ...context,
     most: MOST_TURNS,
-    claim: (count) => queue.claimDeliveries(count, clock.now()),
+    claim: (count, inHand) => queue.claimDeliveries(count, clock.now(), inHand.map(claimOf)),
     work: async (delivery) => {
       await workAtTurn(delivery, context);
       waiters.tell(delivery.message);
@@ -90,4 +90,8 @@ export function createEngine(context: EngineContext): Engine {
       await letters.drain();
     },
   };
+}
+
+function claimOf({ claim }: { readonly claim: Claim }): Claim {
+  return claim;
 }

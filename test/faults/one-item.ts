@@ -1,6 +1,9 @@
 import type { IncomingMessage } from '../../src/domain/incoming-message.js';
 import type { PersonId } from '../../src/domain/actor.js';
 import type { AssessmentId } from '../../src/domain/assessment.js';
+import { itemState } from '../../src/domain/assessment-state.js';
+import type { ItemId } from '../../src/domain/checklist.js';
+import { replay } from '../../src/checklist/replay.js';
 import { createStore } from '../../adapters/store/sql-store.js';
 import { toPlainText } from '../../src/reply/to-plain-text.js';
 import { stringsFor } from '../../src/strings/strings.js';
@@ -12,7 +15,7 @@ import { runDesk } from './run-desk.js';
 
 export interface OneItem {
   readonly rounds: number;
-  /** Rounds with exactly one answer in the log. */
+  /** Rounds in which the answer that stands is that of the first in the log, and all others stand beside it. */
   readonly oneWinner: number;
   /** Of nine in each round: those whose reply names the winner. */
   readonly told: number;
@@ -43,7 +46,7 @@ export async function answerTogether(
   try {
     for (let round = 0; round < rounds; round++) {
       const played = await playRound(round, isApart, kept, platform);
-      shown.oneWinner += played.winners.length === 1 ? 1 : 0;
+      shown.oneWinner += played.isOne ? 1 : 0;
       shown.told += played.told;
       shown.keptBeside += played.beside;
     }
@@ -60,7 +63,7 @@ async function playRound(
   isApart: boolean,
   kept: Kept,
   platform: Platform,
-): Promise<{ winners: readonly string[]; told: number; beside: number }> {
+): Promise<{ isOne: boolean; told: number; beside: number }> {
   const home = `home-${Math.floor(round / ITEMS.length)}`;
   const id = await assessmentOf(home, kept, platform);
   const item = ITEMS[round % ITEMS.length]!;
@@ -74,13 +77,17 @@ async function playRound(
   await kept.quiet();
   const events = await store.events({ place: placeOf(home), person: 'p' as PersonId }, id);
   const here = events.filter((event) => event.id.startsWith(`round-${round}-`));
-  const winners = here.flatMap(({ kind, by }) => (kind === 'answered' ? [by.name] : []));
+  const [winner, ...others] = here.flatMap(({ kind, by }) =>
+    kind === 'answered' ? [by.name] : [],
+  );
+  const { current, overtaken } = itemState(replay(id, events), item as ItemId);
   const told = messages.filter(({ id: name, actor }) => {
     const reply = platform.posted.get(name)?.[0]?.reply;
     const text = reply === undefined ? '' : toPlainText(reply, stringsFor('en'));
-    return actor.name !== winners[0] && text.includes(winners[0] ?? 'nobody');
+    return actor.name !== winner && text.includes(winner ?? 'nobody');
   }).length;
-  return { winners, told, beside: here.filter(({ kind }) => kind !== 'answered').length };
+  const isOne = current?.by.name === winner && overtaken.length === others.length;
+  return { isOne, told, beside: others.length };
 }
 
 async function assessmentOf(home: string, kept: Kept, platform: Platform): Promise<AssessmentId> {
