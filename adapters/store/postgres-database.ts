@@ -33,6 +33,8 @@ export async function openPostgres(url: string): Promise<Database> {
   });
   // A connection that breaks while nobody uses it is replaced when somebody does.
   pool.on('error', () => undefined);
+  // One that breaks between two statements of a transaction fails with the next; unheard, it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const guarded = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
