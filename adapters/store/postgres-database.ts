@@ -34,6 +34,8 @@ export async function openPostgres(url: string): Promise<Database> {
   });
   // A connection that breaks while nobody uses it is replaced when somebody does.
   pool.on('error', () => undefined);
+  // One that breaks between two statements of a transaction fails with the next; unheard, it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const guarded = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
@@ -65,7 +67,7 @@ export async function openPostgres(url: string): Promise<Database> {
         tables.transaction().execute(async (all) => {
           const locked = sql.join(TABLES.map((name) => sql.table(name)));
           await sql`lock table ${locked} in access exclusive mode`.execute(all);
-          const workers = await presentWorkers(all);
+          const workers = await attending(all);
           if (workers.length > 0) throw new DeskError('database-in-use', { count: workers.length });
           return write(all);
         }),
@@ -196,13 +198,4 @@ async function attend(connect: () => Client): Promise<Attendance> {
       await current?.end();
     },
   };
-}
-
-/** The numbers of the processes that attend. */
-async function presentWorkers(all: Transaction<Tables>): Promise<readonly number[]> {
-  const { rows } = await sql<{ worker: number }>`
-    select objid::integer as worker from pg_locks
-    where locktype = 'advisory' and classid = ${ATTENDING} and objsubid = 2 and granted
-      and database = (select oid from pg_database where datname = current_database())`.execute(all);
-  return rows.map(({ worker }) => worker);
 }

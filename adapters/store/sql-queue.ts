@@ -45,12 +45,12 @@ export function createQueue(database: Database, attendance: Attendance): Queue {
           .executeTakeFirst();
         return row && toState(row.state);
       }),
-    claimDeliveries: (count, now) =>
-      write((tables) => claimDeliveries(tables, count, now, database, attendance)),
+    claimDeliveries: (count, now, inHand) =>
+      write((tables) => claimDeliveries(tables, { count, now, inHand }, database, attendance)),
     release: (claim, notBefore) =>
       write((tables) => giveBack(tables, 'inbox', claim, { not_before: notBefore.toISOString() })),
-    claimLetters: (count, now, paces) =>
-      write((tables) => claimLetters(tables, { count, now, paces }, database, attendance)),
+    claimLetters: (count, now, paces, inHand) =>
+      write((tables) => claimLetters(tables, { count, now, paces, inHand }, database, attendance)),
     markSent: (claim, reference, now) =>
       write((tables) =>
         giveBack(tables, 'outbox', claim, {
@@ -100,18 +100,24 @@ const LANES = {
 async function free<Name extends QueueName>(
   tables: Writer,
   queue: Name,
-  count: number,
+  inHand: readonly Claim[] | undefined,
   { kind }: Database,
-  { present }: Attendance,
+  { present, worker }: Attendance,
 ): Promise<readonly Selectable<Tables[Name]>[]> {
+  const positions = sql.join([-1, ...(inHand ?? []).map(({ position }) => position)]);
+  // A claim that was kept although its process never heard of it.
+  const unheard =
+    inHand === undefined
+      ? sql``
+      : sql`or (waits.worker = ${worker} and waits.position not in (${positions}))`;
   const alive = sql.join((await present(tables)).map((each) => sql.lit(each)));
   const { rows } = await sql<Selectable<Tables[Name]>>`
     select waits.* from ${sql.table(queue)} as waits
-    where waits.state = 'waiting' and (waits.worker is null or waits.worker not in (${alive}))
+    where waits.state = 'waiting' and (waits.worker is null or waits.worker not in (${alive}) ${unheard})
       and waits.position in (
         select min(position) from ${sql.table(queue)} where state = 'waiting'
         group by ${sql.join(LANES[queue].map((column) => sql.ref(column)))})
-    order by waits.position limit ${count}
+    order by waits.position limit ${LOOKED_AT}
     ${kind === 'postgres' ? sql`for update skip locked` : sql``}`.execute(tables);
   return rows;
 }
@@ -119,14 +125,19 @@ async function free<Name extends QueueName>(
 /** How many places are looked at for one that is ready: others wait for a time of their own. */
 const LOOKED_AT = 100;
 
+interface DeliveryClaim {
+  readonly count: number;
+  readonly now: Date;
+  readonly inHand: readonly Claim[] | undefined;
+}
+
 async function claimDeliveries(
   tables: Writer,
-  count: number,
-  now: Date,
+  { count, now, inHand }: DeliveryClaim,
   database: Database,
   attendance: Attendance,
 ): Promise<Claimed<Delivery>> {
-  const rows = await free(tables, 'inbox', LOOKED_AT, database, attendance);
+  const rows = await free(tables, 'inbox', inHand, database, attendance);
   const { ready, next } = readyOf(rows, (row) => row.not_before, now);
   const taken = ready.slice(0, count);
   await take(tables, 'inbox', taken, attendance.worker);
@@ -139,19 +150,17 @@ async function claimDeliveries(
   return next === undefined ? { claimed } : { claimed, next };
 }
 
-interface LetterClaim {
-  readonly count: number;
-  readonly now: Date;
+interface LetterClaim extends DeliveryClaim {
   readonly paces: ReadonlyMap<Platform, number>;
 }
 
 async function claimLetters(
   tables: Writer,
-  { count, now, paces }: LetterClaim,
+  { count, now, paces, inHand }: LetterClaim,
   database: Database,
   attendance: Attendance,
 ): Promise<Claimed<Sending>> {
-  const rows = await free(tables, 'outbox', LOOKED_AT, database, attendance);
+  const rows = await free(tables, 'outbox', inHand, database, attendance);
   const sendable = rows.filter(({ platform }) => paces.has(platform));
   const starts = new Map<number, string>();
   for (const row of sendable)
@@ -159,14 +168,16 @@ async function claimLetters(
   const { ready, next } = readyOf(sendable, ({ position }) => starts.get(position)!, now);
   const taken = ready.slice(0, count);
   // Whoever had it in hand ended, and nobody knows whether it had been sent.
-  const orphans = taken.filter(({ worker }) => worker !== null).map(({ position }) => position);
+  const isOrphan = ({ worker }: { readonly worker: number | null }): boolean =>
+    worker !== null && worker !== attendance.worker;
+  const orphans = taken.filter(isOrphan).map(({ position }) => position);
   await take(tables, 'outbox', taken, attendance.worker);
   await countUnsure(tables, orphans);
   const claimed = taken.map((row) => ({
     claim: { position: row.position, worker: attendance.worker },
     letter: { ...letterSchema.parse(JSON.parse(row.letter)), at: new Date(row.created_at) },
     attempts: row.attempts + 1,
-    unsure: row.unsure + (row.worker === null ? 0 : 1),
+    unsure: row.unsure + (isOrphan(row) ? 1 : 0),
   }));
   return next === undefined ? { claimed } : { claimed, next };
 }

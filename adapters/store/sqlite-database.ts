@@ -15,6 +15,7 @@ import {
 } from 'kysely';
 import { DeskError } from '../../src/domain/desk-error.js';
 import type { Attendance, Database } from './database.js';
+import { createGroupCommit } from './group-commit.js';
 import { findHolder, holdLock, LockTaken } from './lock-file.js';
 import { done, isUpToDate, migrate } from './migrate.js';
 import type { Tables } from './schema.js';
@@ -44,12 +45,14 @@ export async function openSqlite(file: string): Promise<Database> {
     await tables.destroy();
     throw cause;
   }
+  const write = createGroupCommit(tables);
+  // Reading does not wait for what is being written; what is in memory has one connection.
+  const reading = file === ':memory:' ? tables : connect(file);
   return {
     kind: 'sqlite',
-    read: (read) => guarded(() => read(tables)),
-    write: (write) => guarded(() => tables.transaction().execute(write)),
-    snapshot: (read) =>
-      guarded(() => tables.transaction().setAccessMode('read only').execute(read)),
+    read: (read) => guarded(() => read(reading)),
+    write: (work) => guarded(() => write(work)),
+    snapshot: (read) => guarded(() => readSnapshot(read, file, tables)),
     alone: (write) =>
       guarded(async () => {
         const lock = file === ':memory:' ? undefined : holdServing(file);
@@ -78,7 +81,10 @@ export async function openSqlite(file: string): Promise<Database> {
       guarded(() => {
         return Promise.resolve(scrub(opened));
       }),
-    close: () => tables.destroy(),
+    close: async () => {
+      if (reading !== tables) await reading.destroy();
+      await tables.destroy();
+    },
   };
 }
 
@@ -103,6 +109,24 @@ export async function openTemporary(upTo: string): Promise<TemporaryDatabase> {
     migrate: () => migrate(tables),
     close: () => tables.destroy(),
   };
+}
+
+function connect(file: string): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new EagerDialect({ database: open(file) }) });
+}
+
+/** Reads everything as it is at one moment, over a connection of its own: nobody waits meanwhile. */
+async function readSnapshot<Result>(
+  read: (tables: Transaction<Tables>) => Promise<Result>,
+  file: string,
+  tables: Kysely<Tables>,
+): Promise<Result> {
+  const own = file === ':memory:' ? tables : connect(file);
+  try {
+    return await own.transaction().setAccessMode('read only').execute(read);
+  } finally {
+    if (own !== tables) await own.destroy();
+  }
 }
 
 /** Takes the right to write when a transaction begins, so that waiting for another process is possible at all. */

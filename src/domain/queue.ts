@@ -69,15 +69,23 @@ export interface Queue {
   readonly receive: (message: IncomingMessage, now: Date) => Promise<'new' | 'known'>;
   /** Undefined for a delivery that never came. */
   readonly stateOf: (place: Place, delivery: string) => Promise<DeliveryState | undefined>;
-  /** Claims the first messages of at most `count` conversations that nobody works at. */
-  readonly claimDeliveries: (count: number, now: Date) => Promise<Claimed<Delivery>>;
+  /**
+   * Claims the first messages of at most `count` conversations that nobody works at. `inHand`: all that this process works at; what
+   * it claimed beside that is free, since it never learnt of the claim. When absent, it works at all it claimed.
+   */
+  readonly claimDeliveries: (
+    count: number,
+    now: Date,
+    inHand?: readonly Claim[],
+  ) => Promise<Claimed<Delivery>>;
   /** Gives a message back, to be begun again. */
   readonly release: (claim: Claim, notBefore: Date) => Promise<void>;
-  /** Claims the first letters of at most `count` channels that are not being written to; `paces`: see `Surface`. */
+  /** Claims the first letters of at most `count` channels that are not being written to; `paces`: see `Surface`; `inHand`: as above. */
   readonly claimLetters: (
     count: number,
     now: Date,
     paces: ReadonlyMap<Platform, number>,
+    inHand?: readonly Claim[],
   ) => Promise<Claimed<Sending>>;
   readonly markSent: (claim: Claim, reference: string, now: Date) => Promise<void>;
   readonly postpone: (claim: Claim, notBefore: Date, isUnsure: boolean) => Promise<void>;

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from '../domain/incoming-message.js';
 import { conversationKey } from '../domain/place.js';
-import type { Queue } from '../domain/queue.js';
+import type { Claim, Delivery, Queue, Sending } from '../domain/queue.js';
 import { DeskError } from '../domain/desk-error.js';
 import type { Surface } from '../domain/surface.js';
 import { createInTurn } from '../domain/in-turn.js';
@@ -38,7 +38,7 @@ export interface Engine {
 }
 
 /** Messages and letters worked at side by side. */
-const MOST_TURNS = 4;
+const MOST_TURNS = 8;
 const MOST_LETTERS = 16;
 /** How long the process that received a message has it to itself, in milliseconds: whoever waits for the reply waits there. */
 const HEAD_START = 30;
@@ -48,19 +48,19 @@ export function createEngine(context: EngineContext): Engine {
   const surfaces = new Map(context.surfaces.map((surface) => [surface.platform, surface]));
   const paces = new Map(context.surfaces.map(({ platform, paceMs }) => [platform, paceMs]));
   const waiters = createWaiters(context);
-  const letters = createWorkLoop({
+  const letters = createWorkLoop<Sending>({
     ...context,
     most: MOST_LETTERS,
-    claim: (count) =>
+    claim: (count, inHand) =>
       paces.size === 0
         ? Promise.resolve({ claimed: [] })
-        : queue.claimLetters(count, clock.now(), paces),
+        : queue.claimLetters(count, clock.now(), paces, inHand.map(claimOf)),
     work: (sending) => workAtLetter(sending, { ...context, surfaces }),
   });
-  const turns = createWorkLoop({
+  const turns = createWorkLoop<Delivery>({
     ...context,
     most: MOST_TURNS,
-    claim: (count) => queue.claimDeliveries(count, clock.now()),
+    claim: (count, inHand) => queue.claimDeliveries(count, clock.now(), inHand.map(claimOf)),
     work: async (delivery) => {
       await workAtTurn(delivery, context);
       waiters.tell(delivery.message);
@@ -106,4 +106,8 @@ export function createEngine(context: EngineContext): Engine {
     },
     isClaiming: () => turns.isClaiming() && letters.isClaiming(),
   };
+}
+
+function claimOf({ claim }: { readonly claim: Claim }): Claim {
+  return claim;
 }

@@ -8,7 +8,8 @@ export interface WorkLoopOptions<Kind> extends Pick<EngineWatch, 'onRetry'> {
   readonly random: () => number;
   /** Most that is worked at side by side. */
   readonly most: number;
-  readonly claim: (count: number) => Promise<Claimed<Kind>>;
+  /** `inHand`: what is worked at now. */
+  readonly claim: (count: number, inHand: readonly Kind[]) => Promise<Claimed<Kind>>;
   /** Must not reject. */
   readonly work: (claimed: Kind) => Promise<void>;
   /** Told of a claim that failed; it is tried again. */
@@ -31,7 +32,7 @@ const LOOK_EVERY = 2_000;
 /** Claims and works as long as there is something to claim, so many side by side; sleeps until it is woken or something is due. */
 export function createWorkLoop<Kind>(options: WorkLoopOptions<Kind>): WorkLoop {
   const { clock, random, most, claim, work, onFault, onRetry } = options;
-  const inHand = new Set<Promise<void>>();
+  const inHand = new Map<Promise<void>, Kind>();
   let claiming: Promise<void> | undefined;
   let isWanted = false;
   let isDraining = false;
@@ -47,13 +48,13 @@ export function createWorkLoop<Kind>(options: WorkLoopOptions<Kind>): WorkLoop {
       inHand.delete(done);
       wake();
     });
-    inHand.add(done);
+    inHand.set(done, each);
   };
   const claimOnce = async (): Promise<void> => {
     const room = most - inHand.size;
     if (room <= 0) return;
     try {
-      const { claimed, next } = await claim(room);
+      const { claimed, next } = await claim(room, [...inHand.values()]);
       failures = 0;
       for (const each of claimed) begin(each);
       const wait = next === undefined ? LOOK_EVERY : next.getTime() - clock.now().getTime();
@@ -80,7 +81,7 @@ export function createWorkLoop<Kind>(options: WorkLoopOptions<Kind>): WorkLoop {
       isDraining = true;
       callOff();
       await claiming;
-      await Promise.all(inHand);
+      await Promise.all(inHand.keys());
       callOff();
     },
     isClaiming: () => failures === 0 && !isDraining,

@@ -103,6 +103,22 @@ export function describeQueue(name: string, open: () => Promise<Data>): void {
       expect(letters.claimed.map((each) => each.letter.to)).toEqual([thread]);
     });
 
+    test('what was claimed without this process hearing of it is free, and was not sent', async () => {
+      const { data, queue } = await empty();
+      for (const id of ['1', '2']) await queue.receive(message(id, { ...HERE, channel: id }), NOW);
+      const { claimed } = await queue.claimDeliveries(10, NOW);
+      const [first, second] = claimed;
+      expect((await queue.claimDeliveries(10, NOW, [first!.claim, second!.claim])).claimed).toEqual(
+        [],
+      );
+      const again = await queue.claimDeliveries(10, NOW, [first!.claim]);
+      expect(again.claimed).toMatchObject([{ message: { id: '2' }, attempts: 2 }]);
+      await data.store.commit(SCOPE, { letters: [letter('1')] });
+      await queue.claimLetters(10, NOW, PACES);
+      const letters = await queue.claimLetters(10, NOW, PACES, []);
+      expect(letters.claimed).toMatchObject([{ attempts: 2, unsure: 0 }]);
+    });
+
     test('claims no more than asked for', async () => {
       const { queue } = await empty();
       for (const id of ['1', '2', '3'])
