@@ -33,6 +33,10 @@ export async function openPostgres(url: string): Promise<Database> {
   });
   // A connection that breaks while nobody uses it is replaced when somebody does.
   pool.on('error', () => undefined);
+  // One that breaks in use says so to its statement, and would end the process if nobody else listened.
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
   const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const guarded = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
