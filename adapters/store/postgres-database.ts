@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Client, DatabaseError, Pool, TypeOverrides, types } from 'pg';
 import { DeskError } from '../../src/domain/desk-error.js';
 import { TABLES } from './backup/tables.js';
@@ -34,8 +34,10 @@ export async function openPostgres(url: string): Promise<Database> {
   });
   // A connection that breaks while nobody uses it is replaced when somebody does.
   pool.on('error', () => undefined);
-  // One that breaks between two statements of a transaction fails with the next; unheard, it would end the process.
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  // One that breaks in use says so to its statement, and would end the process if nobody else listened.
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
   const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const guarded = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {

@@ -202,3 +202,34 @@ describe('settings that are wrong', () => {
     });
   });
 });
+
+describe('a desk that is told to stop while its PostgreSQL is away', () => {
+  test('ends in time all the same, and what was in hand is taken up at the next start', async () => {
+    const postgres = await startPostgres();
+    try {
+      const settings = { ...environment(), DATABASE_URL: postgres.url };
+      const desk = await startDesk(settings);
+      const { isAsked, letGo } = holdBack();
+      const asked = post(desk.address.replace(/\/$/u, ''), '/ask', { question: 'leave?' });
+      const broken = asked.then(
+        ({ status }) => status >= 500,
+        () => true,
+      );
+      await until(isAsked);
+      await postgres.kill();
+      letGo();
+      desk.child.kill('SIGTERM');
+      expect(await desk.ended()).toBe(0);
+      expect(await broken).toBe(true);
+      expect(desk.lines().at(-1)).toMatchObject({ msg: 'stopped', drained: false });
+      await postgres.restart();
+      server.reply(embeddings());
+      const next = await startDesk(settings);
+      await until(() => next.said.err.includes('"turn"'));
+      const turn = next.lines().find(({ msg }) => msg === 'turn');
+      expect(turn).toMatchObject({ platform: 'web', outcome: 'kept' });
+    } finally {
+      await postgres.stop();
+    }
+  });
+});
