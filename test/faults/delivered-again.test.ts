@@ -4,6 +4,9 @@ import { createDatabase } from '../postgres.js';
 import { temporaryFolder } from '../temporary-folder.js';
 import { deliverAgain } from './delivered-again.js';
 
+/** A process is started again on the way, which takes seconds on a busy machine; in milliseconds. */
+const PATIENCE = 240_000;
+
 test.each([
   ['one process on SQLite', false, 1],
   ['one process on PostgreSQL', true, 1],
@@ -26,4 +29,5 @@ test.each([
     });
     expect(shown.deliveries).toBeGreaterThan(200);
   },
+  PATIENCE,
 );
