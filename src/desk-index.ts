@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { openIndex, type OpenedIndex } from '../adapters/index/index-cache.js';
-import type { EmbeddingsOptions } from '../adapters/model/embeddings.js';
+import { withKeptEmbeddings } from './desk-vectors.js';
 import { toIndexDocuments } from './conversation/index-documents.js';
 import { DeskError } from './domain/desk-error.js';
 import type { KnowledgeBase } from './domain/knowledge-base.js';
@@ -35,7 +34,8 @@ export function openKeptIndex(
     fingerprintOf(files, settings),
     {
       build: () => buildIndex(files, settings),
-      tablesOf: ({ corpus }) => largeVectors(corpus).map(toTable),
+      tablesOf: ({ corpus }) =>
+        settings.vectors === 'memory' ? largeVectors(corpus).map(toTable) : [],
     },
     preparedIndex(),
   );
@@ -57,11 +57,12 @@ export async function parseKnowledge(files: readonly KnowledgeFile[]): Promise<L
   return loadKnowledge(files);
 }
 
-/** An index is another for other knowledge, and for embeddings of another model. */
-function fingerprintOf(files: readonly KnowledgeFile[], { embeddings }: Settings): string {
+/** An index is another for other knowledge, for embeddings of another model, and where its graphs are elsewhere. */
+function fingerprintOf(files: readonly KnowledgeFile[], { embeddings, vectors }: Settings): string {
   const { url, model, dimensions } = embeddings ?? {};
+  const elsewhere = vectors === 'memory' ? [] : [vectors];
   return createHash('sha256')
-    .update(JSON.stringify([INDEX_VERSION, files, url, model, dimensions]))
+    .update(JSON.stringify([INDEX_VERSION, files, url, model, dimensions, ...elsewhere]))
     .digest('hex')
     .slice(0, 32);
 }
@@ -76,10 +77,8 @@ export function refuseFaults(faults: LoadedKnowledge['faults']): void {
     });
 }
 
-async function buildIndex(
-  files: readonly KnowledgeFile[],
-  { knowledgeFolder, embeddings }: Settings,
-): Promise<Indexed> {
+async function buildIndex(files: readonly KnowledgeFile[], settings: Settings): Promise<Indexed> {
+  const { knowledgeFolder, embeddings } = settings;
   const { knowledge, faults } = await parseKnowledge(files);
   refuseFaults(faults);
   if (knowledge.passages.length === 0)
@@ -88,7 +87,9 @@ async function buildIndex(
   const corpus = await buildInWorker(documents);
   const kept = withoutPhrasings(knowledge);
   if (embeddings === undefined) return { knowledge: kept, corpus };
-  const embedded = await embedCorpus(corpus, documents, await openEmbeddings(embeddings));
+  const embedded = await withKeptEmbeddings(settings, embeddings, (kept) =>
+    embedCorpus(corpus, documents, kept),
+  );
   return { knowledge: kept, corpus: embedded };
 }
 
@@ -125,10 +126,4 @@ function buildInWorker(documents: readonly IndexDocument[]): Promise<CorpusIndex
 function loadSource(file: string): string {
   const [loader, url] = [import.meta.resolve('tsx/esm/api'), new URL(file, import.meta.url).href];
   return `import('${loader}').then((tsx) => { tsx.register(); return import('${url}'); })`;
-}
-
-/** The client is large: it is loaded only where an endpoint is configured. */
-export async function openEmbeddings(options: EmbeddingsOptions): Promise<EmbeddingsInterface> {
-  const { createEmbeddings } = await import('../adapters/model/embeddings.js');
-  return createEmbeddings(options);
 }

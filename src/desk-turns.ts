@@ -7,13 +7,14 @@ import { scopeOf } from './domain/scope.js';
 import type { Answered } from './domain/store.js';
 import type { Surface } from './domain/surface.js';
 import { createEngine, type Engine } from './engine/engine.js';
+import type { EngineWatch } from './engine/watch.js';
 
 export interface DeskTurns extends Engine {
   /** For surfaces that show a reply on the spot: receives a message and waits for its reply. */
   readonly answer: (message: IncomingMessage) => Promise<Answered>;
 }
 
-export interface TurnsOptions {
+export interface TurnsOptions extends EngineWatch {
   readonly clock: Timer;
   readonly queue: Queue;
   readonly surfaces: readonly Surface[];
@@ -22,19 +23,11 @@ export interface TurnsOptions {
 }
 
 /** Works through the messages of every surface that is connected, and sends the replies. */
-export function openTurns(
-  context: TurnContext,
-  { clock, queue, surfaces, onFault }: TurnsOptions,
-): DeskTurns {
+export function openTurns(context: TurnContext, options: TurnsOptions): DeskTurns {
   const engine = createEngine({
-    queue,
-    surfaces,
-    clock,
+    ...options,
     random: Math.random,
-    onFault,
-    take: async ({ message, claim }) => {
-      await runTurn(message, context, claim);
-    },
+    take: async ({ message, claim }) => (await runTurn(message, context, claim)) ?? 'lost',
     apologize: ({ message, claim }) => apologize(message, context, claim),
   });
   return {

@@ -10,15 +10,17 @@ import { searchPassages } from './conversation/search-passages.js';
 import {
   type Indexed,
   isBuilt,
-  openEmbeddings,
   openKeptIndex,
   parseKnowledge,
   refuseFaults,
 } from './desk-index.js';
-import type { PersonId, Role } from './domain/actor.js';
+import { connectVectors, openEmbeddings, openPgvector } from './desk-vectors.js';
 import { DeskError } from './domain/desk-error.js';
 import type { KnowledgeBase } from './domain/knowledge-base.js';
 import { isLanguage, type Language } from './domain/language.js';
+import { LOG_LEVELS, type LogLevel } from './domain/log.js';
+import { parseRetention, type Retention } from './domain/retention.js';
+import type { RoleLists } from './domain/roles.js';
 import type { KnowledgeFile, LoadedKnowledge } from './knowledge/load-knowledge.js';
 import { largeVectors } from './retrieval/dense-search.js';
 import { detectForeignLanguage } from './retrieval/detect-foreign-language.js';
@@ -26,36 +28,78 @@ import { createLanguageGuesser } from './retrieval/guess-language.js';
 import { createRetriever, type RetrieverOptions } from './retrieval/retriever.js';
 
 /** What the environment settles. */
-export interface Settings {
+export interface Settings extends RoleLists {
   readonly dataFolder: string;
   /** The address of a PostgreSQL database; absent when everything is kept in the data folder. */
   readonly databaseUrl?: string;
   readonly knowledgeFolder: string;
-  /** Who reviews and signs off; empty while nobody is named, and then everybody may. */
-  readonly focalPoints: readonly string[];
+  readonly retention: Retention;
   /** Absent when no endpoint is configured: meaning then comes from the corpus itself. */
   readonly embeddings?: EmbeddingsOptions;
+  /** Where vectors that are too many to look at each are searched: in this process, or in PostgreSQL. */
+  readonly vectors: VectorsPlace;
+  readonly logLevel: LogLevel;
 }
+
+const VECTORS_PLACES = ['memory', 'pgvector'] as const;
+export type VectorsPlace = (typeof VECTORS_PLACES)[number];
 
 /** The only place that reads the environment. */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const bundled = fileURLToPath(new URL(bundledKnowledge(), import.meta.url));
   return {
     dataFolder: resolve(environment.GENDER_DESK_DATA || './data'),
-    ...(environment.DATABASE_URL ? { databaseUrl: environment.DATABASE_URL } : {}),
+    ...readDatabase(environment),
     knowledgeFolder: resolve(environment.GENDER_DESK_KNOWLEDGE || bundled),
-    focalPoints: (environment.GENDER_DESK_FOCAL_POINTS ?? '')
-      .split(',')
-      .map((person) => person.trim())
-      .filter((person) => person !== ''),
+    focalPoints: readList(environment.GENDER_DESK_FOCAL_POINTS),
+    administrators: readList(environment.GENDER_DESK_ADMINISTRATORS),
+    projectMembers: readList(environment.GENDER_DESK_PROJECT_MEMBERS),
+    retention: readRetention(environment),
     ...readEmbeddings(environment),
+    logLevel: readWord(environment, 'GENDER_DESK_LOG_LEVEL', LOG_LEVELS) ?? 'info',
   };
 }
 
-/** The roles of a person, by id. */
-export function rolesOf({ focalPoints }: Settings, person: PersonId): readonly Role[] {
-  const isFocalPoint = focalPoints.length === 0 || focalPoints.includes(person);
-  return isFocalPoint ? ['staff', 'focal-point'] : ['staff'];
+/** Entries between commas. */
+function readList(text = ''): readonly string[] {
+  return text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}
+
+/** Throws `setting-invalid`. */
+function readRetention({ GENDER_DESK_KEEP: text = '' }: NodeJS.ProcessEnv): Retention {
+  const retention = parseRetention(text);
+  if (retention === undefined) throw new DeskError('setting-invalid', { name: 'GENDER_DESK_KEEP' });
+  return retention;
+}
+
+/** Vectors are in PostgreSQL only where everything is. Throws `setting-invalid`. */
+function readDatabase(environment: NodeJS.ProcessEnv): Pick<Settings, 'databaseUrl' | 'vectors'> {
+  const { DATABASE_URL: url } = environment;
+  const vectors = readWord(environment, 'GENDER_DESK_VECTORS', VECTORS_PLACES) ?? 'memory';
+  const isMissing = vectors === 'pgvector' && !url;
+  const isWrong = url && !/^postgres(?:ql)?:$/u.test(protocolOf(url));
+  if (isMissing || isWrong) throw new DeskError('setting-invalid', { name: 'DATABASE_URL' });
+  return { ...(url ? { databaseUrl: url } : {}), vectors };
+}
+
+function protocolOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).protocol : '';
+}
+
+/** A setting that is one of a few words; undefined when it is not set. Throws `setting-invalid`. */
+function readWord<Word extends string>(
+  environment: NodeJS.ProcessEnv,
+  name: string,
+  words: readonly Word[],
+): Word | undefined {
+  const value = environment[name];
+  if (!value) return undefined;
+  const word = words.find((each) => each === value);
+  if (word === undefined) throw new DeskError('setting-invalid', { name });
+  return word;
 }
 
 /** An endpoint needs an address and a model. Throws `setting-invalid`. */
@@ -126,7 +170,10 @@ export async function openDesk(
   const { data, graphs, how } = await openAnyIndex(files, settings, onFault);
   const { knowledge, corpus } = data;
   const { thesaurus } = knowledge;
-  const approximate = new Map(largeVectors(corpus).map((each, at) => [each, graphs[at]!]));
+  const approximate =
+    settings.databaseUrl !== undefined && settings.vectors === 'pgvector'
+      ? await openPgvector(corpus, await connectVectors(settings.databaseUrl))
+      : new Map(largeVectors(corpus).map((each, at) => [each, graphs[at]!]));
   const retriever = createRetriever(corpus, {
     thesaurus,
     approximate,

@@ -35,7 +35,7 @@ export function seenFrom(place: Place, by = ANA): Scope {
 }
 
 export function person(name: string, ...roles: Actor['roles']): Actor {
-  return { id: `web:${name.toLowerCase()}` as PersonId, name, roles };
+  return { id: `web:${name.toLowerCase()}` as PersonId, name, roles: ['project-member', ...roles] };
 }
 
 export const ANA = person('Ana');

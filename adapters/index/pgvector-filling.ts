@@ -44,12 +44,24 @@ export async function fillOnce(
   if (await transact(async (query) => (await hasTable(query)) && isThere(query, filling)))
     return filling;
   await transact(async (query) => {
-    await query('select pg_advisory_xact_lock($1)', [LOCK]);
+    await lock(query);
     await prepare(query);
     // Somebody else may have filled it while this one waited.
     if (!(await isThere(query, filling))) await fill(query, filling, table, labels);
   });
   return filling;
+}
+
+/** Makes what vectors need, one process at a time, unless it is there. */
+export async function prepareAlone(transact: Transact): Promise<void> {
+  await transact(async (query) => {
+    await lock(query);
+    await prepare(query);
+  });
+}
+
+async function lock(query: Query): Promise<void> {
+  await query('select pg_advisory_xact_lock($1)', [LOCK]);
 }
 
 function vectorAt({ dimensions, values }: VectorTable, label: number): Float32Array {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Neighbour, PassageIndex, VectorTable } from '../../src/domain/passage-index.js';
 import { isDirection } from './is-direction.js';
-import { type Filling, fillOnce } from './pgvector-filling.js';
+import { type Filling, fillOnce, prepareAlone } from './pgvector-filling.js';
 import type { Query, Transact } from './transactions.js';
 import { vectorsFault, withVectorsFaults } from './vectors-fault.js';
 
@@ -23,6 +23,11 @@ export async function openPgvectorIndex(
 ): Promise<PassageIndex> {
   if (table.dimensions > MOST_DIMENSIONS) throw vectorsFault('dimensions-too-many');
   return toIndex(transact, await withVectorsFaults(() => fillOnce(transact, collection, table)));
+}
+
+/** Sees to it that the extension and the table are there. Throws `vectors-unavailable`. */
+export function requirePgvector(transact: Transact): Promise<void> {
+  return withVectorsFaults(() => prepareAlone(transact));
 }
 
 /** Apart from the opening, so that nothing here holds on to the vectors. */

@@ -33,7 +33,12 @@ const recorded = {
   id: text.transform((id) => id as EventId),
   by: person,
   at: text,
-  from: z.object({ platform: z.enum(PLATFORMS), tenant: text, channel: text }),
+  from: z.object({
+    platform: z.enum(PLATFORMS),
+    tenant: text,
+    channel: text,
+    thread: text.exactOptional(),
+  }),
 };
 
 /** A kind of event: who, when and where from, and what its kind adds. */

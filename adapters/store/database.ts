@@ -13,15 +13,42 @@ export interface Database {
   readonly write: <Result>(
     write: (tables: Transaction<Tables>) => Promise<Result>,
   ) => Promise<Result>;
+  /** Reads everything as it was at one moment, while others write. */
+  readonly snapshot: <Result>(
+    read: (tables: Transaction<Tables>) => Promise<Result>,
+  ) => Promise<Result>;
+  /**
+   * Writes in a transaction while nobody works through the queues, and keeps everybody from beginning to. Throws `data-folder-in-use`
+   * or `database-in-use`.
+   */
+  readonly alone: <Result>(
+    write: (tables: Transaction<Tables>) => Promise<Result>,
+  ) => Promise<Result>;
+  /** The names of the migrations that were done. */
+  readonly migrations: () => Promise<readonly string[]>;
   /** Whoever writes in the place next waits for the transaction: what is written there stays together, in order. */
   readonly lockPlace: (tables: Transaction<Tables>, place: Place) => Promise<void>;
   /** Tells every process that attends that there is work, once the transaction is kept. */
   readonly tellOfWork: (tables: Transaction<Tables>) => Promise<void>;
+  /** Shows that something can be kept just now, by keeping something that means nothing. */
+  readonly tryToKeep: () => Promise<void>;
+  /** The processes that work through the queues, as seen from outside. */
+  readonly serving: () => Promise<Serving>;
   /** Puts this process among those that work through the queues. */
   readonly attend: () => Promise<Attendance>;
-  /** Leaves nothing of what was deleted in the files, as far as the database allows. */
-  readonly scrub: () => Promise<void>;
+  /**
+   * Leaves nothing of what was deleted in the files, as far as the database allows. False while another process reads them: they
+   * then hold it until the next time.
+   */
+  readonly scrub: () => Promise<boolean>;
   readonly close: () => Promise<void>;
+}
+
+/** Who works through the queues. */
+export interface Serving {
+  readonly count: number;
+  /** The number that the operating system gave the only one there may be, where it is known. */
+  readonly process?: number;
 }
 
 /** A process that works through the queues. */

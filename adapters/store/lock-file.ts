@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 
 /** Another process holds the lock. */
@@ -38,6 +38,22 @@ export function holdLock(file: string, patience: number): Lock {
       database.close();
     },
   };
+}
+
+/** Who holds a lock: undefined when nobody does; without a number when it did not say. */
+export function findHolder(file: string): { readonly process?: number } | undefined {
+  if (!existsSync(file)) return undefined;
+  const database = new Sqlite(file, { readonly: true, timeout: 0 });
+  try {
+    database.prepare('select count(*) from sqlite_master').get();
+    return undefined;
+  } catch (cause) {
+    if (!(cause instanceof Sqlite.SqliteError) || cause.code !== 'SQLITE_BUSY') throw cause;
+    const holder = readHolder(file);
+    return holder === undefined ? {} : { process: holder };
+  } finally {
+    database.close();
+  }
 }
 
 function holderFile(file: string): string {

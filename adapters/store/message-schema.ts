@@ -11,6 +11,7 @@ const place = z.object({
   platform: z.enum(PLATFORMS),
   tenant: z.string(),
   channel: z.string(),
+  thread: z.string().exactOptional(),
 });
 
 /** A message as the inbox keeps it. */

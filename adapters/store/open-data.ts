@@ -1,7 +1,18 @@
-import type { Queue } from '../../src/domain/queue.js';
+import type { EmbeddingStore } from '../../src/domain/embedding-store.js';
+import type { Backlog, Queue } from '../../src/domain/queue.js';
 import type { Store } from '../../src/domain/store.js';
 import type { Upkeep } from '../../src/domain/upkeep.js';
-import type { Database } from './database.js';
+import type { BackupSummary } from './backup/format.js';
+import {
+  inspectBackup,
+  isEmpty,
+  restoreBackup,
+  type RestoreOptions,
+} from './backup/restore-backup.js';
+import { type Progress, writeBackup } from './backup/write-backup.js';
+import { readBacklog } from './backlog.js';
+import type { Database, Serving } from './database.js';
+import { createEmbeddingStore } from './sql-embeddings.js';
 import { createQueue } from './sql-queue.js';
 import { createStore } from './sql-store.js';
 import { createUpkeep } from './sql-upkeep.js';
@@ -12,9 +23,27 @@ export interface Data {
   readonly kind: Database['kind'];
   readonly store: Store;
   readonly upkeep: Upkeep;
+  readonly backups: Backups;
+  readonly embeddings: EmbeddingStore;
+  readonly backlog: () => Promise<Backlog>;
+  /** The processes that work through the queues just now; this one too, once it does. */
+  readonly serving: () => Promise<Serving>;
+  /** Throws a `DeskError` while nothing can be kept. */
+  readonly tryToKeep: () => Promise<void>;
   /** Puts this process among those that work through the queues. Throws `data-folder-in-use` where only one may. */
   readonly openQueue: () => Promise<Queue>;
   readonly close: () => Promise<void>;
+}
+
+/** Copies of everything in a file; see `writeBackup`, `inspectBackup`, `isEmpty` and `restoreBackup`. */
+export interface Backups {
+  readonly write: (
+    file: string,
+    options: { readonly at: Date; readonly progress: Progress },
+  ) => Promise<BackupSummary>;
+  readonly inspect: (file: string) => Promise<BackupSummary>;
+  readonly isEmpty: () => Promise<boolean>;
+  readonly restore: (file: string, options: RestoreOptions) => Promise<BackupSummary>;
 }
 
 /** PostgreSQL where there is an address of one, else one SQLite file. See `openSqlite` and `openPostgres` for what it throws. */
@@ -35,6 +64,16 @@ function toData(database: Database): Data {
     kind: database.kind,
     store: createStore(database),
     upkeep: createUpkeep(database),
+    backups: {
+      write: (file, options) => writeBackup(database, file, options),
+      inspect: inspectBackup,
+      isEmpty: () => isEmpty(database),
+      restore: (file, options) => restoreBackup(database, file, options),
+    },
+    embeddings: createEmbeddingStore(database),
+    backlog: () => database.read(readBacklog),
+    serving: database.serving,
+    tryToKeep: database.tryToKeep,
     openQueue: async () => createQueue(database, await database.attend()),
     close: database.close,
   };

@@ -2,8 +2,9 @@ import { randomInt } from 'node:crypto';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Client, DatabaseError, Pool, TypeOverrides, types } from 'pg';
 import { DeskError } from '../../src/domain/desk-error.js';
-import type { Attendance, Database } from './database.js';
-import { migrate } from './migrate.js';
+import { TABLES } from './backup/tables.js';
+import type { Attendance, Database, Reader } from './database.js';
+import { done, migrate } from './migrate.js';
 import type { Tables } from './schema.js';
 import { MOST_WORKER } from './sqlite-database.js';
 
@@ -33,8 +34,10 @@ export async function openPostgres(url: string): Promise<Database> {
   });
   // A connection that breaks while nobody uses it is replaced when somebody does.
   pool.on('error', () => undefined);
-  // One that breaks between two statements of a transaction fails with the next; unheard, it would end the process.
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  // One that breaks in use says so to its statement, and would end the process if nobody else listened.
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
   const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const guarded = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
@@ -53,6 +56,25 @@ export async function openPostgres(url: string): Promise<Database> {
     kind: 'postgres',
     read: (read) => guarded(() => read(tables)),
     write: (write) => guarded(() => tables.transaction().execute(write)),
+    snapshot: (read) =>
+      guarded(() =>
+        tables
+          .transaction()
+          .setIsolationLevel('repeatable read')
+          .setAccessMode('read only')
+          .execute(read),
+      ),
+    alone: (write) =>
+      guarded(() =>
+        tables.transaction().execute(async (all) => {
+          const locked = sql.join(TABLES.map((name) => sql.table(name)));
+          await sql`lock table ${locked} in access exclusive mode`.execute(all);
+          const workers = await attending(all);
+          if (workers.length > 0) throw new DeskError('database-in-use', { count: workers.length });
+          return write(all);
+        }),
+      ),
+    migrations: () => guarded(() => done(tables)),
     lockPlace: async (all, { tenant, platform, channel }) => {
       const key = JSON.stringify([tenant, platform, channel]);
       await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(all);
@@ -60,11 +82,19 @@ export async function openPostgres(url: string): Promise<Database> {
     tellOfWork: async (all) => {
       await sql`select pg_notify(${CHANNEL}, '')`.execute(all);
     },
+    // A server that only follows another one answers, and keeps nothing.
+    tryToKeep: () =>
+      guarded(async () => {
+        await tables
+          .transaction()
+          .execute((all) => sql`select pg_logical_emit_message(true, ${CHANNEL}, '')`.execute(all));
+      }),
+    serving: () => guarded(async () => ({ count: (await attending(tables)).length })),
     attend: () => guarded(() => attend(() => new Client(settings))),
     scrub: () =>
       guarded(async () => {
-        const names = await tables.introspection.getTables();
-        for (const { name } of names) await sql`vacuum full ${sql.table(name)}`.execute(tables);
+        for (const name of TABLES) await sql`vacuum full ${sql.table(name)}`.execute(tables);
+        return true;
       }),
     close: () => tables.destroy(),
   };
@@ -92,12 +122,29 @@ function faultOf(cause: unknown): unknown {
     : cause;
 }
 
+const RIGHTS_AND_COPIES: readonly string[] = ['42501', '25006'];
+
 /**
  * Classes of SQLSTATE that say nothing of our statement: connection, authorization, database, transaction rolled back, resources,
- * operator intervention, system (https://www.postgresql.org/docs/15/errcodes-appendix.html).
+ * operator intervention, system (https://www.postgresql.org/docs/15/errcodes-appendix.html). So do a right that the account lacks,
+ * and a server that takes no writes since it follows another one.
  */
 function isOutage(code: string): boolean {
-  return ['08', '28', '3D', '40', '53', '55', '57', '58'].includes(code.slice(0, 2));
+  return (
+    ['08', '28', '3D', '40', '53', '55', '57', '58'].includes(code.slice(0, 2)) ||
+    RIGHTS_AND_COPIES.includes(code)
+  );
+}
+
+/** The numbers of the processes that are there. */
+async function attending(tables: Reader): Promise<readonly number[]> {
+  const { rows } = await sql<{ worker: number }>`
+    select objid::integer as worker from pg_locks
+    where locktype = 'advisory' and classid = ${ATTENDING} and objsubid = 2 and granted
+      and database = (select oid from pg_database where datname = current_database())`.execute(
+    tables,
+  );
+  return rows.map(({ worker }) => worker);
 }
 
 /**
@@ -142,15 +189,7 @@ async function attend(connect: () => Client): Promise<Attendance> {
   await listen();
   return {
     worker,
-    present: async (all) => {
-      const { rows } = await sql<{ worker: number }>`
-        select objid::integer as worker from pg_locks
-        where locktype = 'advisory' and classid = ${ATTENDING} and objsubid = 2 and granted
-          and database = (select oid from pg_database where datname = current_database())`.execute(
-        all,
-      );
-      return [worker, ...rows.map((row) => row.worker)];
-    },
+    present: async (all) => [worker, ...(await attending(all))],
     onWork: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -6,19 +6,25 @@ export interface Tables {
   message: MessageTable;
   assessment: AssessmentTable;
   assessment_event: EventTable;
-  assessment_place: PlaceTable & { assessment: string };
+  assessment_place: ChannelTable & { assessment: string };
   focus: PlaceTable & { focus: string };
-  checklist: { id: string; version: number; content: string };
+  checklist: { tenant: string; id: string; version: number; content: string };
   inbox: InboxTable;
   outbox: OutboxTable;
   audit: AuditTable;
+  embedding: EmbeddingTable;
 }
 
-/** A place, as every table that has one names it. */
-export interface PlaceTable {
+/** A channel, as every table that has one names it. */
+export interface ChannelTable {
   tenant: string;
   platform: Platform;
   channel: string;
+}
+
+/** A conversation: a channel, or one of its threads; empty outside of threads. */
+export interface PlaceTable extends ChannelTable {
+  thread: Generated<string>;
 }
 
 /** The place is where it was opened. */
@@ -59,8 +65,8 @@ export interface MessageTable extends PlaceTable {
   at: string;
 }
 
-/** What is worked through in order, a place at a time. */
-export interface QueueTable extends PlaceTable {
+/** What is worked through in order, one of a conversation or a channel at a time. */
+export interface QueueTable extends ChannelTable {
   position: Generated<number>;
   /** `waiting` until it is settled. */
   state: string;
@@ -71,7 +77,7 @@ export interface QueueTable extends PlaceTable {
   created_at: string;
 }
 
-export interface InboxTable extends QueueTable {
+export interface InboxTable extends QueueTable, PlaceTable {
   delivery: string;
   /** The message as JSON; empty once it is settled. */
   message: string;
@@ -89,7 +95,7 @@ export interface OutboxTable extends QueueTable {
 }
 
 /** Who changed what, when and from where. */
-export interface AuditTable extends PlaceTable {
+export interface AuditTable extends ChannelTable {
   id: Generated<number>;
   at: string;
   person: string;
@@ -97,4 +103,17 @@ export interface AuditTable extends PlaceTable {
   deed: string;
   /** What it was done to: an assessment; null for the conversation itself. */
   subject: string | null;
+}
+
+/** What an endpoint gave for a text. */
+export interface EmbeddingTable {
+  tenant: string;
+  endpoint: string;
+  model: string;
+  /** As asked for; 0 where the model's own were. */
+  dimensions: number;
+  /** The SHA-256 of the text, in hexadecimal. */
+  sum: string;
+  /** Numbers of 32 bits, the least significant byte first, in base64: both databases and a backup hold it as it is. */
+  vector: string;
 }

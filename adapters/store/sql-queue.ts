@@ -1,9 +1,10 @@
 import { type ExpressionBuilder, type Selectable, sql, type Transaction } from 'kysely';
-import type { Claim, Claimed, Delivery, Queue, Sending, Waiting } from '../../src/domain/queue.js';
+import type { Claim, Claimed, Delivery, Queue, Sending } from '../../src/domain/queue.js';
 import type { Platform } from '../../src/domain/place.js';
+import { readBacklog } from './backlog.js';
 import type { Attendance, Database, Reader } from './database.js';
 import { letterSchema, messageSchema } from './message-schema.js';
-import { placeColumns } from './rows.js';
+import { channelColumns, placeColumns } from './rows.js';
 import type { OutboxTable, Tables } from './schema.js';
 
 type Writer = Transaction<Tables>;
@@ -66,12 +67,7 @@ export function createQueue(database: Database, attendance: Attendance): Queue {
       }),
     giveUp: (claim, reason) =>
       write((tables) => giveBack(tables, 'outbox', claim, { state: 'dead', reason })),
-    backlog: () =>
-      read(async (tables) => ({
-        inbox: await waitingIn(tables, 'inbox'),
-        outbox: await waitingIn(tables, 'outbox'),
-        dead: await countDead(tables),
-      })),
+    backlog: () => read(readBacklog),
     onWork: attendance.onWork,
     close: async () => {
       try {
@@ -94,7 +90,13 @@ function toState(state: string): 'waiting' | 'done' | 'failed' {
   return state === 'done' || state === 'failed' ? state : 'waiting';
 }
 
-/** The first rows of places that nobody works at; those that another process claims just now are left to it. */
+/** One of each lane at a time: a conversation's messages, a channel's letters. */
+const LANES = {
+  inbox: ['tenant', 'platform', 'channel', 'thread'],
+  outbox: ['tenant', 'platform', 'channel'],
+} as const;
+
+/** The first rows of lanes that nobody works at; those that another process claims just now are left to it. */
 async function free<Name extends QueueName>(
   tables: Writer,
   queue: Name,
@@ -114,7 +116,7 @@ async function free<Name extends QueueName>(
     where waits.state = 'waiting' and (waits.worker is null or waits.worker not in (${alive}) ${unheard})
       and waits.position in (
         select min(position) from ${sql.table(queue)} where state = 'waiting'
-        group by tenant, platform, channel)
+        group by ${sql.join(LANES[queue].map((column) => sql.ref(column)))})
     order by waits.position limit ${LOOKED_AT}
     ${kind === 'postgres' ? sql`for update skip locked` : sql``}`.execute(tables);
   return rows;
@@ -143,6 +145,7 @@ async function claimDeliveries(
     claim: { position: row.position, worker: attendance.worker },
     message: messageSchema.parse(JSON.parse(row.message)),
     attempts: row.attempts + 1,
+    receivedAt: new Date(row.created_at),
   }));
   return next === undefined ? { claimed } : { claimed, next };
 }
@@ -189,7 +192,7 @@ async function startOf(
   const { last } = await tables
     .selectFrom('outbox')
     .select((is) => is.fn.max<string | null>('sent_at').as('last'))
-    .where((is) => is.and(placeColumns(row)))
+    .where((is) => is.and(channelColumns(row)))
     .executeTakeFirstOrThrow();
   const paced = last === null ? '' : new Date(Date.parse(last) + pace).toISOString();
   return paced > row.not_before ? paced : row.not_before;
@@ -256,25 +259,4 @@ async function giveBack(
     .set({ worker: null, ...settled })
     .where((is) => is.and({ position, worker, state: 'waiting' }))
     .execute();
-}
-
-async function waitingIn(tables: Reader, queue: QueueName): Promise<Waiting> {
-  const { count, since } = await tables
-    .selectFrom(queue)
-    .select((is) => [
-      is.fn.countAll<number>().as('count'),
-      is.fn.min<string | null>('created_at').as('since'),
-    ])
-    .where('state', '=', 'waiting')
-    .executeTakeFirstOrThrow();
-  return since === null ? { count } : { count, since: new Date(since) };
-}
-
-async function countDead(tables: Reader): Promise<number> {
-  const { count } = await tables
-    .selectFrom('outbox')
-    .select((is) => is.fn.countAll<number>().as('count'))
-    .where('state', '=', 'dead')
-    .executeTakeFirstOrThrow();
-  return count;
 }

@@ -7,8 +7,9 @@ import type { Scope } from '../../src/domain/scope.js';
 import type { Changes, Committed, LogEntry, Store } from '../../src/domain/store.js';
 import { eventSchema, focusSchema } from './assessment-schema.js';
 import type { Database, Reader } from './database.js';
-import { placeColumns, toMessage, toMessageRow, toSummary } from './rows.js';
+import { channelColumns, placeColumns, toMessage, toMessageRow, toSummary } from './rows.js';
 import type { AuditTable, OutboxTable, Tables } from './schema.js';
+import { note } from './upkeep/audit.js';
 
 type Writer = Transaction<Tables>;
 
@@ -39,7 +40,11 @@ export function createStore(database: Database): Store {
         const answer = messages.find((message) => message.role === 'assistant');
         return answer && { text: said, reply: answer.reply };
       }),
-    clear: (scope) => write((tables) => clear(tables, scope)),
+    clear: (scope, now) =>
+      write(async (tables) => {
+        await clear(tables, scope);
+        await note(tables, { ...scope, at: now }, 'conversation-cleared');
+      }),
     focus: ({ place }) =>
       read(async (tables) => {
         const row = await tables
@@ -71,22 +76,23 @@ export function createStore(database: Database): Store {
       write(async (tables) => {
         if (holds !== undefined) await join(tables, place, holds);
       }),
-    keepChecklist: (checklist) =>
+    keepChecklist: ({ place }, checklist) =>
       write(async (tables) => {
         const { id, version } = checklist;
-        const row = { id, version, content: JSON.stringify(checklist) };
+        const { tenant } = place;
+        const row = { tenant, id, version, content: JSON.stringify(checklist) };
         await tables
           .insertInto('checklist')
           .values(row)
           .onConflict((conflict) => conflict.doNothing())
           .execute();
       }),
-    checklist: (id, version) =>
+    checklist: ({ place: { tenant } }, id, version) =>
       read(async (tables) => {
         const row = await tables
           .selectFrom('checklist')
           .select('content')
-          .where((is) => is.and({ id, version }))
+          .where((is) => is.and({ tenant, id, version }))
           .executeTakeFirst();
         // Written by `keepChecklist` from a checklist that was checked when it was loaded.
         return row && (JSON.parse(row.content) as Checklist);
@@ -149,7 +155,7 @@ async function keep(
       .insertInto('focus')
       .values({ ...placeColumns(place), ...written })
       .onConflict((conflict) =>
-        conflict.columns(['tenant', 'platform', 'channel']).doUpdateSet(written),
+        conflict.columns(['tenant', 'platform', 'channel', 'thread']).doUpdateSet(written),
       )
       .execute();
   }
@@ -171,7 +177,7 @@ const AT_ONCE = new Date(0).toISOString();
 
 function toLetterRow({ at, ...letter }: Letter): NewLetter {
   return {
-    ...placeColumns(letter.to),
+    ...channelColumns(letter.to),
     state: 'waiting',
     attempts: 0,
     not_before: AT_ONCE,
@@ -265,7 +271,7 @@ async function join(tables: Writer, place: Place, id: AssessmentId): Promise<voi
   if (known === undefined) return;
   await tables
     .insertInto('assessment_place')
-    .values({ ...placeColumns(place), assessment: id })
+    .values({ ...channelColumns(place), assessment: id })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
@@ -276,7 +282,7 @@ async function isSeen(tables: Reader, { place, holds }: Scope, id: AssessmentId)
   const known = await tables
     .selectFrom('assessment_place')
     .select('assessment')
-    .where((is) => is.and({ ...placeColumns(place), assessment: id }))
+    .where((is) => is.and({ ...channelColumns(place), assessment: id }))
     .executeTakeFirst();
   return known !== undefined;
 }
@@ -314,7 +320,7 @@ async function readEvents(
 /** Who did what, event by event; never what was said. */
 function auditRows(place: Place, { assessment, events }: LogEntry): Omit<AuditTable, 'id'>[] {
   return events.map((event) => ({
-    ...placeColumns(place),
+    ...channelColumns(place),
     at: event.at,
     person: event.by.id,
     deed: event.kind,

@@ -9,12 +9,15 @@ import {
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
+  sql,
+  type Transaction,
+  type TransactionSettings,
 } from 'kysely';
 import { DeskError } from '../../src/domain/desk-error.js';
 import type { Attendance, Database } from './database.js';
 import { createGroupCommit } from './group-commit.js';
-import { holdLock, LockTaken } from './lock-file.js';
-import { isUpToDate, migrate } from './migrate.js';
+import { findHolder, holdLock, LockTaken } from './lock-file.js';
+import { done, isUpToDate, migrate } from './migrate.js';
 import type { Tables } from './schema.js';
 
 /** The greatest number of a worker: a signed integer of 32 bits. */
@@ -44,29 +47,86 @@ export async function openSqlite(file: string): Promise<Database> {
   }
   const write = createGroupCommit(tables);
   // Reading does not wait for what is being written; what is in memory has one connection.
-  const reading =
-    file === ':memory:'
-      ? tables
-      : new Kysely<Tables>({ dialect: new EagerDialect({ database: open(file) }) });
+  const reading = file === ':memory:' ? tables : connect(file);
   return {
     kind: 'sqlite',
     read: (read) => guarded(() => read(reading)),
     write: (work) => guarded(() => write(work)),
+    snapshot: (read) => guarded(() => readSnapshot(read, file, tables)),
+    alone: (write) =>
+      guarded(async () => {
+        const lock = file === ':memory:' ? undefined : holdServing(file);
+        try {
+          return await tables.transaction().execute(write);
+        } finally {
+          lock?.release();
+        }
+      }),
+    migrations: () => guarded(() => done(tables)),
     // One writes at a time anyway.
     lockPlace: () => Promise.resolve(),
     tellOfWork: () => Promise.resolve(),
+    tryToKeep: () =>
+      guarded(async () => {
+        // Nobody reads it; written as it was, it is written all the same.
+        await tables.transaction().execute((all) => sql`pragma user_version = 0`.execute(all));
+      }),
+    serving: () =>
+      guarded(() => {
+        const holder = file === ':memory:' ? undefined : findHolder(lockOf(file));
+        return Promise.resolve({ count: holder === undefined ? 0 : 1, ...holder });
+      }),
     attend: () => Promise.resolve(attend(file)),
     scrub: () =>
       guarded(() => {
-        opened.exec('vacuum');
-        opened.pragma('wal_checkpoint(truncate)');
-        return Promise.resolve();
+        return Promise.resolve(scrub(opened));
       }),
     close: async () => {
       if (reading !== tables) await reading.destroy();
       await tables.destroy();
     },
   };
+}
+
+/** Tables of an earlier time, in a file without a name that is gone when it is closed. */
+export interface TemporaryDatabase {
+  readonly read: <Result>(read: (tables: Kysely<Tables>) => Promise<Result>) => Promise<Result>;
+  readonly write: <Result>(
+    write: (tables: Transaction<Tables>) => Promise<Result>,
+  ) => Promise<Result>;
+  /** Brings them up to date. */
+  readonly migrate: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Makes the tables as a migration left them. */
+export async function openTemporary(upTo: string): Promise<TemporaryDatabase> {
+  const tables = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Sqlite('') }) });
+  await migrate(tables, upTo);
+  return {
+    read: (read) => read(tables),
+    write: (write) => tables.transaction().execute(write),
+    migrate: () => migrate(tables),
+    close: () => tables.destroy(),
+  };
+}
+
+function connect(file: string): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new EagerDialect({ database: open(file) }) });
+}
+
+/** Reads everything as it is at one moment, over a connection of its own: nobody waits meanwhile. */
+async function readSnapshot<Result>(
+  read: (tables: Transaction<Tables>) => Promise<Result>,
+  file: string,
+  tables: Kysely<Tables>,
+): Promise<Result> {
+  const own = file === ':memory:' ? tables : connect(file);
+  try {
+    return await own.transaction().setAccessMode('read only').execute(read);
+  } finally {
+    if (own !== tables) await own.destroy();
+  }
 }
 
 /** Takes the right to write when a transaction begins, so that waiting for another process is possible at all. */
@@ -84,8 +144,12 @@ class EagerDialect extends SqliteDialect {
 }
 
 class EagerDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    { accessMode }: TransactionSettings = {},
+  ): Promise<void> {
+    const begin = accessMode === 'read only' ? 'begin' : 'begin immediate';
+    await connection.executeQuery(CompiledQuery.raw(begin));
   }
 }
 
@@ -136,6 +200,20 @@ async function migrateAlone(tables: Kysely<Tables>, file: string): Promise<void>
 /** How long a process waits for another one's migration, in milliseconds. */
 const MIGRATION_PATIENCE = 60_000;
 
+/** Writes the file anew and empties its log; false when others were in the way. */
+function scrub(database: Sqlite.Database): boolean {
+  try {
+    database.exec('vacuum');
+  } catch (cause) {
+    if (cause instanceof Sqlite.SqliteError && cause.code === 'SQLITE_BUSY') return false;
+    throw cause;
+  }
+  return database.pragma('wal_checkpoint(truncate)', CHECKPOINT_BUSY) === 0;
+}
+
+/** The first column of what a checkpoint answers: 1 when others kept it from ending. */
+const CHECKPOINT_BUSY = { simple: true } as const;
+
 /** The one process that works through the queues of this file. Throws `data-folder-in-use`. */
 function attend(file: string): Attendance {
   const lock = file === ':memory:' ? undefined : holdServing(file);
@@ -151,9 +229,16 @@ function attend(file: string): Attendance {
   };
 }
 
+/** Whoever only looks whether somebody serves holds the lock for a moment; milliseconds. */
+const SERVING_PATIENCE = 250;
+
+function lockOf(file: string): string {
+  return `${file}.lock`;
+}
+
 function holdServing(file: string): ReturnType<typeof holdLock> {
   try {
-    return holdLock(`${file}.lock`, 0);
+    return holdLock(lockOf(file), SERVING_PATIENCE);
   } catch (cause) {
     if (!(cause instanceof LockTaken)) throw unwritable(file, cause);
     throw new DeskError(

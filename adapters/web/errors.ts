@@ -16,6 +16,7 @@ export const REFUSALS = {
   empty: 422,
   unexpected: 500,
   'not-kept': 503,
+  busy: 503,
 } as const satisfies Readonly<Record<string, number>>;
 
 export type RefusalCode = keyof typeof REFUSALS;
@@ -34,13 +35,17 @@ export function refusalText({ code, facts = {} }: Refusal, strings: WebStrings):
 
 /** What went wrong while a request was handled, as a refusal; Express and its parsers give their faults a status. */
 export function toRefusal(fault: unknown): Refusal {
-  if (fault instanceof DeskError)
-    return { code: fault.code === 'data-folder-unwritable' ? 'not-kept' : 'unexpected' };
+  if (fault instanceof DeskError) return { code: refusalOf(fault) };
   const status = statusOf(fault);
   if (status === 413) return { code: 'too-large' };
   if (status === 415) return { code: 'type-unsupported' };
   if (status >= 400 && status < 500) return { code: 'malformed' };
   return { code: 'unexpected' };
+}
+
+function refusalOf({ code, retryable }: DeskError): RefusalCode {
+  if (code === 'desk-busy') return 'busy';
+  return retryable || code === 'data-folder-unwritable' ? 'not-kept' : 'unexpected';
 }
 
 function statusOf(fault: unknown): number {

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { DeskError } from '../../src/domain/desk-error.js';
 import { builtClientFolder } from './assets.js';
 import type { WebDesk } from './desk.js';
+import type { Operations } from './operations.js';
 import { createWebApp } from './server.js';
 
 export interface ListenOptions {
@@ -10,6 +11,7 @@ export interface ListenOptions {
   /** A name or an address of this machine. */
   readonly host: string;
   readonly clientFolder?: string;
+  readonly operations?: Operations;
 }
 
 /** A page that is served. */
@@ -21,13 +23,14 @@ export interface WebServer {
 }
 
 /** How long answers under way may take once the server is to stop, and a request (a document, at most) to arrive whole; milliseconds. */
-const LAST_MOMENTS = 3_000;
+const LAST_MOMENTS = 8_000;
 const SLOWEST_REQUEST = 120_000;
 
 /** Serves the page. Throws `port-busy` or `address-unavailable`. */
 export async function serveWeb(desk: WebDesk, options: ListenOptions): Promise<WebServer> {
-  const { host, clientFolder = builtClientFolder() } = options;
-  const server = createServer(createWebApp(desk, { host, clientFolder }));
+  const { host, clientFolder = builtClientFolder(), operations } = options;
+  const shown = operations === undefined ? {} : { operations };
+  const server = createServer(createWebApp(desk, { host, clientFolder, ...shown }));
   server.requestTimeout = SLOWEST_REQUEST;
   const port = await listen(server, options);
   return { address: addressOf(host, port), close: () => close(server) };

@@ -13,6 +13,7 @@ import { showPassageHandler } from './handlers/passage.js';
 import { changeSettingsHandler } from './handlers/settings.js';
 import { refuse, type Site } from './handlers/site.js';
 import { createInTurn } from '../../src/domain/in-turn.js';
+import { addOperationsRoutes, isOperationsPath, type Operations } from './operations.js';
 import { ROUTES } from './routes.js';
 import { isSameOrigin, isServedHost, SECURITY_HEADERS } from './security.js';
 import { sendAsset, sendOn } from './send.js';
@@ -26,10 +27,15 @@ export interface WebOptions {
   readonly host: string;
   /** Where the page's compiled script is. */
   readonly clientFolder: string;
+  /** Absent where nobody asks after the desk's health. */
+  readonly operations?: Operations;
 }
 
 /** The page as an Express application. */
-export function createWebApp(desk: WebDesk, { host, clientFolder }: WebOptions): Express {
+export function createWebApp(
+  desk: WebDesk,
+  { host, clientFolder, operations }: WebOptions,
+): Express {
   const assets = readAssets(clientFolder);
   const site: Site = {
     desk,
@@ -38,6 +44,7 @@ export function createWebApp(desk: WebDesk, { host, clientFolder }: WebOptions):
   };
   const app = express().disable('x-powered-by');
   app.use(guard(host, site));
+  if (operations !== undefined) addOperationsRoutes(app, operations);
   for (const [path, asset] of assets)
     app.get(path, (_request, response) => {
       sendAsset(response, asset);
@@ -80,7 +87,7 @@ function guard(host: string, site: Site): express.RequestHandler {
 function refusalOf({ method, headers, path }: Request, host: string): Refusal | undefined {
   if (!isServedHost(headers.host, host)) return { code: 'host-unknown' };
   if (method === 'GET' || method === 'HEAD') return undefined;
-  if (method !== 'POST') return { code: 'method-unknown' };
+  if (method !== 'POST' || isOperationsPath(path)) return { code: 'method-unknown' };
   if (!isSameOrigin(headers)) return { code: 'not-same-origin' };
   const type = headers['content-type'] ?? '';
   const isForm = type.startsWith('application/x-www-form-urlencoded');
@@ -90,10 +97,12 @@ function refusalOf({ method, headers, path }: Request, host: string): Refusal | 
 }
 
 function recover(site: Site): express.ErrorRequestHandler {
-  return (fault: unknown, request, response, next) => {
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- Express tells handlers of faults by their four parameters.
+  return (fault: unknown, request, response, _next) => {
     const refusal = toRefusal(fault);
     if (['unexpected', 'not-kept'].includes(refusal.code)) site.desk.report(fault);
-    if (response.headersSent) next(fault);
+    // Express would write the fault, with whatever it says, to standard error.
+    if (response.headersSent) response.destroy();
     else refuse(site, request, response, refusal);
   };
 }

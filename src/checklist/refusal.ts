@@ -13,8 +13,11 @@ export function refusalOf(
   deed: Deed,
   actor: Actor,
 ): Refusal | undefined {
-  if (deed.kind === 'reopened') return onlyFocalPoints(actor);
+  const isAdministrator = actor.roles.includes('administrator');
+  if (deed.kind === 'reopened') return isAdministrator ? undefined : onlyFocalPoints(actor);
   if (state.status !== 'open') return { code: 'not-open', status: state.status };
+  if (deed.kind === 'closed' && isAdministrator) return undefined;
+  if (!isReview(deed) && !actor.roles.includes('project-member')) return { code: 'not-member' };
   if ('item' in deed)
     return checklist.items.some(({ id }) => id === deed.item)
       ? itemRefusal(state, checklist, deed, actor)
@@ -74,11 +77,10 @@ function itemRefusal(
         ? { code: 'text-missing' }
         : textRefusal(deed.evidence.text);
     case 'due':
+    case 'assigned':
       return deed.date === undefined || isDay(deed.date) ? undefined : { code: 'day-unknown' };
     case 'reviewed':
       return onlyFocalPoints(actor) ?? textRefusal(deed.comment);
-    case 'assigned':
-      return undefined;
     default:
       return deed satisfies never;
   }
@@ -104,6 +106,11 @@ function textRefusal(text: string | undefined): Refusal | undefined {
   return (text?.length ?? 0) > LONGEST_TEXT
     ? { code: 'text-too-long', most: LONGEST_TEXT }
     : undefined;
+}
+
+/** What focal points do, whether they are of the team or not. */
+function isReview({ kind }: Deed): boolean {
+  return kind === 'reviewed' || kind === 'signed-off';
 }
 
 function onlyFocalPoints({ roles }: Actor): Refusal | undefined {

@@ -34,8 +34,18 @@ function happeningsOf(
 ): readonly Happening[] {
   if (deed.kind === 'round-ended') return [deed, ...agreed(state, checklist)];
   if (deed.kind === 'reopened' && state.status === 'open') return [];
-  const happenings = deed.kind === 'proposal-accepted' ? accept(state, deed) : [deed];
+  const happenings = toHappenings(state, deed);
   return state.round === 'open' ? happenings.map(toPrivate).slice(0, 1) : happenings;
+}
+
+function toHappenings(
+  state: AssessmentState,
+  deed: Exclude<Deed, { kind: 'round-ended' }>,
+): readonly Happening[] {
+  if (deed.kind === 'proposal-accepted') return accept(state, deed);
+  if (deed.kind !== 'assigned') return [deed];
+  const { date, ...assigned } = deed;
+  return date === undefined ? [assigned] : [assigned, { kind: 'due', item: deed.item, date }];
 }
 
 /** While a round is open everybody answers for themselves, and what the answer rests on would tell it. */

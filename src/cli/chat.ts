@@ -14,7 +14,8 @@ import type { Language } from '../domain/language.js';
 import type { PassageId } from '../domain/passage.js';
 import type { Place } from '../domain/place.js';
 import type { ChoiceAction, Reply } from '../domain/reply.js';
-import { rolesOf, type Settings } from '../main.js';
+import { rolesOf } from '../domain/roles.js';
+import type { Settings } from '../main.js';
 import { passageToReply } from '../reply/passage-to-reply.js';
 import { stringsFor, type Strings } from '../strings/strings.js';
 import { faultText } from './fault-text.js';
@@ -51,7 +52,7 @@ export async function chat({ lang }: ChatOptions, strings: Strings): Promise<voi
 function terminalUser(settings: Settings): Actor {
   const name = userInfo().username;
   const id = `terminal:${name}` as PersonId;
-  return { id, name, roles: rolesOf(settings, id) };
+  return { id, name, roles: rolesOf({ id }, settings) };
 }
 
 async function converse(session: Session, strings: Strings): Promise<void> {

@@ -1,6 +1,4 @@
-import { toFault } from '../../adapters/terminal/errors.js';
-import { openDeskData } from '../desk-data.js';
-import { openEmbeddings } from '../desk-index.js';
+import { openEmbeddings } from '../desk-vectors.js';
 import { ask } from '../conversation/ask.js';
 import { DeskError } from '../domain/desk-error.js';
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
@@ -13,14 +11,8 @@ import {
   type Settings,
 } from '../main.js';
 import type { Strings } from '../strings/strings.js';
-import { faultText } from './fault-text.js';
-
-interface CheckResult {
-  readonly check:
-    'node' | 'knowledge' | 'data' | 'store' | 'index' | 'answer' | 'embeddings' | 'model';
-  readonly ok: boolean;
-  readonly text: string;
-}
+import { type CheckResult, checker } from './doctor-check.js';
+import { examineDatabase } from './doctor-database.js';
 
 /** `gender-desk doctor`: what is configured, what works and what is missing; ends with code 1 when something fails. */
 export async function doctorCommand(
@@ -40,21 +32,12 @@ export async function doctorCommand(
 /** Every check, each by itself, so that one run names all that is wrong. */
 async function examine(settings: Settings, strings: Strings): Promise<readonly CheckResult[]> {
   const words = strings.doctor;
-  const check = async (
-    name: CheckResult['check'],
-    examineOne: () => string | Promise<string>,
-  ): Promise<CheckResult> => {
-    try {
-      return { check: name, ok: true, text: await examineOne() };
-    } catch (error) {
-      return { check: name, ok: false, text: faultText(toFault(error), strings) };
-    }
-  };
+  const check = checker(strings);
   const results = [
     await check('node', () => words.node({ version: process.versions.node })),
     await check('knowledge', () => examineKnowledge(settings, strings)),
     await check('data', () => examineDataFolder(settings, strings)),
-    await check('store', () => examineStore(settings, strings)),
+    ...(await examineDatabase(settings, strings)),
   ];
   let desk: Desk | undefined;
   results.push(
@@ -66,8 +49,12 @@ async function examine(settings: Settings, strings: Strings): Promise<readonly C
   if (desk !== undefined) results.push(await examineAnswer(desk, strings));
   return [
     ...results,
+    await check('vectors', () => words.vectors[settings.vectors]),
     await check('embeddings', () => examineEmbeddings(settings, strings)),
     await check('model', () => words.model),
+    await check('log', () =>
+      settings.logLevel === 'silent' ? words.noLog : words.log({ level: settings.logLevel }),
+    ),
   ];
 }
 
@@ -89,12 +76,6 @@ async function examineKnowledge(settings: Settings, strings: Strings): Promise<s
 function examineDataFolder({ dataFolder }: Settings, strings: Strings): string {
   prepareDataFolder(dataFolder);
   return strings.doctor.data({ folder: dataFolder });
-}
-
-async function examineStore(settings: Settings, strings: Strings): Promise<string> {
-  const data = await openDeskData(settings);
-  await data.close();
-  return strings.doctor.store;
 }
 
 async function examineAnswer(desk: Desk, strings: Strings): Promise<CheckResult> {

@@ -3,7 +3,7 @@ import { buildHnswIndex } from '../../adapters/index/hnsw-index.js';
 import { DeskError } from '../domain/desk-error.js';
 import { formatRun } from '../evaluation/beir.js';
 import type { RetrievalMeasures } from '../evaluation/retrieval-metrics.js';
-import { openEmbeddings } from '../desk-index.js';
+import { openEmbeddings } from '../desk-vectors.js';
 import { readSettings } from '../main.js';
 import {
   type Collection,

@@ -6,6 +6,7 @@ import { LANGUAGES } from '../domain/language.js';
 import { REPORT_FORMATS } from '../domain/report.js';
 import { interfaceLanguage } from '../main.js';
 import { stringsFor, type Strings } from '../strings/strings.js';
+import { addUpkeep } from './upkeep-commands.js';
 import type { AskOptions } from './ask.js';
 import type { AssessOptions } from './assess.js';
 import type { ChatOptions } from './chat.js';
@@ -27,6 +28,7 @@ const WRONG_USE: ReadonlySet<FaultCode> = new Set([
   'language-unknown',
   'answers-invalid',
   'file-not-json',
+  'not-confirmed',
 ]);
 
 /** What the parser below makes of the options of a command that has no more than these. */
@@ -36,7 +38,8 @@ interface JsonOption {
 
 const strings = stringsFor(interfaceLanguage());
 
-function createProgram(words: Strings['cli']): Command {
+function createProgram(strings: Strings): Command {
+  const words = strings.cli;
   const program = new Command('gender-desk')
     .description(words.description)
     .exitOverride()
@@ -146,6 +149,7 @@ function createProgram(words: Strings['cli']): Command {
     .action(async (project: string, options: ReportOptions) =>
       (await import('./report.js')).reportCommand(project, options),
     );
+  addUpkeep(program, strings, json);
   const evaluate = program.command('evaluate').description(words.evaluate);
   evaluate
     .command('answers')
@@ -213,7 +217,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  await createProgram(strings.cli).parseAsync();
+  await createProgram(strings).parseAsync();
 } catch (error) {
   report(error);
 }

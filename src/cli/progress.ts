@@ -1,11 +1,14 @@
 import { SingleBar } from 'cli-progress';
 
-/** Visits each item in order, and draws how far it has come on standard error where that is a terminal. */
-export async function visitWithProgress<Item>(
-  label: string,
-  items: readonly Item[],
-  visit: (item: Item) => Promise<void>,
-): Promise<void> {
+/** How far something has come, drawn on standard error where that is a terminal. */
+export interface ProgressBar {
+  readonly begin: (total: number) => void;
+  readonly advance: (by: number) => void;
+  /** A second time does nothing. */
+  readonly stop: () => void;
+}
+
+export function createProgress(label: string): ProgressBar {
   const bar = new SingleBar({
     stream: process.stderr,
     format: `${label} {bar} {value}/{total}`,
@@ -13,11 +16,31 @@ export async function visitWithProgress<Item>(
     barIncompleteChar: '░',
     clearOnComplete: true,
   });
-  bar.start(items.length, 0);
+  return {
+    begin: (total) => {
+      bar.start(total, 0);
+    },
+    advance: (by) => {
+      bar.increment(by);
+    },
+    stop: () => {
+      bar.stop();
+    },
+  };
+}
+
+/** Visits each item in order, and draws how far it has come. */
+export async function visitWithProgress<Item>(
+  label: string,
+  items: readonly Item[],
+  visit: (item: Item) => Promise<void>,
+): Promise<void> {
+  const bar = createProgress(label);
+  bar.begin(items.length);
   try {
     for (const item of items) {
       await visit(item);
-      bar.increment();
+      bar.advance(1);
     }
   } finally {
     bar.stop();

@@ -13,7 +13,7 @@ export interface Working {
 }
 
 export interface WorkingOptions
-  extends Pick<TurnsOptions, 'surfaces' | 'onFault'>, Partial<Pick<TurnContext, 'reportAddress'>> {}
+  extends Omit<TurnsOptions, 'clock' | 'queue'>, Partial<Pick<TurnContext, 'reportAddress'>> {}
 
 /**
  * Opens what is kept and works through its queues until `use` is done; then finishes what is in hand and closes everything. Throws

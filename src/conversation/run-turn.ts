@@ -86,7 +86,13 @@ async function decide(received: IncomingMessage, context: TurnContext): Promise<
   const focus = await store.focus(scope);
   const known = await store.assessments(scope);
   const opened = focus.assessment && (await checklists.open(scope, focus.assessment));
-  const situation = { focus, known, actor: message.actor, ...(opened ? { opened } : {}) };
+  const situation = {
+    focus,
+    known,
+    actor: message.actor,
+    now: clock.now(),
+    ...(opened ? { opened } : {}),
+  };
   const read = readAny(message, situation);
   const language = message.language ?? opened?.state.language ?? 'en';
   const by = { actor: message.actor, place: message.place, message: message.id };

@@ -3,7 +3,7 @@ import type { Branded } from './brand.js';
 /** A person on a platform: the same id whenever the same person writes. */
 export type PersonId = Branded<'PersonId'>;
 
-export const ROLES = ['staff', 'focal-point', 'administrator'] as const;
+export const ROLES = ['staff', 'project-member', 'focal-point', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Who does something. */

@@ -4,13 +4,18 @@ import type { Answer, ItemId } from './checklist.js';
 
 /** What a person does in an assessment: what is to happen, or a decision on what a document suggests. */
 export type Deed =
-  | Exclude<Happening, { readonly kind: 'opened' | 'reminded' }>
+  | Exclude<Happening, { readonly kind: 'opened' | 'reminded' | 'assigned' }>
+  /** `date`: ISO, the day it is due; without it that stays as it is. */
+  | (Extract<Happening, { readonly kind: 'assigned' }> & { readonly date?: string })
   | { readonly kind: 'proposal-accepted'; readonly item: ItemId; readonly sees: number };
 
 /** Why nothing happens; `strings` words each. */
 export type Refusal =
   | { readonly code: 'not-open'; readonly status: 'signed-off' | 'closed' }
+  /** Only a focal point may. */
   | { readonly code: 'not-yours' }
+  /** Only members of project teams may. */
+  | { readonly code: 'not-member' }
   | { readonly code: 'value-unknown' }
   | { readonly code: 'item-unknown' }
   | { readonly code: 'item-settled' }

@@ -6,6 +6,15 @@ export const FAULT_CODES = [
   'data-folder-in-use',
   'data-newer-than-program',
   'database-unavailable',
+  'database-in-use',
+  'database-not-empty',
+  'backup-invalid',
+  'backup-newer',
+  'person-unknown',
+  'tenant-missing',
+  'project-ambiguous',
+  'letter-unknown',
+  'not-confirmed',
   'desk-busy',
   'file-unreadable',
   'port-busy',
@@ -40,6 +49,10 @@ export const FAULT_CODES = [
   'unexpected',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
+
+/** Why a file cannot be restored: the fact `reason` of `backup-invalid`. */
+export const BACKUP_REASONS = ['not-a-backup', 'cut-off', 'damaged'] as const;
+export type BackupReason = (typeof BACKUP_REASONS)[number];
 
 /** Why an endpoint gives no embeddings: the fact `reason` of `embeddings-unavailable`. */
 export const EMBEDDINGS_REASONS = [

@@ -14,6 +14,8 @@ export interface Delivery {
   readonly message: IncomingMessage;
   /** How often it was begun, this time counted. */
   readonly attempts: number;
+  /** When it was kept. */
+  readonly receivedAt: Date;
 }
 
 /** A letter that waits to be sent. */

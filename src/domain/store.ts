@@ -61,7 +61,7 @@ export interface Store {
   /** The reply to a delivery; undefined while there is none. */
   readonly replyTo: (scope: Scope, delivery: string) => Promise<Answered | undefined>;
   /** Forgets the conversation, and where it is in a checklist; assessments stay. */
-  readonly clear: (scope: Scope) => Promise<void>;
+  readonly clear: (scope: Scope, now: Date) => Promise<void>;
   /** Where the conversation is in a checklist; nowhere at first. */
   readonly focus: (scope: Scope) => Promise<Focus>;
   /** The log of an assessment, in order; empty when there is none to be seen. */
@@ -70,9 +70,13 @@ export interface Store {
   readonly assessments: (scope: Scope) => Promise<readonly AssessmentSummary[]>;
   /** Makes an assessment whose address the person holds known in the place. */
   readonly join: (scope: Scope) => Promise<void>;
-  /** Keeps a version of a checklist; one that is kept already stays as it is. */
-  readonly keepChecklist: (checklist: Checklist) => Promise<void>;
-  readonly checklist: (id: ChecklistId, version: number) => Promise<Checklist | undefined>;
+  /** Keeps a version of a checklist for the tenant; one that is kept already stays as it is. */
+  readonly keepChecklist: (scope: Scope, checklist: Checklist) => Promise<void>;
+  readonly checklist: (
+    scope: Scope,
+    id: ChecklistId,
+    version: number,
+  ) => Promise<Checklist | undefined>;
 }
 
 /** What somebody said, as it was understood, and the reply. */

@@ -1,19 +1,20 @@
 import type { IncomingMessage } from '../domain/incoming-message.js';
-import type { Platform } from '../domain/place.js';
+import { conversationKey } from '../domain/place.js';
 import type { Claim, Delivery, Queue, Sending } from '../domain/queue.js';
-import type { Sent, Surface } from '../domain/surface.js';
+import { DeskError } from '../domain/desk-error.js';
+import type { Surface } from '../domain/surface.js';
 import { createInTurn } from '../domain/in-turn.js';
 import { createLimit } from './limit.js';
 import { workAtLetter } from './letters.js';
 import type { PersistContext } from './persist.js';
 import { type TurnWork, workAtTurn } from './turns.js';
 import { createWaiters } from './waiters.js';
+import type { EngineWatch } from './watch.js';
 import { createWorkLoop } from './work-loop.js';
 
-export interface EngineContext extends TurnWork, PersistContext {
+export interface EngineContext extends TurnWork, PersistContext, EngineWatch {
   readonly queue: Queue;
   readonly surfaces: readonly Surface[];
-  readonly onSent?: (platform: Platform, kind: Sent['kind']) => void;
 }
 
 /**
@@ -32,11 +33,16 @@ export interface Engine {
   readonly wake: () => void;
   /** Takes on nothing more; resolves when what is in hand is done. */
   readonly drain: () => Promise<void>;
+  /** Whether it finds what there is to do: not while the database keeps it from that, nor once it drains. */
+  readonly isClaiming: () => boolean;
 }
 
 /** Messages and letters worked at side by side. */
 const MOST_TURNS = 8;
 const MOST_LETTERS = 16;
+/** How long the process that received a message has it to itself, in milliseconds: whoever waits for the reply waits there. */
+const HEAD_START = 30;
+
 export function createEngine(context: EngineContext): Engine {
   const { queue, clock } = context;
   const surfaces = new Map(context.surfaces.map((surface) => [surface.platform, surface]));
@@ -49,8 +55,7 @@ export function createEngine(context: EngineContext): Engine {
       paces.size === 0
         ? Promise.resolve({ claimed: [] })
         : queue.claimLetters(count, clock.now(), paces, inHand.map(claimOf)),
-    work: (sending) =>
-      workAtLetter(sending, { ...context, surfaces, onSent: context.onSent ?? (() => undefined) }),
+    work: (sending) => workAtLetter(sending, { ...context, surfaces }),
   });
   const turns = createWorkLoop<Delivery>({
     ...context,
@@ -68,19 +73,29 @@ export function createEngine(context: EngineContext): Engine {
   };
   const limited = createLimit(context);
   const inTurn = createInTurn();
-  const stopListening = queue.onWork(wake);
+  // In the order they came: the next is written when the one before is.
+  const keep = (message: IncomingMessage): Promise<'new' | 'known'> =>
+    inTurn(conversationKey(message.place), () => queue.receive(message, clock.now()));
+  let isTold = false;
+  const stopListening = queue.onWork(() => {
+    if (isTold) return;
+    isTold = true;
+    clock.after(HEAD_START, () => {
+      isTold = false;
+      wake();
+    });
+  });
   wake();
   return {
     receive: async (message) => {
-      const { platform, tenant, channel } = message.place;
-      // In the order they came: the next is written when the one before is.
-      const kept = await limited(() =>
-        inTurn(JSON.stringify([platform, tenant, channel]), () =>
-          queue.receive(message, clock.now()),
-        ),
-      );
-      if (kept === 'new') turns.wake();
-      return kept;
+      try {
+        const kept = await limited(() => keep(message));
+        if (kept === 'new') turns.wake();
+        return kept;
+      } catch (fault) {
+        context.onRefused?.(fault instanceof DeskError ? fault.code : 'unexpected');
+        throw fault;
+      }
     },
     settled: waiters.wait,
     wake,
@@ -89,6 +104,7 @@ export function createEngine(context: EngineContext): Engine {
       await turns.drain();
       await letters.drain();
     },
+    isClaiming: () => turns.isClaiming() && letters.isClaiming(),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Queue, Sending } from '../domain/queue.js';
 import type { Sent, Surface } from '../domain/surface.js';
 import { backoff } from './backoff.js';
 import { persist, type PersistContext } from './persist.js';
+import type { EngineWatch } from './watch.js';
 
 /** Tries of a letter that the platform puts off; with the waits below about a day. */
 export const MOST_TRIES = 30;
@@ -13,26 +14,25 @@ const RETRY = { first: 1_000, most: 3_600_000 } as const;
 /** Why a letter is given up that may have arrived; and one that the platform never took. */
 export const REASONS = { unsure: 'unsure', never: 'never-taken' } as const;
 
-export interface LettersContext extends PersistContext {
+export interface LettersContext extends PersistContext, Pick<EngineWatch, 'onSent' | 'onGivenUp'> {
   readonly queue: Queue;
   readonly surfaces: ReadonlyMap<Platform, Surface>;
-  readonly onSent: (platform: Platform, kind: Sent['kind']) => void;
 }
 
 /** Works at one letter: sends it, and keeps what came of that. */
 export async function workAtLetter(sending: Sending, context: LettersContext): Promise<void> {
-  const { claim, letter, unsure } = sending;
+  const { letter, unsure } = sending;
   const { platform } = letter.to;
   const surface = context.surfaces.get(platform);
   if (surface === undefined)
     throw new Error(`a letter to ${platform} was claimed without a surface`);
   if (unsure >= MOST_UNSURE) {
-    await persist(() => context.queue.giveUp(claim, REASONS.unsure), context);
+    await giveUp(sending, REASONS.unsure, context);
     return;
   }
   const sent = await sendOnce(sending, surface, context);
-  context.onSent(platform, sent.kind);
-  await persist(() => settle(sending, sent, context), context);
+  context.onSent?.(platform, sent.kind);
+  await settle(sending, sent, context);
 }
 
 /** A surface that fails in a way of its own may have sent the letter. */
@@ -49,29 +49,45 @@ async function sendOnce(
   }
 }
 
-async function settle(
-  { claim, attempts, unsure }: Sending,
-  sent: Sent,
-  { queue, clock, random }: LettersContext,
-): Promise<void> {
+async function settle(sending: Sending, sent: Sent, context: LettersContext): Promise<void> {
+  const { claim, attempts, unsure } = sending;
+  const { queue, clock, random } = context;
   const now = clock.now();
-  const later = (wait: number): Date => new Date(now.getTime() + wait);
+  const wait = backoff(attempts, RETRY, random);
   switch (sent.kind) {
     case 'sent':
-      return queue.markSent(claim, sent.reference, now);
+      return persist(() => queue.markSent(claim, sent.reference, now), context);
     case 'refused':
-      return queue.giveUp(claim, sent.reason);
+      return giveUp(sending, sent.reason, context);
     case 'later':
-      if (attempts >= MOST_TRIES) return queue.giveUp(claim, REASONS.never);
-      return queue.postpone(
-        claim,
-        later(Math.max(sent.afterMs ?? 0, backoff(attempts, RETRY, random))),
-        false,
-      );
+      return attempts >= MOST_TRIES
+        ? giveUp(sending, REASONS.never, context)
+        : postpone(sending, Math.max(sent.afterMs ?? 0, wait), false, context);
     case 'unsure':
-      if (unsure + 1 >= MOST_UNSURE) return queue.giveUp(claim, REASONS.unsure);
-      return queue.postpone(claim, later(backoff(attempts, RETRY, random)), true);
+      return unsure + 1 >= MOST_UNSURE
+        ? giveUp(sending, REASONS.unsure, context)
+        : postpone(sending, wait, true, context);
     default:
       return sent satisfies never;
   }
+}
+
+async function giveUp(
+  { claim, letter }: Sending,
+  reason: string,
+  context: LettersContext,
+): Promise<void> {
+  await persist(() => context.queue.giveUp(claim, reason), context);
+  context.onGivenUp?.(letter.to.platform);
+}
+
+async function postpone(
+  { claim }: Sending,
+  wait: number,
+  isUnsure: boolean,
+  context: LettersContext,
+): Promise<void> {
+  const notBefore = new Date(context.clock.now().getTime() + wait);
+  context.onRetry?.('letter');
+  await persist(() => context.queue.postpone(claim, notBefore, isUnsure), context);
 }

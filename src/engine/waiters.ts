@@ -10,7 +10,12 @@ export interface Waiters {
 }
 
 /** How often it is looked whether another process is done, in milliseconds. */
-const LOOK_EVERY = 250;
+const LOOK_EVERY = 100;
+
+interface Told {
+  readonly happens: Promise<void>;
+  readonly callOff: () => void;
+}
 
 export function createWaiters({
   queue,
@@ -21,21 +26,34 @@ export function createWaiters({
 }): Waiters {
   const waiting = new Map<string, Set<() => void>>();
   const wait = async (message: IncomingMessage): Promise<void> => {
-    while ((await queue.stateOf(message.place, message.id)) === 'waiting')
-      await toldOrLater(keyOf(message));
+    for (;;) {
+      // Before looking, or it could be told in between.
+      const told = toldOrLater(keyOf(message));
+      if ((await queue.stateOf(message.place, message.id)) !== 'waiting') {
+        told.callOff();
+        return;
+      }
+      await told.happens;
+    }
   };
-  const toldOrLater = (key: string): Promise<void> =>
-    new Promise((resolve) => {
+  const toldOrLater = (key: string): Told => {
+    let callOff = (): void => undefined;
+    const happens = new Promise<void>((resolve) => {
       const others = waiting.get(key) ?? new Set();
-      const callOff = clock.after(LOOK_EVERY, go);
+      const stop = clock.after(LOOK_EVERY, go);
       function go(): void {
         callOff();
-        others.delete(go);
-        if (others.size === 0) waiting.delete(key);
         resolve();
       }
+      callOff = () => {
+        stop();
+        others.delete(go);
+        if (others.size === 0) waiting.delete(key);
+      };
       waiting.set(key, others.add(go));
     });
+    return { happens, callOff };
+  };
   return {
     wait,
     tell: (message) => {

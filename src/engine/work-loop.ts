@@ -1,8 +1,9 @@
 import type { Timer } from '../domain/clock.js';
 import type { Claimed } from '../domain/queue.js';
 import { backoff } from './backoff.js';
+import type { EngineWatch } from './watch.js';
 
-export interface WorkLoopOptions<Kind> {
+export interface WorkLoopOptions<Kind> extends Pick<EngineWatch, 'onRetry'> {
   readonly clock: Timer;
   readonly random: () => number;
   /** Most that is worked at side by side. */
@@ -20,6 +21,8 @@ export interface WorkLoop {
   readonly wake: () => void;
   /** Claims nothing more; resolves when what is in hand is done. */
   readonly drain: () => Promise<void>;
+  /** Whether the last claim went well, so far as one was made. */
+  readonly isClaiming: () => boolean;
 }
 
 /** In milliseconds: how soon a claim that failed is tried again, and how often the queue is looked at unasked. */
@@ -28,7 +31,7 @@ const LOOK_EVERY = 2_000;
 
 /** Claims and works as long as there is something to claim, so many side by side; sleeps until it is woken or something is due. */
 export function createWorkLoop<Kind>(options: WorkLoopOptions<Kind>): WorkLoop {
-  const { clock, random, most, claim, work, onFault } = options;
+  const { clock, random, most, claim, work, onFault, onRetry } = options;
   const inHand = new Map<Promise<void>, Kind>();
   let claiming: Promise<void> | undefined;
   let isWanted = false;
@@ -59,6 +62,7 @@ export function createWorkLoop<Kind>(options: WorkLoopOptions<Kind>): WorkLoop {
     } catch (fault) {
       failures++;
       onFault(fault);
+      onRetry?.('claim');
       wakeIn(backoff(failures, RETRY, random));
     }
   };
@@ -80,5 +84,6 @@ export function createWorkLoop<Kind>(options: WorkLoopOptions<Kind>): WorkLoop {
       await Promise.all(inHand.keys());
       callOff();
     },
+    isClaiming: () => failures === 0 && !isDraining,
   };
 }

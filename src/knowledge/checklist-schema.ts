@@ -53,9 +53,7 @@ const result = z.discriminatedUnion('kind', [
 export const structureSchema = z.strictObject({
   id: name,
   version: z.int().min(1),
-  profile: z.array(
-    z.strictObject({ id: name, values: z.array(value).min(2), default: value }),
-  ),
+  profile: z.array(z.strictObject({ id: name, values: z.array(value).min(2), default: value })),
   stage: name.exactOptional(),
   sections: z.array(name).min(1),
   worth: z.strictObject({

@@ -62,6 +62,10 @@ function compareNumbers(
 
 /** The numbers of some sentences in order of size; word order differs from language to language. */
 function numbersIn(sentences: readonly MarkdownLine[]): string {
-  const numbers = sentences.map(({ text }) => text).join(' ').match(/\d+/gu) ?? [];
+  const numbers =
+    sentences
+      .map(({ text }) => text)
+      .join(' ')
+      .match(/\d+/gu) ?? [];
   return [...numbers].sort((one, other) => Number(one) - Number(other)).join(' ');
 }

@@ -25,7 +25,11 @@ export interface LoadedBoundary {
   readonly boundary: Boundary;
   readonly phrasings: readonly OwnedPhrasing[];
   /** Where the provisions it points to stand, to be checked once all sources are read. */
-  readonly references: readonly { readonly id: string; readonly file: string; readonly line: number }[];
+  readonly references: readonly {
+    readonly id: string;
+    readonly file: string;
+    readonly line: number;
+  }[];
 }
 
 /** Reads a boundary's folder; undefined, with the faults reported, when it cannot be used. */

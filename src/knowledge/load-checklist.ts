@@ -8,7 +8,11 @@ import { type LocatedValue, parseYaml } from './parse-yaml.js';
 /** A checklist, and the provisions it cites with the line of each. */
 export interface LoadedChecklist {
   readonly checklist: Checklist;
-  readonly references: readonly { readonly id: string; readonly file: string; readonly line: number }[];
+  readonly references: readonly {
+    readonly id: string;
+    readonly file: string;
+    readonly line: number;
+  }[];
 }
 
 /** Reads a folder of `checklists`: its structure, and its words in every language. Undefined when there was a fault. */
@@ -30,7 +34,8 @@ export function loadChecklist(
   if (path !== `checklists/${structure.id}`)
     report(file, lineOf(['id']), 'id-mismatch', { id: structure.id, folder: path });
   checkNames(structure, file, lineOf, report);
-  for (const language of LANGUAGES) checkWords(structure, words[language], `${path}/${language}.yaml`, report);
+  for (const language of LANGUAGES)
+    checkWords(structure, words[language], `${path}/${language}.yaml`, report);
   return {
     checklist: {
       ...structure,
@@ -71,7 +76,8 @@ function checkNames(structure: Structure, file: string, lineOf: LineOf, report: 
   };
   const checkCondition: CheckCondition = (condition, at) => {
     for (const [question, some] of Object.entries(condition.profile ?? {}))
-      for (const each of some) expectKnown(values.get(question)?.has(each) ?? false, `${question}: ${each}`, at);
+      for (const each of some)
+        expectKnown(values.get(question)?.has(each) ?? false, `${question}: ${each}`, at);
     for (const id of Object.keys(condition.answers ?? {})) expectKnown(items.has(id), id, at);
     for (const each of condition.any ?? []) checkCondition(each, at);
   };
@@ -89,8 +95,20 @@ function checkNames(structure: Structure, file: string, lineOf: LineOf, report: 
       checkCondition(when, [key, at]);
     });
   checkResultNames(structure, expectKnown, checkCondition);
-  reportTwice(structure.items.map(({ id }) => id), 'items', file, lineOf, report);
-  reportTwice(structure.profile.map(({ id }) => id), 'profile', file, lineOf, report);
+  reportTwice(
+    structure.items.map(({ id }) => id),
+    'items',
+    file,
+    lineOf,
+    report,
+  );
+  reportTwice(
+    structure.profile.map(({ id }) => id),
+    'profile',
+    file,
+    lineOf,
+    report,
+  );
 }
 
 /** The names that the rules of results use. */
@@ -107,16 +125,32 @@ function checkResultNames(
         break;
       case 'conformity':
         for (const limb of result.limbs)
-          expectKnown(items.some((item) => item.limb === limb), limb, here);
+          expectKnown(
+            items.some((item) => item.limb === limb),
+            limb,
+            here,
+          );
         break;
       case 'screen':
-        expectKnown(results.some(({ id }) => id === result.of), result.of, here);
+        expectKnown(
+          results.some(({ id }) => id === result.of),
+          result.of,
+          here,
+        );
         for (const { item } of result.criteria)
-          expectKnown(items.some(({ id }) => id === item), item, here);
+          expectKnown(
+            items.some(({ id }) => id === item),
+            item,
+            here,
+          );
         break;
       case 'score':
         for (const { band } of result.caps)
-          expectKnown(result.bands.some(({ id }) => id === band), band, here);
+          expectKnown(
+            result.bands.some(({ id }) => id === band),
+            band,
+            here,
+          );
         break;
       default:
         result satisfies never;
@@ -156,16 +190,44 @@ function checkWords(
         report(file, lineOf([...path, key]), 'unknown-key', { key: [...path, key].join('.') });
   };
   compare(['sections'], words.sections, structure.sections);
-  compare(['profile'], words.profile, structure.profile.map(({ id }) => id));
+  compare(
+    ['profile'],
+    words.profile,
+    structure.profile.map(({ id }) => id),
+  );
   for (const { id, values } of structure.profile)
     compare(['profile', id, 'values'], words.profile[id]?.values ?? {}, values);
-  compare(['bases'], words.bases, structure.items.map(({ basis }) => basis));
-  compare(['items'], words.items, structure.items.map(({ id }) => id));
-  compare(['reasons'], words.reasons, structure.rules.map(({ reason }) => reason));
-  compare(['advice'], words.advice, structure.guidance.map(({ advice }) => advice));
-  compare(['results'], words.results, structure.results.map(({ id }) => id));
+  compare(
+    ['bases'],
+    words.bases,
+    structure.items.map(({ basis }) => basis),
+  );
+  compare(
+    ['items'],
+    words.items,
+    structure.items.map(({ id }) => id),
+  );
+  compare(
+    ['reasons'],
+    words.reasons,
+    structure.rules.map(({ reason }) => reason),
+  );
+  compare(
+    ['advice'],
+    words.advice,
+    structure.guidance.map(({ advice }) => advice),
+  );
+  compare(
+    ['results'],
+    words.results,
+    structure.results.map(({ id }) => id),
+  );
   for (const result of structure.results)
-    compare(['results', result.id, 'outcomes'], words.results[result.id]?.outcomes ?? {}, outcomesOf(result));
+    compare(
+      ['results', result.id, 'outcomes'],
+      words.results[result.id]?.outcomes ?? {},
+      outcomesOf(result),
+    );
 }
 
 /** The outcomes of a result that need a name. */

@@ -23,8 +23,7 @@ export interface LoadedKnowledge {
 /** Reads all files of a knowledge folder, in any order, and names every fault. */
 export function loadKnowledge(files: readonly KnowledgeFile[]): LoadedKnowledge {
   const faults: KnowledgeFault[] = [];
-  const report: Report = (file, line, code, facts = {}) =>
-    faults.push({ file, line, code, facts });
+  const report: Report = (file, line, code, facts = {}) => faults.push({ file, line, code, facts });
   const folders = foldersIn('sources', files);
   const sources = folders
     .map((folder) => loadSource(folder, report))
@@ -41,7 +40,10 @@ export function loadKnowledge(files: readonly KnowledgeFile[]): LoadedKnowledge 
     report,
   );
   checkReferences(folders, sources, [...boundaries, ...checklists], report);
-  checkPhrasings([...sources, ...boundaries].flatMap(({ phrasings }) => phrasings), report);
+  checkPhrasings(
+    [...sources, ...boundaries].flatMap(({ phrasings }) => phrasings),
+    report,
+  );
   const knowledge: KnowledgeBase = {
     sources: indexSources(sources, report),
     passages: sources.flatMap(({ passages }) => passages),
@@ -114,5 +116,7 @@ function checkPhrasings(phrasings: readonly OwnedPhrasing[], report: Report): vo
 }
 
 function normalise(phrasing: string): string {
-  return foldAccents(phrasing.toLowerCase()).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return foldAccents(phrasing.toLowerCase())
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

@@ -18,7 +18,11 @@ export interface LoadedSource {
   readonly passages: readonly Passage[];
   readonly phrasings: readonly OwnedPhrasing[];
   /** Where the ids of other sources stand, to be checked once all sources are read. */
-  readonly references: readonly { readonly id: string; readonly file: string; readonly line: number }[];
+  readonly references: readonly {
+    readonly id: string;
+    readonly file: string;
+    readonly line: number;
+  }[];
 }
 
 /** A phrasing, where it stands, and the provision or boundary it leads to. */
@@ -42,7 +46,9 @@ export function loadSource(folder: Folder, report: Report): LoadedSource | undef
   const file = `${folder.path}/source.yaml`;
   const meta = readMeta(folder, file, report);
   if (meta === undefined) return undefined;
-  const texts = inEveryLanguage((language) => readLanguage(folder, language, meta.value.sections, report));
+  const texts = inEveryLanguage((language) =>
+    readLanguage(folder, language, meta.value.sections, report),
+  );
   if (texts === undefined) return undefined;
   compareLanguages(texts, report);
   checkMeta(file, meta, texts.en.provisions, report);
@@ -166,7 +172,13 @@ function toPhrasings(meta: SourceFile, texts: Localized<LanguageFile>): OwnedPhr
   return LANGUAGES.flatMap((language) => {
     const { file, provisions } = texts[language];
     return provisions.flatMap(({ id, phrasings }) =>
-      phrasings.map(({ text, line }) => ({ text, language, owner: `${meta.id}/${id}`, file, line })),
+      phrasings.map(({ text, line }) => ({
+        text,
+        language,
+        owner: `${meta.id}/${id}`,
+        file,
+        line,
+      })),
     );
   });
 }

@@ -1,8 +1,4 @@
-import {
-  LOCATOR_LABELS,
-  type Locator,
-  type NumberedKind,
-} from '../domain/locator.js';
+import { LOCATOR_LABELS, type Locator, type NumberedKind } from '../domain/locator.js';
 import { LANGUAGES, type Localized } from '../domain/language.js';
 
 /** The labels of a source's named sections, by section name. */

@@ -1,10 +1,5 @@
 import { z } from 'zod';
-import {
-  LEGAL_CLASSES,
-  SOURCE_STATUSES,
-  SOURCE_TYPES,
-  VERIFICATIONS,
-} from '../domain/source.js';
+import { LEGAL_CLASSES, SOURCE_STATUSES, SOURCE_TYPES, VERIFICATIONS } from '../domain/source.js';
 
 const sourceId = z.string().regex(/^[A-Z][A-Z0-9-]*(?:\/[A-Z0-9-]+)?$/u);
 const provisionId = z.string().regex(/^[a-z0-9.-]+$/u);

@@ -2,6 +2,8 @@ import type { EmbeddingsReason, VectorsReason } from '../domain/desk-error.js';
 import { type Facts, wordFor } from './facts.js';
 import { report } from './report/en.js';
 import { assessment } from './assessment/en.js';
+import { slack } from './slack/en.js';
+import { upkeep, upkeepFault } from './upkeep/en.js';
 import { web } from './web/en.js';
 
 const embeddingsReason: Readonly<Record<EmbeddingsReason, string>> = {
@@ -21,6 +23,23 @@ const embeddingsReason: Readonly<Record<EmbeddingsReason, string>> = {
   'count-wrong': 'the server gave another number of vectors than of texts',
   'dimensions-wrong': 'the vectors do not have the expected dimensions',
   'vector-zero': 'a vector is all zeros',
+};
+
+/** By the code that the system or PostgreSQL gives. */
+const databaseReason: Readonly<Record<string, string>> = {
+  ECONNREFUSED:
+    'nothing listens at its address. Check that the server runs, and host and port in DATABASE_URL',
+  ENOTFOUND: 'its host has no address. Check the host in DATABASE_URL',
+  '28P01': 'it refuses the password. Check name and password in DATABASE_URL',
+  '28000': 'it refuses the account. Check the name in DATABASE_URL, and what the server allows',
+  '3D000': 'it has no such database. Create it, or check its name in DATABASE_URL',
+  '42501':
+    'the account may not make tables or change them. Give it the right to, or make it the owner of the database',
+  '53100': 'its disk is full. Make room on the server',
+  '53300': 'it has no connection left. Raise its limit, or run fewer processes',
+  '57P03': 'it is starting or stopping. Try again in a moment',
+  connection:
+    'the connection broke off, or no answer came in time. Check that the server runs, and host and port in DATABASE_URL',
 };
 
 const vectorsReason: Readonly<Record<VectorsReason, string>> = {
@@ -100,6 +119,7 @@ export const en = {
   note: 'Note',
   /** A label and what it is for, with the colon of the language. */
   labelled: ({ label, value }: Facts) => `${label}: ${value}`,
+  slack,
   web,
   /** What people answer to an item of a checklist, what a result says of a limb, and what a focal point says of an answer. */
   checklist: {
@@ -139,7 +159,9 @@ export const en = {
   },
   assessment,
   report,
+  upkeep,
   fault: {
+    ...upkeepFault,
     'knowledge-invalid': ({ count, first }: Facts) =>
       `The knowledge has ${count} fault(s). The first: ${first}. Run gender-desk check to see them all.`,
     'knowledge-missing': ({ folder }: Facts) =>
@@ -151,7 +173,7 @@ export const en = {
     'data-newer-than-program': ({ found, known }: Facts) =>
       `The data was written by a newer version (schema ${found}; this one knows ${known}). Update Gender Desk.`,
     'database-unavailable': ({ reason }: Facts) =>
-      `The database does not answer (${reason}). Check DATABASE_URL and that the server runs.`,
+      `The database does not answer: ${databaseReason[String(reason)] ?? `${reason}. Check DATABASE_URL and that the server runs`}.`,
     'desk-busy': 'Too many messages are waiting just now. Try again in a moment.',
     'file-unreadable': ({ file }: Facts) =>
       `I cannot read ${file}. Check that it exists and may be read.`,
@@ -325,7 +347,30 @@ export const en = {
       built: 'Index: built just now',
       rebuilt: 'Index: was damaged, built anew just now',
     },
-    store: 'Conversations: SQLite, opens and is up to date',
+    store: {
+      sqlite: ({ folder }: Facts) =>
+        `Database: SQLite in ${folder}, opens; its tables are up to date`,
+      postgres: ({ host, name }: Facts) =>
+        `Database: PostgreSQL, ${name} on ${host}, answers; its tables are up to date`,
+    },
+    serving: {
+      none: 'Serving: no process works with it just now',
+      one: 'Serving: one process works with it just now',
+      known: ({ holder }: Facts) => `Serving: process ${holder} works with it just now`,
+      many: ({ count }: Facts) => `Serving: ${count} processes work with it just now`,
+    },
+    nothingWaits: 'Queues: nothing waits',
+    waiting: ({ messages, letters, minutes }: Facts) =>
+      `Queues: messages that wait for an answer: ${messages}; letters that wait to be sent: ${letters}; the oldest came ${minutes} min ago`,
+    noDeadLetters: 'Letters given up: none',
+    deadLetters: ({ count }: Facts) =>
+      `Letters given up: ${count}. gender-desk letters lists them, gender-desk letters --retry all sends them again`,
+    log: ({ level }: Facts) => `Log: on standard error, from ${level} on`,
+    noLog: 'Log: none (GENDER_DESK_LOG_LEVEL is silent)',
+    vectors: {
+      memory: 'Vectors: searched in this process',
+      pgvector: 'Vectors: large tables are searched in PostgreSQL with pgvector',
+    },
     answer: ({ passage }: Facts) => `Test question: answered from ${passage}`,
     noAnswer: 'Test question: no answer',
     noEmbeddings: 'Embeddings: none configured; meaning comes from the texts themselves',

@@ -3,6 +3,8 @@ import type { Strings } from './en.js';
 import { type Facts, wordFor } from './facts.js';
 import { report } from './report/es.js';
 import { assessment } from './assessment/es.js';
+import { slack } from './slack/es.js';
+import { upkeep, upkeepFault } from './upkeep/es.js';
 import { web } from './web/es.js';
 
 const embeddingsReason: Readonly<Record<EmbeddingsReason, string>> = {
@@ -22,6 +24,24 @@ const embeddingsReason: Readonly<Record<EmbeddingsReason, string>> = {
   'count-wrong': 'el servidor no dio tantos vectores como textos',
   'dimensions-wrong': 'los vectores no tienen las dimensiones esperadas',
   'vector-zero': 'un vector solo contiene ceros',
+};
+
+/** By the code that the system or PostgreSQL gives. */
+const databaseReason: Readonly<Record<string, string>> = {
+  ECONNREFUSED:
+    'nadie responde en su dirección. Compruebe que el servidor está en marcha, y el host y el puerto en DATABASE_URL',
+  ENOTFOUND: 'su host no tiene dirección. Compruebe el host en DATABASE_URL',
+  '28P01': 'rechaza la contraseña. Compruebe el nombre y la contraseña en DATABASE_URL',
+  '28000': 'rechaza la cuenta. Compruebe el nombre en DATABASE_URL y lo que permite el servidor',
+  '3D000':
+    'el servidor no tiene una base con ese nombre. Créela o compruebe su nombre en DATABASE_URL',
+  '42501':
+    'la cuenta no puede crear ni cambiar tablas. Dele ese derecho o hágala propietaria de la base',
+  '53100': 'su disco está lleno. Libere espacio en el servidor',
+  '53300': 'no le quedan conexiones. Aumente su límite o ejecute menos procesos',
+  '57P03': 'está arrancando o deteniéndose. Vuelva a intentarlo en un momento',
+  connection:
+    'la conexión se cortó, o no llegó respuesta a tiempo. Compruebe que el servidor está en marcha, y el host y el puerto en DATABASE_URL',
 };
 
 const vectorsReason: Readonly<Record<VectorsReason, string>> = {
@@ -104,6 +124,7 @@ export const es: Strings = {
     'No he podido responder: algo ha fallado por mi parte y ha quedado registrado para quien mantiene este servicio. Vuelva a preguntar, por favor.',
   note: 'Nota',
   labelled: ({ label, value }: Facts) => `${label}: ${value}`,
+  slack,
   web,
   checklist: {
     answer: {
@@ -140,7 +161,9 @@ export const es: Strings = {
   },
   assessment,
   report,
+  upkeep,
   fault: {
+    ...upkeepFault,
     'knowledge-invalid': ({ count, first }: Facts) =>
       `La base de conocimientos tiene errores (${count}). El primero: ${first}. La orden gender-desk check los muestra todos.`,
     'knowledge-missing': ({ folder }: Facts) =>
@@ -152,7 +175,7 @@ export const es: Strings = {
     'data-newer-than-program': ({ found, known }: Facts) =>
       `Los datos los escribió una versión más reciente (esquema ${found}; esta conoce el ${known}). Actualice Gender Desk.`,
     'database-unavailable': ({ reason }: Facts) =>
-      `La base de datos no responde (${reason}). Compruebe DATABASE_URL y que el servidor está en marcha.`,
+      `La base de datos no responde: ${databaseReason[String(reason)] ?? `${reason}. Compruebe DATABASE_URL y que el servidor está en marcha`}.`,
     'desk-busy': 'Hay demasiados mensajes en espera. Vuelva a intentarlo en un momento.',
     'file-unreadable': ({ file }: Facts) =>
       `No puedo leer ${file}. Compruebe que existe y que tiene permiso de lectura.`,
@@ -329,7 +352,30 @@ export const es: Strings = {
       built: 'Índice: construido ahora mismo',
       rebuilt: 'Índice: estaba dañado, reconstruido ahora mismo',
     },
-    store: 'Conversaciones: SQLite, se abre y está al día',
+    store: {
+      sqlite: ({ folder }: Facts) =>
+        `Base de datos: SQLite en ${folder}, se abre; sus tablas están al día`,
+      postgres: ({ host, name }: Facts) =>
+        `Base de datos: PostgreSQL, ${name} en ${host}, responde; sus tablas están al día`,
+    },
+    serving: {
+      none: 'Servicio: ningún proceso trabaja con ella ahora',
+      one: 'Servicio: un proceso trabaja con ella ahora',
+      known: ({ holder }: Facts) => `Servicio: el proceso ${holder} trabaja con ella ahora`,
+      many: ({ count }: Facts) => `Servicio: ${count} procesos trabajan con ella ahora`,
+    },
+    nothingWaits: 'Colas: no hay nada en espera',
+    waiting: ({ messages, letters, minutes }: Facts) =>
+      `Colas: mensajes sin respuesta: ${messages}; envíos en espera: ${letters}; el más antiguo llegó hace ${minutes} min`,
+    noDeadLetters: 'Envíos abandonados: ninguno',
+    deadLetters: ({ count }: Facts) =>
+      `Envíos abandonados: ${count}. gender-desk letters los enumera, gender-desk letters --retry all los vuelve a enviar`,
+    log: ({ level }: Facts) => `Registro: en la salida de errores, desde ${level}`,
+    noLog: 'Registro: ninguno (GENDER_DESK_LOG_LEVEL es silent)',
+    vectors: {
+      memory: 'Vectores: se buscan en este proceso',
+      pgvector: 'Vectores: las tablas grandes se buscan en PostgreSQL con pgvector',
+    },
     answer: ({ passage }: Facts) => `Pregunta de prueba: respondida a partir de ${passage}`,
     noAnswer: 'Pregunta de prueba: sin respuesta',
     noEmbeddings:

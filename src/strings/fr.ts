@@ -3,6 +3,8 @@ import type { Strings } from './en.js';
 import { type Facts, wordFor } from './facts.js';
 import { report } from './report/fr.js';
 import { assessment } from './assessment/fr.js';
+import { slack } from './slack/fr.js';
+import { upkeep, upkeepFault } from './upkeep/fr.js';
 import { web } from './web/fr.js';
 
 const embeddingsReason: Readonly<Record<EmbeddingsReason, string>> = {
@@ -22,6 +24,23 @@ const embeddingsReason: Readonly<Record<EmbeddingsReason, string>> = {
   'count-wrong': 'le serveur n’a pas donné autant de vecteurs que de textes',
   'dimensions-wrong': 'les vecteurs n’ont pas les dimensions attendues',
   'vector-zero': 'un vecteur ne contient que des zéros',
+};
+
+/** By the code that the system or PostgreSQL gives. */
+const databaseReason: Readonly<Record<string, string>> = {
+  ECONNREFUSED:
+    'rien ne répond à son adresse. Vérifiez que le serveur fonctionne, ainsi que l’hôte et le port dans DATABASE_URL',
+  ENOTFOUND: 'son hôte n’a pas d’adresse. Vérifiez l’hôte dans DATABASE_URL',
+  '28P01': 'elle refuse le mot de passe. Vérifiez le nom et le mot de passe dans DATABASE_URL',
+  '28000': 'elle refuse le compte. Vérifiez le nom dans DATABASE_URL et ce que le serveur autorise',
+  '3D000': 'le serveur n’a pas de base de ce nom. Créez-la, ou vérifiez son nom dans DATABASE_URL',
+  '42501':
+    'le compte n’a pas le droit de créer ou de modifier des tables. Donnez-lui ce droit, ou faites-en le propriétaire de la base',
+  '53100': 'son disque est plein. Faites de la place sur le serveur',
+  '53300': 'il ne lui reste plus de connexion. Relevez sa limite, ou lancez moins de processus',
+  '57P03': 'elle démarre ou s’arrête. Réessayez dans un instant',
+  connection:
+    'la connexion a été coupée, ou aucune réponse n’est venue à temps. Vérifiez que le serveur fonctionne, ainsi que l’hôte et le port dans DATABASE_URL',
 };
 
 const vectorsReason: Readonly<Record<VectorsReason, string>> = {
@@ -104,6 +123,7 @@ export const fr: Strings = {
     'Je n’ai pas pu répondre : quelque chose n’a pas fonctionné de mon côté, et les responsables du service en ont la trace. Veuillez reposer votre question.',
   note: 'Remarque',
   labelled: ({ label, value }: Facts) => `${label} : ${value}`,
+  slack,
   web,
   checklist: {
     answer: {
@@ -140,7 +160,9 @@ export const fr: Strings = {
   },
   assessment,
   report,
+  upkeep,
   fault: {
+    ...upkeepFault,
     'knowledge-invalid': ({ count, first }: Facts) =>
       `La base de connaissances contient des erreurs (${count}). La première : ${first}. La commande gender-desk check les montre toutes.`,
     'knowledge-missing': ({ folder }: Facts) =>
@@ -152,7 +174,7 @@ export const fr: Strings = {
     'data-newer-than-program': ({ found, known }: Facts) =>
       `Les données ont été écrites par une version plus récente (schéma ${found} ; celle-ci connaît le ${known}). Mettez Gender Desk à jour.`,
     'database-unavailable': ({ reason }: Facts) =>
-      `La base de données ne répond pas (${reason}). Vérifiez DATABASE_URL et que le serveur fonctionne.`,
+      `La base de données ne répond pas : ${databaseReason[String(reason)] ?? `${reason}. Vérifiez DATABASE_URL et que le serveur fonctionne`}.`,
     'desk-busy': 'Trop de messages attendent en ce moment. Réessayez dans un instant.',
     'file-unreadable': ({ file }: Facts) =>
       `Je ne peux pas lire ${file}. Vérifiez que le fichier existe et que vous avez le droit de le lire.`,
@@ -332,7 +354,30 @@ export const fr: Strings = {
       built: 'Index : construit à l’instant',
       rebuilt: 'Index : il était abîmé, reconstruit à l’instant',
     },
-    store: 'Conversations : SQLite, s’ouvre et est à jour',
+    store: {
+      sqlite: ({ folder }: Facts) =>
+        `Base de données : SQLite dans ${folder}, s’ouvre ; ses tables sont à jour`,
+      postgres: ({ host, name }: Facts) =>
+        `Base de données : PostgreSQL, ${name} sur ${host}, répond ; ses tables sont à jour`,
+    },
+    serving: {
+      none: 'Service : aucun processus ne l’utilise en ce moment',
+      one: 'Service : un processus l’utilise en ce moment',
+      known: ({ holder }: Facts) => `Service : le processus ${holder} l’utilise en ce moment`,
+      many: ({ count }: Facts) => `Service : ${count} processus l’utilisent en ce moment`,
+    },
+    nothingWaits: 'Files d’attente : rien n’attend',
+    waiting: ({ messages, letters, minutes }: Facts) =>
+      `Files d’attente : messages sans réponse : ${messages} ; envois en attente : ${letters} ; le plus ancien est arrivé il y a ${minutes} min`,
+    noDeadLetters: 'Envois abandonnés : aucun',
+    deadLetters: ({ count }: Facts) =>
+      `Envois abandonnés : ${count}. gender-desk letters en donne la liste, gender-desk letters --retry all les renvoie`,
+    log: ({ level }: Facts) => `Journal : sur la sortie d’erreur, à partir de ${level}`,
+    noLog: 'Journal : aucun (GENDER_DESK_LOG_LEVEL vaut silent)',
+    vectors: {
+      memory: 'Vecteurs : recherchés dans ce processus',
+      pgvector: 'Vecteurs : les grandes tables sont recherchées dans PostgreSQL avec pgvector',
+    },
     answer: ({ passage }: Facts) => `Question d’essai : réponse tirée de ${passage}`,
     noAnswer: 'Question d’essai : pas de réponse',
     noEmbeddings:

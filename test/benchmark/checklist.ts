@@ -112,7 +112,7 @@ async function keep(store: Store, id: string, count: number, context: TurnContex
 }
 
 async function timeSteps(context: TurnContext): Promise<readonly number[]> {
-  const actor: Actor = { id: PERSON, name: 'Person 1', roles: ['staff'] };
+  const actor: Actor = { id: PERSON, name: 'Person 1', roles: ['staff', 'project-member'] };
   let message = 0;
   return repeat(STEPS, () => {
     const place = placeOf(`a${(message * 7) % ASSESSMENTS}`);

@@ -23,10 +23,10 @@ function person(id: string, name: string, ...roles: readonly Role[]): Actor {
   return { id: id as PersonId, name, roles };
 }
 
-export const AMINA = person('U1', 'Amina', 'staff');
-export const BRUNO = person('U2', 'Bruno', 'staff');
-export const CHEN = person('U3', 'Chen', 'staff');
-export const FATOU = person('U9', 'Fatou', 'staff', 'focal-point');
+export const AMINA = person('U1', 'Amina', 'staff', 'project-member');
+export const BRUNO = person('U2', 'Bruno', 'staff', 'project-member');
+export const CHEN = person('U3', 'Chen', 'staff', 'project-member');
+export const FATOU = person('U9', 'Fatou', 'staff', 'project-member', 'focal-point');
 
 export const FISHERIES = 'fisheries' as AssessmentId;
 const PLACE = { platform: 'web', tenant: 'office', channel: 'fisheries' } as const;

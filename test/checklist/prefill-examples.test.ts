@@ -6,8 +6,8 @@ import { readUnits } from '../../src/checklist/prefill/read-units.js';
 import type { Sighting } from '../../src/checklist/prefill/recognise.js';
 import type { Weighing } from '../../src/checklist/prefill/signals-schema.js';
 import { parseSignals } from '../../src/checklist/prefill/signals.js';
-import { fitClassifier } from '../../src/checklist/prefill/softmax.js';
-import { FEATURES, type Feature } from '../../src/checklist/prefill/features.js';
+import { fitClassifier, weighTerms } from '../../src/checklist/prefill/softmax.js';
+import { FEATURES, featuresOf, type Features } from '../../src/checklist/prefill/features.js';
 import { formOpinion } from '../../src/checklist/prefill/weigh.js';
 import type { Answer } from '../../src/domain/checklist.js';
 import type { Prefilled } from '../../src/domain/project-document.js';
@@ -35,94 +35,118 @@ function answers({ proposals }: Prefilled): Record<string, Answer> {
 }
 
 describe('a classifier', () => {
-  const samples = [
+  const lines = [
     { terms: ['en:ferry', 'en:toll'], label: 'boats' },
     { terms: ['en:ferry', 'en:harbou'], label: 'boats' },
     { terms: ['en:loom', 'en:toll'], label: 'cloth' },
     { terms: ['en:loom', 'en:harbou'], label: 'cloth' },
   ];
+  const { size, read } = weighTerms(lines.map(({ terms }) => terms));
+  const samples = lines.map(({ terms, label }) => ({ vector: read(terms), label }));
+  const guess = (term: string) => fitClassifier(samples, ['boats', 'cloth'], size)(read([term]));
 
   it('holds for likelier what it has seen, and finds the same each time', () => {
-    const [boats = 0, cloth = 0] = fitClassifier(samples, ['boats', 'cloth'])(['en:ferry']);
+    const [boats = 0, cloth = 0] = guess('en:ferry');
     expect(boats).toBeGreaterThan(cloth);
     expect(boats + cloth).toBeCloseTo(1);
-    expect(fitClassifier(samples, ['boats', 'cloth'])(['en:ferry'])).toEqual([boats, cloth]);
+    expect(guess('en:ferry')).toEqual([boats, cloth]);
   });
 
   it('leaves open what it has never seen', () => {
-    const [boats, cloth] = fitClassifier(samples, ['boats', 'cloth'])(['en:comet']);
+    const [boats, cloth] = guess('en:comet');
     expect(Math.abs(boats! - cloth!)).toBeLessThan(0.2);
   });
 });
 
+const zero = Object.fromEntries(FEATURES.map((feature) => [feature, 0]));
+const leaning = (yes: number, partly: number, no: number): Weighing => ({
+  plain: ['women'],
+  doubt: 0.05,
+  weights: { yes: { always: yes }, partly: { always: partly }, no: { always: no } },
+  leanings: {},
+});
+
+function sighting(
+  about: number,
+  says: Partial<Sighting['says']>,
+  { away = false, own = ['@women'] } = {},
+): Sighting {
+  return {
+    passage: { units: [unitOf(away)], terms: ['@women'], own },
+    about,
+    says: { yes: 0, partly: 0, no: 0, beside: 0, ...says },
+  };
+}
+
 describe('an answer weighed from rules and examples', () => {
-  const zero = Object.fromEntries(FEATURES.map((feature) => [feature, 0]));
-  const features = { ...zero, always: 1 } as Record<Feature, number>;
-  const leaning: Weighing = {
-    plain: ['women'],
-    surest: 0.5,
-    weights: { yes: { always: 3 }, partly: { always: 1 }, no: { always: 0 } },
-  };
-  const sighting = (about: number, says: Partial<Sighting['says']>, away = false): Sighting => {
-    return {
-      passage: { units: [unitOf(away)], terms: ['@women'] },
-      about,
-      says: { yes: 0, partly: 0, no: 0, beside: 0, ...says },
-    };
-  };
-  const settled = (rule: Answer, sightings: readonly Sighting[], weighing = leaning) =>
-    formOpinion({ item: 'X', section: 'x', rule, sightings }, features, weighing).answer;
+  const features = { ...zero, always: 1 } as Features;
+  const settled = (weighing: Weighing, sightings: readonly Sighting[] = [], rule: Answer = 'no') =>
+    formOpinion({ item: 'X', rule, sightings }, features, weighing).answer;
 
-  it('is full by a rule beside a passage, by one passage that leaves no doubt, or by two', () => {
-    expect(settled('yes', [sighting(0.1, { yes: 1 })])).toBe('yes');
-    expect(settled('no', [sighting(0.9, { yes: 0.9 })])).toBe('yes');
-    expect(settled('no', [sighting(0.4, { yes: 0.9 }), sighting(0.4, { yes: 0.9 })])).toBe('yes');
+  it('is the likeliest', () => {
+    expect(settled(leaning(9, 0, 0))).toBe('yes');
+    expect(settled(leaning(0, 9, 0))).toBe('partly');
+    expect(settled(leaning(0, 0, 9))).toBe('no');
   });
 
-  it('is a part on one weak ground', () => {
-    expect(settled('no', [sighting(0.4, { yes: 0.9 })])).toBe('partly');
-    expect(settled('partly', [sighting(0.4, { yes: 0.9 })])).toBe('partly');
+  it('is a part when it would be full and none at all is not out of question', () => {
+    expect(settled(leaning(2, 0, 0))).toBe('partly');
+    expect(settled({ ...leaning(2, 0, 0), doubt: 0.2 })).toBe('yes');
   });
 
-  it('is never full against a passage that denies it', () => {
-    const denial = sighting(0.9, { no: 0.9 });
-    expect(settled('yes', [sighting(0.5, { yes: 0.9 })])).toBe('yes');
-    expect(settled('yes', [sighting(0.5, { yes: 0.9 }), denial])).toBe('partly');
-  });
-
-  it('is a part when a full one is not sure enough', () => {
-    expect(settled('yes', [sighting(0.9, { yes: 0.9 })], { ...leaning, surest: 0.99 })).toBe(
-      'partly',
-    );
-  });
-
-  it('is not nothing where the rules found all they look for', () => {
-    const weights = { yes: {}, partly: {}, no: { always: 3 } };
-    expect(settled('yes', [], { ...leaning, weights })).toBe('partly');
-    expect(settled('partly', [], { ...leaning, weights })).toBe('no');
+  it('follows what its item leans to', () => {
+    const leanings: Weighing['leanings'] = { X: [0, 9, 0], Y: [9, 0, 0] };
+    expect(settled({ ...leaning(3, 0, 0), leanings })).toBe('partly');
   });
 
   it('is not known where its place is an annex that is missing', () => {
-    const weights = { yes: {}, partly: {}, no: { always: 3 } };
-    const away = sighting(0.9, { yes: 0.5 }, true);
-    expect(settled('no', [away], { ...leaning, weights })).toBe('dont-know');
-    expect(settled('no', [{ ...away, about: 0.2 }], { ...leaning, weights })).toBe('no');
+    const away = { away: true };
+    expect(settled(leaning(0, 0, 3), [sighting(0.9, { yes: 0.5 }, away)])).toBe('dont-know');
+    expect(settled(leaning(0, 0, 3), [sighting(0.2, { yes: 0.5 }, away)])).toBe('no');
+    expect(settled(leaning(0, 0, 3), [], 'dont-know')).toBe('dont-know');
+  });
+});
+
+describe('what speaks for an answer', () => {
+  const of = (...sightings: readonly Sighting[]): Features =>
+    featuresOf([{ item: 'X', rule: 'no', sightings }], 0.3, leaning(0, 0, 0)).get('X')!;
+
+  it('weighs most what most likely speaks of the item', () => {
+    const mixed = of(sighting(0.8, { yes: 1 }), sighting(0.2, { no: 1 }));
+    expect(mixed['says-yes']).toBeGreaterThan(0.9);
+    expect(mixed['says-no']).toBeLessThan(0.1);
+  });
+
+  it('keeps apart what passages say that name what is asked about', () => {
+    const named = of(sighting(0.8, { yes: 1 }));
+    const unnamed = of(sighting(0.8, { yes: 1 }, { own: ['en:road'] }));
+    expect(unnamed['says-yes']).toBe(named['says-yes']);
+    expect(unnamed['plain-best']).toBeLessThan(named['plain-best']);
+    expect(unnamed['plain-amount']).toBeLessThan(named['plain-amount']);
+  });
+
+  it('tells a second passage from one alone', () => {
+    const one = sighting(0.8, { yes: 1 });
+    expect(of(one)['plain-second']).toBe(0);
+    expect(of(one, one)['plain-second']).toBeCloseTo(0.8);
   });
 });
 
 describe('a document read with examples', () => {
-  const folders = ['documents', 'documents-2'].map((name) => join(import.meta.dirname, name));
+  const folders = ['documents', 'documents-2', 'documents-3', 'documents-4'].map((name) =>
+    join(import.meta.dirname, name),
+  );
   const judged = folders.flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.json'))
       .flatMap((name) => judge(folder, name.slice(0, -'.json'.length))),
   );
 
-  it('is given no full answer where the right one is no', () => {
-    expect(judged.length).toBeGreaterThan(1000);
-    expect(judged.filter(({ right, proposed }) => proposed === 'yes' && right === 'no')).toEqual(
-      [],
-    );
+  it('is hardly ever given a full answer where the right one is no: one time in a hundred', () => {
+    const none = judged.filter(({ right }) => right === 'no');
+    const wrong = none.filter(({ proposed }) => proposed === 'yes');
+    expect(none.length).toBeGreaterThan(500);
+    expect(wrong.length).toBeLessThanOrEqual(none.length / 100);
   });
 
   it('is answered as people would in four items of five', () => {
@@ -133,7 +157,7 @@ describe('a document read with examples', () => {
   it('is answered better than by the rules alone', () => {
     const same = judged.filter(({ right, proposed }) => right === proposed);
     const byRules = judged.filter(({ right, ruled }) => right === ruled);
-    expect(same.length).toBeGreaterThan(byRules.length + 20);
+    expect(same.length).toBeGreaterThan(byRules.length + 150);
   });
 
   it('quotes its own words', () => {

@@ -105,8 +105,34 @@ const CASES: Readonly<Record<Refusal['code'], readonly RefusalCase[]>> = {
     {
       what: 'a sign-off by an administrator who is no focal point',
       deed: { kind: 'signed-off' },
-      who: { ...BRUNO, roles: ['staff', 'administrator'] },
+      who: { ...BRUNO, roles: ['staff', 'project-member', 'administrator'] },
       refusal: { code: 'not-yours' },
+    },
+  ],
+  'not-member': [
+    {
+      what: 'an answer by somebody who is no member of a team',
+      deed: answered('A1', 'yes', 0),
+      who: { ...BRUNO, roles: ['staff'] },
+      refusal: { code: 'not-member' },
+    },
+    {
+      what: 'an answer to the profile by a focal point who is no member of a team',
+      deed: { kind: 'profile-answered', question: 'staff', value: 'no' },
+      who: { ...FATOU, roles: ['staff', 'focal-point'] },
+      refusal: { code: 'not-member' },
+    },
+    {
+      what: 'closing by somebody who is no member of a team',
+      deed: { kind: 'closed' },
+      who: { ...BRUNO, roles: ['staff', 'focal-point'] },
+      refusal: { code: 'not-member' },
+    },
+    {
+      what: 'an answer by an administrator who is no member of a team',
+      deed: answered('A1', 'yes', 0),
+      who: { ...BRUNO, roles: ['staff', 'administrator'] },
+      refusal: { code: 'not-member' },
     },
   ],
   'value-unknown': [
@@ -344,5 +370,15 @@ describe.each(Object.entries(CASES))('%s', (_, cases) => {
     const before = project.state();
     expect(project.does(who ?? AMINA, deed)).toEqual({ kind: 'refused', refusal });
     expect(project.state()).toBe(before);
+  });
+});
+
+describe('an administrator who is neither a focal point nor of the team', () => {
+  const administrator = { ...BRUNO, roles: ['staff', 'administrator'] } as const;
+
+  test('closes and reopens anyone’s checklist', () => {
+    const played = playAssessment(checklist);
+    expect(played.does(administrator, { kind: 'closed' })).toMatchObject({ kind: 'done' });
+    expect(played.does(administrator, { kind: 'reopened' })).toMatchObject({ kind: 'done' });
   });
 });

@@ -184,6 +184,19 @@ export function describeAssessmentStore(name: string, open: () => Promise<Data>)
       ]);
     });
 
+    test('knows in a thread what is known in its channel, and speaks of it in a conversation of its own', async () => {
+      const store = await empty();
+      const thread = { ...HERE, thread: '1' };
+      await store.commit(at(thread), {
+        ...log(0, [opening('Fisheries', 0, thread)]),
+        focus: { assessment: ID },
+      });
+      expect(await store.events(at(HERE), ID)).toHaveLength(1);
+      expect(await store.assessments(at(HERE))).toMatchObject([{ place: thread }]);
+      expect(await store.focus(at(HERE))).toEqual({});
+      expect(await store.focus(at(thread))).toEqual({ assessment: ID });
+    });
+
     test('shows a log only where it is known, or to whoever holds its address', async () => {
       const store = await empty();
       await store.commit(at(HERE), log(0, [opening()]));
@@ -215,14 +228,14 @@ export function describeAssessmentStore(name: string, open: () => Promise<Data>)
       expect(await store.focus(at(HERE))).toEqual(focus);
       expect(await store.focus(at(THERE))).toEqual({});
       expect(await store.focus(at(ABROAD))).toEqual({});
-      await store.clear(at(HERE));
+      await store.clear(at(HERE), new Date(0));
       expect(await store.focus(at(HERE))).toEqual({});
     });
 
     test('forgetting a conversation leaves its assessments', async () => {
       const store = await empty();
       await store.commit(at(HERE), log(0, [opening()]));
-      await store.clear(at(HERE));
+      await store.clear(at(HERE), new Date(0));
       expect(await store.assessments(at(HERE))).toHaveLength(1);
       expect(await store.events(at(HERE), ID)).toHaveLength(1);
     });
@@ -231,12 +244,17 @@ export function describeAssessmentStore(name: string, open: () => Promise<Data>)
       const store = await empty();
       const { knowledge } = loadKnowledge(toFiles(smallKnowledge()));
       const kitchen = knowledge.checklists.get('kitchen' as ChecklistId)!;
-      await store.keepChecklist(kitchen);
-      await store.keepChecklist({ ...kitchen, actions: 99 } satisfies Checklist);
-      await store.keepChecklist({ ...kitchen, version: 2, actions: 7 } satisfies Checklist);
-      expect(await store.checklist(kitchen.id, 1)).toEqual(kitchen);
-      expect((await store.checklist(kitchen.id, 2))?.actions).toBe(7);
-      expect(await store.checklist(kitchen.id, 3)).toBeUndefined();
+      await store.keepChecklist(at(HERE), kitchen);
+      await store.keepChecklist(at(HERE), { ...kitchen, actions: 99 } satisfies Checklist);
+      await store.keepChecklist(at(HERE), {
+        ...kitchen,
+        version: 2,
+        actions: 7,
+      } satisfies Checklist);
+      expect(await store.checklist(at(HERE), kitchen.id, 1)).toEqual(kitchen);
+      expect((await store.checklist(at(HERE), kitchen.id, 2))?.actions).toBe(7);
+      expect(await store.checklist(at(HERE), kitchen.id, 3)).toBeUndefined();
+      expect(await store.checklist(at(ABROAD), kitchen.id, 1)).toBeUndefined();
     });
   });
 }

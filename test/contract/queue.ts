@@ -69,6 +69,7 @@ export function describeQueue(name: string, open: () => Promise<Data>): void {
       expect(await queue.receive({ ...message('1'), text: 'other' }, NOW)).toBe('known');
       expect(await queue.receive(message('1', { ...HERE, tenant: 'T2' }), NOW)).toBe('new');
       const { claimed } = await queue.claimDeliveries(10, NOW);
+      expect(claimed.map(({ receivedAt }) => receivedAt)).toEqual(claimed.map(() => NOW));
       expect(claimed.map((each) => each.message)).toEqual([
         message('1'),
         message('1', { ...HERE, tenant: 'T2' }),
@@ -84,6 +85,22 @@ export function describeQueue(name: string, open: () => Promise<Data>): void {
       expect(await claim(queue)).toEqual([]);
       expect(await settle(data, claimed[0]!.claim)).toBe('kept');
       expect(await claim(queue)).toEqual(['2']);
+    });
+
+    test('gives the turns of a thread beside those of its channel; its letters go at the channel’s pace', async () => {
+      const { data, queue } = await empty();
+      const thread = { ...HERE, thread: '1' };
+      for (const [id, place] of [
+        ['1', HERE],
+        ['2', thread],
+        ['3', thread],
+      ] as const)
+        await queue.receive(message(id, place), NOW);
+      const { claimed } = await queue.claimDeliveries(10, NOW);
+      expect(claimed.map((each) => each.message.place)).toEqual([HERE, thread]);
+      await data.store.commit(SCOPE, { letters: [letter('1', thread), letter('2')] });
+      const letters = await queue.claimLetters(10, NOW, PACES);
+      expect(letters.claimed.map((each) => each.letter.to)).toEqual([thread]);
     });
 
     test('what was claimed without this process hearing of it is free, and was not sent', async () => {

@@ -114,7 +114,7 @@ export function describeStore(name: string, open: () => Promise<Data>): void {
       await store.commit(at(elsewhere), { messages: [said('there')] });
       expect(await contents(store, HERE)).toEqual(['here']);
       expect(await contents(store, elsewhere)).toEqual(['there']);
-      await store.clear(at(elsewhere));
+      await store.clear(at(elsewhere), AT);
       expect(await contents(store, HERE)).toEqual(['here']);
       expect(await contents(store, elsewhere)).toEqual([]);
     });
@@ -122,8 +122,8 @@ export function describeStore(name: string, open: () => Promise<Data>): void {
     test('forgets a conversation and begins anew', async () => {
       const store = await empty();
       await store.commit(at(HERE), { messages: [said('before')] });
-      await store.clear(at(HERE));
-      await store.clear(at(HERE));
+      await store.clear(at(HERE), AT);
+      await store.clear(at(HERE), AT);
       await store.commit(at(HERE), { messages: [said('after')] });
       expect(await contents(store, HERE)).toEqual(['after']);
     });

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { openBundledDesk } from '../bundled-desk.js';
-import { ANA, createTurns, HERE, NOW, seenFrom } from '../turns.js';
+import { openData } from '../../adapters/store/open-data.js';
+import { apologize, runTurn } from '../../src/conversation/run-turn.js';
+import { type Place, PLATFORMS } from '../../src/domain/place.js';
+import { stringsFor } from '../../src/strings/strings.js';
+import { ANA, BEN, createTurns, HERE, NOW, seenFrom } from '../turns.js';
+import { textOf } from './checklist/talk.js';
 
 test('a turn is kept, and the next one goes on from it', async () => {
   const turns = createTurns(await openBundledDesk());
@@ -19,4 +24,45 @@ test('another conversation is not gone on from', async () => {
   const elsewhere = { ...HERE, channel: 'two' };
   await turns.say('hi', ANA, elsewhere);
   expect(await turns.store.latest(seenFrom(elsewhere), 10)).toHaveLength(2);
+});
+
+const CHANNEL: Place = { platform: 'slack', tenant: 'T1', channel: 'C1' };
+
+test('where replies are sent, the reply goes into the outbox with the turn; elsewhere it does not', async () => {
+  const data = await openData({ file: ':memory:' });
+  const queue = await data.openQueue();
+  const { context } = createTurns(await openBundledDesk(), { store: data.store });
+  const ask = { actor: ANA, text: 'How long is maternity leave?' };
+  await runTurn({ id: '1', place: CHANNEL, ...ask }, context);
+  await runTurn({ id: '2', place: HERE, ...ask }, context);
+  const { claimed } = await queue.claimLetters(9, NOW, new Map(PLATFORMS.map((each) => [each, 0])));
+  expect(claimed.map(({ letter }) => letter.to)).toEqual([CHANNEL]);
+  expect(textOf(claimed[0]!.letter.reply)).toContain('14 weeks');
+  await queue.close();
+  await data.close();
+});
+
+test('a private question and its reply are seen by whoever asked alone', async () => {
+  const turns = createTurns(await openBundledDesk());
+  const { context, store } = turns;
+  const message = { id: '1', place: CHANNEL, actor: ANA, text: 'How long is maternity leave?' };
+  await runTurn({ ...message, isPrivate: true }, context);
+  expect(await store.latest(seenFrom(CHANNEL, ANA), 9)).toHaveLength(2);
+  expect(await store.latest(seenFrom(CHANNEL, BEN), 9)).toEqual([]);
+  expect(await store.replyTo(seenFrom(CHANNEL, BEN), '1')).toBeUndefined();
+});
+
+test('an apology is said in the language of the message, and nothing of the fault', async () => {
+  const data = await openData({ file: ':memory:' });
+  const queue = await data.openQueue();
+  const { context } = createTurns(await openBundledDesk(), { store: data.store });
+  const message = { id: '1', place: HERE, actor: ANA, text: 'Quelle est la durée du congé ?' };
+  await queue.receive(message, NOW);
+  const [delivery] = (await queue.claimDeliveries(1, NOW)).claimed;
+  await apologize(message, context, delivery!.claim);
+  const answered = await data.store.replyTo(seenFrom(HERE), '1');
+  expect(textOf(answered!.reply)).toBe(stringsFor('fr').apology);
+  expect(await queue.stateOf(HERE, '1')).toBe('failed');
+  await queue.close();
+  await data.close();
 });

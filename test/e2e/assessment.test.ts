@@ -14,7 +14,10 @@ let browser: Browser;
 
 beforeAll(async () => {
   opened = await openTestDesk();
-  web = await serveOnLoopback({ ...opened.desk, rolesOf: () => ['staff', 'focal-point'] });
+  web = await serveOnLoopback({
+    ...opened.desk,
+    rolesOf: () => ['staff', 'project-member', 'focal-point'],
+  });
   browser = await launchBrowser();
 });
 

@@ -56,7 +56,7 @@ export function message(id: string): IncomingMessage {
 }
 
 export function delivery(id: string, attempts = 1): Delivery {
-  return { claim: { position: 1, worker: 7 }, message: message(id), attempts };
+  return { claim: { position: 1, worker: 7 }, message: message(id), receivedAt: BEGUN, attempts };
 }
 
 export function sending(counts: Partial<Pick<Sending, 'attempts' | 'unsure'>> = {}): Sending {

@@ -16,14 +16,14 @@ const LONGEST_STRING = 5_000;
 /** Has `strace` write down what the process writes, and looks at what came before each acknowledgement. SQLite. */
 export async function watchAcknowledgements(folder: string, events: number): Promise<PowerLoss> {
   const trace = join(folder, 'trace');
-  const port: { current?: number } = {};
-  const platform = await createPlatform({ desk: () => port.current });
+  const running: { port?: number } = {};
+  const platform = await createPlatform({ desk: () => running.port });
   // Beside the process, so that signals reach the process itself.
   const strace = ['strace', '-D', '-f', '-y', '-s', `${LONGEST_STRING}`, '-o', trace];
   const calls = ['-e', 'trace=pwrite64,fsync,fdatasync,write,writev'];
   const target = { file: join(folder, 'desk.db') };
   const desk = await runDesk({ target, platform: platform.address }, [...strace, ...calls]);
-  port.current = desk.port;
+  running.port = desk.port;
   try {
     const messages = Array.from({ length: events }, (_, at) => beginning(`traced-${at}-`));
     await Promise.all(messages.map(platform.deliver));

@@ -35,16 +35,28 @@ const ENTRIES = [
   'src/desk-data.ts',
   'src/desk-reports.ts',
   'src/desk-turns.ts',
+  'src/desk-vectors.ts',
   'src/worker.ts',
 ];
 /** Packages that only compute: they touch no platform, file or clock of their own. */
-const PURE_PACKAGES = ['eld', 'franc', 'ml-matrix', 'snowball-stemmers', 'yaml', 'zod'];
+const PURE_PACKAGES = [
+  'chrono-node',
+  'eld',
+  'franc',
+  'ml-matrix',
+  'snowball-stemmers',
+  'yaml',
+  'zod',
+];
 /** What each adapter may build on beside Node and zod; nothing is used by two. */
 const SDKS: Readonly<Record<string, readonly string[]>> = {
   documents: ['fflate', 'mammoth', 'parse5', 'unpdf'],
   index: ['hnswlib-node'],
+  log: ['pino'],
+  metrics: ['prom-client'],
   model: ['@langchain/core', 'openai'],
   reports: ['docx', 'fontkit', 'pdfkit'],
+  slack: [],
   store: ['better-sqlite3', 'kysely', 'pg'],
   terminal: [],
   web: ['busboy', 'express'],

@@ -256,7 +256,11 @@ const CASES: Readonly<Record<KnowledgeFaultCode, readonly FaultCase[]>> = {
     {
       what: 'a list that is neither notes nor phrasings',
       folder: replaced(EN, '### Notes', '### Remarks'),
-      faults: [`${EN}:10 unexpected-line`, `${FR}:6 number-mismatch`, 'sources/C1/es.md:6 number-mismatch'],
+      faults: [
+        `${EN}:10 unexpected-line`,
+        `${FR}:6 number-mismatch`,
+        'sources/C1/es.md:6 number-mismatch',
+      ],
     },
     {
       what: 'a line among the phrasings that is no list item',
@@ -282,7 +286,11 @@ const CASES: Readonly<Record<KnowledgeFaultCode, readonly FaultCase[]>> = {
     },
     {
       what: 'a hundred phrasings',
-      folder: replaced(EN, '- en pay 8', Array.from({ length: 93 }, (_, n) => `- en pay ${n + 8}`).join('\n')),
+      folder: replaced(
+        EN,
+        '- en pay 8',
+        Array.from({ length: 93 }, (_, n) => `- en pay ${n + 8}`).join('\n'),
+      ),
       faults: [`${EN}:25 phrasing-count`],
     },
     {
@@ -445,14 +453,9 @@ describe('a fault', () => {
     });
 
   test('does not hide another', () => {
-    const folder = withChange(
-      replaced(META, 'value: up-to-date', 'value: outdated'),
-      FR,
-      (text) => text.replace('14 weeks', '16 weeks'),
+    const folder = withChange(replaced(META, 'value: up-to-date', 'value: outdated'), FR, (text) =>
+      text.replace('14 weeks', '16 weeks'),
     );
-    expect(faultsOf(folder)).toEqual([
-      `${FR}:6 number-mismatch`,
-      `${META}:6 replacement-missing`,
-    ]);
+    expect(faultsOf(folder)).toEqual([`${FR}:6 number-mismatch`, `${META}:6 replacement-missing`]);
   });
 });

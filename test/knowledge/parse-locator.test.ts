@@ -42,19 +42,30 @@ describe('parsing a locator', () => {
     });
   });
 
-  test.each(['', 'Art.', 'Article 4', 'Art. 4-6', 'Art. 4(1', 'Art. (1)', 'Chapter 3', 'Visions', 'Art. 4 (1)'])(
-    'finds no locator in “%s”',
-    (printed) => {
-      expect(parseLocator(printed, SECTIONS)).toBeUndefined();
-    },
-  );
+  test.each([
+    '',
+    'Art.',
+    'Article 4',
+    'Art. 4-6',
+    'Art. 4(1',
+    'Art. (1)',
+    'Chapter 3',
+    'Visions',
+    'Art. 4 (1)',
+  ])('finds no locator in “%s”', (printed) => {
+    expect(parseLocator(printed, SECTIONS)).toBeUndefined();
+  });
 });
 
 describe('printing and parsing', () => {
   const code = fc.stringMatching(/^(?:[A-Z]?[1-9]\d{0,2}(?:\.\d{1,2}){0,2}[a-z]?|[IVX]{1,5})$/u);
   const divisions = fc.array(fc.stringMatching(/^[0-9a-zA-Z]{1,3}$/u), { maxLength: 3 });
   const plain = fc
-    .tuple(fc.constantFrom<NumberedKind>('article', 'paragraph', 'part', 'regulation'), code, divisions)
+    .tuple(
+      fc.constantFrom<NumberedKind>('article', 'paragraph', 'part', 'regulation'),
+      code,
+      divisions,
+    )
     .map(([kind, head, rest]): Locator => ({ kind, path: [head, ...rest] }));
   const maritime = fc
     .tuple(
@@ -62,12 +73,10 @@ describe('printing and parsing', () => {
       code,
       fc.option(fc.tuple(code, divisions), { nil: undefined }),
     )
-    .map(
-      ([kind, head, paragraph]): Locator => ({
-        kind,
-        path: paragraph === undefined ? [head] : [head, paragraph[0], ...paragraph[1]],
-      }),
-    );
+    .map(([kind, head, paragraph]): Locator => ({
+      kind,
+      path: paragraph === undefined ? [head] : [head, paragraph[0], ...paragraph[1]],
+    }));
   const section = fc
     .option(fc.stringMatching(/^\d{0,3}$/u), { nil: undefined })
     .map((paragraph): Locator => ({

@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
+import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { ask } from '../../src/conversation/ask.js';
@@ -102,6 +104,43 @@ describe('a desk with an endpoint for embeddings', () => {
     const segmentsOf = (each: Desk): unknown =>
       each.retriever.languages.flatMap(({ segments }) => segments);
     expect(segmentsOf(desk)).toEqual(segmentsOf(first.desk));
+  });
+
+  test('asks for nothing when the index is built anew: what the endpoint gave is in the database', async () => {
+    const settings = readSettings(environment());
+    const first = await open(settings);
+    const count = server.asked.length;
+    rmSync(join(settings.dataFolder, 'index'), { recursive: true });
+    const { desk } = await open(settings);
+    expect(desk.indexed).toBe('built');
+    expect(server.asked).toHaveLength(count);
+    expect(hasEmbeddings(desk)).toBe(true);
+    const segmentsOf = (each: Desk): unknown =>
+      each.retriever.languages.flatMap(({ segments }) => segments);
+    expect(segmentsOf(desk)).toEqual(segmentsOf(first.desk));
+  });
+
+  test('asks after a change of one provision for its texts only, and for a damaged vector anew', async () => {
+    const settings = readSettings(environment());
+    await open(settings);
+    const count = sent().length;
+    const file = join(settings.knowledgeFolder, 'sources/C1/en.md');
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain('en leave 1');
+    writeFileSync(file, text.replace('en leave 1', 'en holiday'));
+    await open(settings);
+    expect(sent().slice(count)).toEqual(['en holiday']);
+
+    const database = new Sqlite(join(settings.dataFolder, 'gender-desk.db'));
+    const kept = database.prepare('select count(*) as count from embedding').get();
+    expect(kept).toEqual({ count: count + 1 });
+    const damage = database.prepare('update embedding set vector = ? where sum = ?');
+    const sum = createHash('sha256').update('en holiday').digest('hex');
+    expect(damage.run('AAAA', sum).changes).toBe(1);
+    database.close();
+    rmSync(join(settings.dataFolder, 'index'), { recursive: true });
+    await open(settings);
+    expect(sent().slice(count)).toEqual(['en holiday', 'en holiday']);
   });
 
   test('embeds anew for another model', async () => {

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely';
 import { up as messages } from './001-messages.js';
 import { up as assessments } from './002-assessments.js';
 import { up as queues } from './003-queues.js';
+import { up as embeddings } from './004-embeddings.js';
 
 /** Every migration in order; forwards only, and never changed once released. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-messages': { up: messages },
   '002-assessments': { up: assessments },
   '003-queues': { up: queues },
+  '004-embeddings': { up: embeddings },
 };

@@ -28,6 +28,7 @@ export function toAssessmentRefusal(refusal: DeedRefusal): AssessmentRefusal {
       return { code: refusal.code, facts: { items: refusal.items.join(', ') } };
     case 'not-open':
     case 'not-yours':
+    case 'not-member':
     case 'value-unknown':
     case 'item-unknown':
     case 'item-settled':

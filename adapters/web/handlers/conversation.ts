@@ -23,7 +23,7 @@ export function confirmAnewHandler({ desk }: Site): Handler {
 export function startAnewHandler({ desk }: Site): Handler {
   return async (request, response) => {
     const { session } = readVisit(request);
-    if (session !== undefined) await desk.store.clear(scopeOfSession(session));
+    if (session !== undefined) await desk.store.clear(scopeOfSession(session), desk.now());
     sendOn(response, ROUTES.page);
   };
 }

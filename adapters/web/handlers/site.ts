@@ -6,6 +6,7 @@ import type { InTurn } from '../../../src/domain/in-turn.js';
 import { conversationPage } from '../page/conversation-page.js';
 import { refusalPage } from '../page/small-pages.js';
 import type { Exchange } from '../page/view.js';
+import { isOperationsPath } from '../operations.js';
 import { readVisit, type Visit } from '../receive.js';
 import { sendPage, sendWords } from '../send.js';
 import { scopeOfSession } from '../scope.js';
@@ -57,7 +58,8 @@ export function refuse(
   const words = desk.strings[visit.language];
   const text = refusalText(refusal, words);
   const status = REFUSALS[refusal.code];
-  if (refusal.code === 'method-unknown') response.set('Allow', 'GET, HEAD, POST');
+  if (refusal.code === 'method-unknown')
+    response.set('Allow', isOperationsPath(request.path) ? 'GET, HEAD' : 'GET, HEAD, POST');
   if (visit.wantsFragment) sendWords(response, text, status);
   else sendPage(response, refusalPage(text, visit, words), status);
 }

@@ -39,7 +39,7 @@ export function findMissingAnnexes(
 }
 
 function namesAnnexes({ tokens }: Piece, { lexicons }: Signals): boolean {
-  return Object.values(lexicons).some(({ grammar }) => findPhrases(grammar, tokens).has('annex'));
+  return Object.values(lexicons).some(({ annexes }) => findPhrases(annexes, tokens).size > 0);
 }
 
 function annexesIn(
@@ -48,8 +48,8 @@ function annexesIn(
   { lexicons }: Signals,
 ): readonly { readonly name: string; readonly first: boolean }[] {
   const places = new Map<number, number>();
-  for (const { grammar } of Object.values(lexicons))
-    for (const { from, to } of findPhrases(grammar, tokens).get('annex') ?? [])
+  for (const { annexes } of Object.values(lexicons))
+    for (const { from, to } of findPhrases(annexes, tokens).get('annex') ?? [])
       places.set(from, to);
   return [...places].flatMap(([from, to]) => {
     const next = tokens[to + 1];

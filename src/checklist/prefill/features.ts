@@ -1,4 +1,5 @@
 import type { Answer } from '../../domain/checklist.js';
+import type { Passage } from './passages.js';
 import type { Sighting } from './recognise.js';
 import type { Weighing } from './signals-schema.js';
 import { conceptTerm } from './terms.js';
@@ -6,7 +7,6 @@ import { conceptTerm } from './terms.js';
 /** What rules and examples say of each item of a document, before they are weighed. */
 export interface Grounds {
   readonly item: string;
-  readonly section: string;
   /** What the rules propose. */
   readonly rule: Answer;
   readonly sightings: readonly Sighting[];
@@ -19,57 +19,108 @@ export const FEATURES = [
   'rule-partly',
   'rule-unknown',
   'rules-elsewhere',
-  'section',
-  'seen',
-  'seen-met',
-  'seen-met-plainly',
-  'second-met',
-  'second-met-plainly',
+  'met-elsewhere',
+  'denied-elsewhere',
+  'plainness',
+  'says-yes',
+  'says-partly',
+  'says-no',
+  'plain-best',
+  'plain-second',
+  'plain-amount',
+  'plain-yes',
+  'plain-partly',
+  'plain-no',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
+export type Features = Readonly<Record<Feature, number>>;
 
-/** The features of each item. A project that does much in one part seldom does nothing in the others. */
+/**
+ * The features of each item. `plainness` is the share of the passages of the document that say plainly what the checklist asks
+ * about. A project that does much in one part seldom does nothing in the others.
+ */
 export function featuresOf(
   all: readonly Grounds[],
+  plainness: number,
   weighing: Weighing,
-): ReadonlyMap<string, Readonly<Record<Feature, number>>> {
-  const seen = new Map(all.map(({ item, sightings }) => [item, strongest(sightings, inAnyWay)[0]]));
+): ReadonlyMap<string, Features> {
+  const met = all.map(({ sightings }) => logOf(strongest(sightings, ({ says }) => says.yes)[0]));
+  const denied = all.map(({ sightings }) => logOf(strongest(sightings, ({ says }) => says.no)[0]));
+  const document = {
+    always: 1,
+    plainness,
+    'rules-elsewhere': mean(all.map(({ rule }) => WORTH[rule] ?? 0)),
+    'met-elsewhere': mean(met),
+    'denied-elsewhere': mean(denied),
+  };
+  const isPlain = plainIn(weighing);
   return new Map(
-    all.map(({ item, section, rule, sightings }) => {
-      const others = all.filter((each) => each.item !== item);
-      const met = strongest(sightings, ({ says }) => says.yes);
-      const plainly = strongest(sightings, metPlainly(weighing));
-      const features: Record<Feature, number> = {
-        always: 1,
-        'rule-yes': rule === 'yes' ? 1 : 0,
-        'rule-partly': rule === 'partly' ? 1 : 0,
-        'rule-unknown': rule === 'dont-know' ? 1 : 0,
-        'rules-elsewhere': mean(others.map((each) => WORTH[each.rule] ?? 0)),
-        section: mean(
-          others.filter((each) => each.section === section).map((each) => seen.get(each.item)!),
-        ),
-        seen: logOf(seen.get(item)!),
-        'seen-met': logOf(met[0]),
-        'seen-met-plainly': logOf(plainly[0]),
-        'second-met': met[1],
-        'second-met-plainly': plainly[1],
-      };
-      return [item, features];
-    }),
+    all.map(({ item, rule, sightings }) => [
+      item,
+      { ...document, ...ruleFeatures(rule), ...ownFeatures(sightings, isPlain) },
+    ]),
   );
 }
 
 const WORTH: Readonly<Partial<Record<Answer, number>>> = { yes: 1, partly: 0.5 };
 
-function inAnyWay({ says }: Sighting): number {
-  return says.yes + says.partly;
+function ruleFeatures(rule: Answer) {
+  return {
+    'rule-yes': rule === 'yes' ? 1 : 0,
+    'rule-partly': rule === 'partly' ? 1 : 0,
+    'rule-unknown': rule === 'dont-know' ? 1 : 0,
+  };
 }
 
-/** That an item is met, by a passage that names what the checklist asks about, or follows one that does. */
-function metPlainly({ plain }: Weighing): (sighting: Sighting) => number {
+/** What all passages say together, and what those say that are plain. */
+function ownFeatures(sightings: readonly Sighting[], isPlain: (passage: Passage) => boolean) {
+  const plain = sightings.filter(({ passage }) => isPlain(passage));
+  const [best, second] = strongest(plain, ({ says }) => says.yes);
+  const [all, among] = [squares(sightings), abouts(plain)];
+  const logs = (answer: Weighed): number =>
+    pool(plain, among, ({ says }) => Math.log(LEAST_SHARE + says[answer])) / (total(among) + 0.05);
+  const shares = (answer: Weighed): number =>
+    pool(sightings, all, ({ says }) => says[answer]) / (total(all) + 0.01);
+  return {
+    'says-yes': shares('yes'),
+    'says-partly': shares('partly'),
+    'says-no': shares('no'),
+    'plain-best': logOf(best),
+    'plain-second': second,
+    'plain-amount': Math.log(0.1 + total(among)),
+    'plain-yes': logs('yes'),
+    'plain-partly': logs('partly'),
+    'plain-no': logs('no'),
+  };
+}
+
+type Weighed = 'yes' | 'partly' | 'no';
+
+function abouts(sightings: readonly Sighting[]): readonly number[] {
+  return sightings.map(({ about }) => about);
+}
+
+/** What is twice as likely to speak of an item counts four times as much. */
+function squares(sightings: readonly Sighting[]): readonly number[] {
+  return sightings.map(({ about }) => about ** 2);
+}
+
+function pool(
+  sightings: readonly Sighting[],
+  weights: readonly number[],
+  value: (sighting: Sighting) => number,
+): number {
+  return sightings.reduce((sum, each, at) => sum + weights[at]! * value(each), 0);
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, each) => sum + each, 0);
+}
+
+/** Whether a passage itself names what the checklist asks about. */
+export function plainIn({ plain }: Weighing): (passage: Passage) => boolean {
   const wanted = plain.map(conceptTerm);
-  return ({ passage: { terms }, says }) =>
-    wanted.some((term) => terms.includes(term)) ? says.yes : 0;
+  return ({ own }) => wanted.some((term) => own.includes(term));
 }
 
 /** The strongest sighting and the next. */
@@ -77,17 +128,22 @@ export function strongest(
   sightings: readonly Sighting[],
   share: (sighting: Sighting) => number,
 ): readonly [number, number] {
-  const [first = 0, second = 0] = sightings
-    .map((each) => each.about * share(each))
-    .sort((one, other) => other - one);
+  let [first, second] = [0, 0];
+  for (const each of sightings) {
+    const strength = each.about * share(each);
+    if (strength > first) [first, second] = [strength, first];
+    else if (strength > second) second = strength;
+  }
   return [first, second];
 }
 
 function mean(values: readonly number[]): number {
-  return values.reduce((sum, each) => sum + each, 0) / (values.length || 1);
+  return total(values) / (values.length || 1);
 }
+
+const LEAST_SHARE = 0.02;
 
 /** Half as likely is one step less, however unlikely. */
 function logOf(share: number): number {
-  return Math.log(0.02 + share);
+  return Math.log(LEAST_SHARE + share);
 }

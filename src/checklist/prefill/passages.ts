@@ -4,7 +4,10 @@ import { kindOf, termsOf } from './terms.js';
 /** A sentence or a whole row of a table, with the terms by which it is recognised. */
 export interface Passage {
   readonly units: readonly Unit[];
+  /** What it is about: its own terms, those of what it stands under and of what was said just before. */
   readonly terms: readonly string[];
+  /** What it says of that: its own terms alone. */
+  readonly own: readonly string[];
 }
 
 /** The passages of a document. What stands above a passage and what was said just before help to tell what it is about. */
@@ -22,7 +25,7 @@ export function readPassages(
       heading = own.filter((term) => ['stem', 'denied', 'concept'].includes(kindOf(term)));
     } else {
       const led = group[0]?.kind === 'sentence' ? before : [];
-      passages.push({ units: group, terms: [...new Set([...own, ...heading, ...led])] });
+      passages.push({ units: group, terms: [...new Set([...own, ...heading, ...led])], own });
     }
     before = own.filter((term) => kindOf(term) === 'concept');
   }

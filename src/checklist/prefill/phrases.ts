@@ -93,6 +93,8 @@ function fold(word: string): string {
   return tokenise(word)[0]?.folded ?? '%';
 }
 
+const NO_PHRASES: readonly Phrase[] = [];
+
 /** Every place in which a phrase is said, by its name. */
 export function findPhrases(
   index: PhraseIndex,
@@ -106,9 +108,12 @@ export function findPhrases(
     if (spans === undefined) found.set(phrase.name, [{ from, to }]);
     else spans.push({ from, to });
   };
-  for (const [at, { folded }] of tokens.entries()) {
-    for (const phrase of index.byWord.get(folded) ?? []) tryAt(phrase, at);
-    for (const phrase of index.byPrefix.get(folded.slice(0, FILED)) ?? []) tryAt(phrase, at);
+  for (let at = 0; at < tokens.length; at++) {
+    const { folded } = tokens[at]!;
+    for (const phrase of index.byWord.get(folded) ?? NO_PHRASES) tryAt(phrase, at);
+    if (index.byPrefix.size > 0)
+      for (const phrase of index.byPrefix.get(folded.slice(0, FILED)) ?? NO_PHRASES)
+        tryAt(phrase, at);
     for (const phrase of index.others) tryAt(phrase, at);
   }
   return found;

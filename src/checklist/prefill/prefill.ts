@@ -8,8 +8,9 @@ import type {
 import { decide, shareSignals } from './decide.js';
 import { findOutdated, type OutdatedInstrument } from './instruments.js';
 import { functionWordsOf } from './lessons.js';
-import { readPassages } from './passages.js';
-import { type Preparation, propose } from './propose.js';
+import { plainIn } from './features.js';
+import { readPassages, type Passage } from './passages.js';
+import { propose, type Preparation } from './propose.js';
 import { quoteOf } from './quotes.js';
 import { readUnits, type Reading, type Unit } from './read-units.js';
 import type { Signals } from './signals.js';
@@ -49,7 +50,17 @@ export function prepare(
   const field = { units: reading.units, profile, rules: signals.rules };
   const passages = readPassages(reading.units, functionWordsOf(signals));
   const sightings = signals.recognise?.(passages) ?? new Map<string, never>();
-  return { reading, shown, prepared: { document, checklist, field, given, outdated, sightings } };
+  const plainness = plainnessOf(passages, signals);
+  return {
+    reading,
+    shown,
+    prepared: { document, checklist, field, given, outdated, sightings, plainness },
+  };
+}
+
+function plainnessOf(passages: readonly Passage[], { rules: { weighing } }: Signals): number {
+  if (weighing === undefined) return 0;
+  return passages.filter(plainIn(weighing)).length / (passages.length || 1);
 }
 
 /** What was given, else what the document shows, else the default. */

@@ -20,6 +20,8 @@ export interface Preparation {
   readonly outdated: readonly { readonly instrument: string; readonly unit: Unit }[];
   /** By item; empty where nothing was learned from examples. */
   readonly sightings: ReadonlyMap<string, readonly Sighting[]>;
+  /** The share of its passages that say plainly what the checklist asks about. */
+  readonly plainness: number;
 }
 
 /** What the rules make of an item: settled by the checklist, or open to be weighed. */
@@ -82,7 +84,6 @@ function listGrounds(drafts: readonly Draft[], { sightings }: Preparation): read
     .filter((each) => each.kind === 'open')
     .map(({ item, answer }) => ({
       item: item.id,
-      section: item.section,
       rule: answer,
       sightings: sightings.get(item.id) ?? [],
     }));
@@ -96,7 +97,7 @@ function weighDrafts(
   const { weighing } = prepared.field.rules;
   if (weighing === undefined || prepared.sightings.size === 0) return new Map();
   const grounds = listGrounds(drafts, prepared);
-  const features = featuresOf(grounds, weighing);
+  const features = featuresOf(grounds, prepared.plainness, weighing);
   return new Map(
     grounds.map((each) => [each.item, formOpinion(each, features.get(each.item)!, weighing)]),
   );

@@ -116,9 +116,7 @@ function findAddressed(pieces: readonly Piece[], signals: Signals): ReadonlySet<
 }
 
 function isAddressed({ tokens }: Piece, { lexicons }: Signals): boolean {
-  return Object.values(lexicons).some(({ grammar }) =>
-    findPhrases(grammar, tokens).has('addressed'),
-  );
+  return Object.values(lexicons).some(({ addressed }) => findPhrases(addressed, tokens).size > 0);
 }
 
 /** The kept pieces with their references to one another put right. */

@@ -1,6 +1,6 @@
 import { SAYS, type Says } from './examples.js';
 import type { Passage } from './passages.js';
-import { fitClassifier, type Classifier } from './softmax.js';
+import { fitClassifier, weighTerms, type Classifier } from './softmax.js';
 
 /** A passage that seems to speak of an item. */
 export interface Sighting {
@@ -24,8 +24,8 @@ export interface Lesson {
 /** The class of lines that speak of no item. */
 const NONE = '';
 /** A passage less likely than this speaks of something else. */
-const LEAST = 0.03;
-const MOST_SIGHTINGS = 12;
+const LEAST = 0.01;
+const MOST_SIGHTINGS = 40;
 
 /**
  * Learns from examples which item a passage speaks of, and what it says for it: by the words that say so for this item, and by
@@ -33,40 +33,41 @@ const MOST_SIGHTINGS = 12;
  */
 export function learn(lessons: readonly Lesson[]): Recogniser {
   const items = [...new Set(lessons.map(({ item }) => item))];
+  const { size, read } = weighTerms(lessons.map(({ terms }) => terms));
+  const known = lessons.map(({ item, says, terms }) => ({ item, says, vector: read(terms) }));
   const topic = fitClassifier(
-    lessons.map(({ item, says, terms }) => ({ terms, label: says === 'beside' ? NONE : item })),
+    known.map(({ item, says, vector }) => ({ vector, label: says === 'beside' ? NONE : item })),
     [...items, NONE],
+    size,
   );
-  const ofAny = fitSays(lessons);
-  const ofItem = new Map(
-    items.map((item) => [item, fitSays(lessons.filter((each) => each.item === item))]),
-  );
+  const fitSays = (some: typeof known): Classifier =>
+    fitClassifier(
+      some.map(({ says, vector }) => ({ vector, label: says })),
+      SAYS,
+      size,
+    );
+  const ofAny = fitSays(known);
+  const ofItem = items.map((item) => fitSays(known.filter((each) => each.item === item)));
   return (passages) => {
-    const topics = passages.map(({ terms }) => topic(terms));
+    const heard = passages.map((passage) => {
+      const own = read(passage.own);
+      return { passage, own, topics: topic(read(passage.terms)), any: ofAny(own) };
+    });
     return new Map(
       items.map((item, place) => {
-        const near = passages
-          .map((passage, at) => ({ passage, about: topics[at]![place]! }))
-          .filter(({ about }) => about > LEAST)
-          .sort((one, other) => other.about - one.about)
-          .slice(0, MOST_SIGHTINGS);
-        const own = ofItem.get(item)!;
-        const sightings = near.map(({ passage, about }) => ({
-          passage,
-          about,
-          says: agree(own(passage.terms), ofAny(passage.terms)),
-        }));
+        const sightings = heard
+          .filter(({ topics }) => topics[place]! > LEAST)
+          .sort((one, other) => other.topics[place]! - one.topics[place]!)
+          .slice(0, MOST_SIGHTINGS)
+          .map(({ passage, own, topics, any }) => ({
+            passage,
+            about: topics[place]!,
+            says: agree(ofItem[place]!(own), any),
+          }));
         return [item, sightings] as const;
       }),
     );
   };
-}
-
-function fitSays(lessons: readonly Lesson[]): Classifier {
-  return fitClassifier(
-    lessons.map(({ says, terms }) => ({ terms, label: says })),
-    SAYS,
-  );
 }
 
 /** The geometric mean of two opinions. */

@@ -59,8 +59,10 @@ const weighingSchema = z.strictObject({
   plain: names,
   /** What each feature adds to each answer. */
   weights: z.strictObject({ yes: weights, partly: weights, no: weights }),
-  /** A full answer needs to be at least this likely; else it is a part. */
-  surest: share,
+  /** What speaks for yes, partly and no on an item before anything is seen. */
+  leanings: z.record(z.string(), z.tuple([z.number(), z.number(), z.number()])).default({}),
+  /** An answer is full only where none is at most this likely; else it is a part. */
+  doubt: share,
 });
 
 export const rulesSchema = z.strictObject({

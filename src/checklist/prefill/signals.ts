@@ -20,6 +20,9 @@ export interface Lexicon {
   readonly functionWords: ReadonlySet<string>;
   readonly abbreviations: ReadonlySet<string>;
   readonly grammar: PhraseIndex;
+  /** What speaks to an assistant, and what names annexes: looked for in every language. */
+  readonly addressed: PhraseIndex;
+  readonly annexes: PhraseIndex;
   readonly headings: PhraseIndex;
   readonly leads: PhraseIndex;
   readonly concepts: PhraseIndex;
@@ -181,10 +184,13 @@ function compile(lexicon: LexiconWords): Lexicon {
       for (const each of entry.say) concepts.push([filed, each]);
     }
   const zones = Object.entries(lexicon.zones);
+  const { addressed, annex, ...grammar } = lexicon.grammar;
   return {
     functionWords: new Set(lexicon.function),
     abbreviations: new Set(lexicon.abbreviations),
-    grammar: indexPhrases(pairs(lexicon.grammar)),
+    grammar: indexPhrases(pairs(grammar)),
+    addressed: indexPhrases(pairs({ addressed })),
+    annexes: indexPhrases(pairs({ annex })),
     headings: indexPhrases(
       zones.flatMap(([zone, { headings }]) => headings.map((each) => [zone, each])),
     ),

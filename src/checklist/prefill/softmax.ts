@@ -2,12 +2,18 @@ import { kindOf, type TermKind } from './terms.js';
 
 /** Something known by its terms, and the class it belongs to. */
 export interface Sample {
-  readonly terms: readonly string[];
+  readonly vector: Vector;
   readonly label: string;
 }
 
+/** The places of the terms that are known, and how much each weighs. */
+export interface Vector {
+  readonly places: Int32Array;
+  readonly weights: Float64Array;
+}
+
 /** How likely each class is, in the order in which the classes were given. */
-export type Classifier = (terms: readonly string[]) => readonly number[];
+export type Classifier = (vector: Vector) => readonly number[];
 
 /** How much each kind of term weighs, chosen on project documents. */
 const WEIGHTS: Readonly<Record<TermKind, number>> = {
@@ -23,75 +29,103 @@ const DECAY = 1e-4;
 /** The length of every vector: how sure a single line may make the classifier. */
 const LENGTH = 3;
 
-type Vector = readonly (readonly [term: number, weight: number])[];
-
 /**
  * Multinomial logistic regression over weighted terms, fitted by adaptive gradient steps (Duchi, Hazan and Singer 2011). The
  * order of the samples is fixed, so the same samples give the same classifier.
  */
-export function fitClassifier(samples: readonly Sample[], classes: readonly string[]): Classifier {
-  const vectorOf = weighTerms(samples);
-  const { size } = vectorOf;
+export function fitClassifier(
+  samples: readonly Sample[],
+  classes: readonly string[],
+  terms: number,
+): Classifier {
   const count = classes.length;
-  const weights = new Float64Array(size * count);
-  const steps = new Float64Array(size * count).fill(1e-6);
-  const bias = new Float64Array(count);
-  const places = new Map(classes.map((name, place) => [name, place]));
-  const known = samples.map(({ terms, label }) => ({
-    vector: vectorOf.read(terms),
-    place: places.get(label)!,
-  }));
-  const predict = (vector: Vector): Float64Array => {
-    const scores = bias.slice();
-    for (const [term, weight] of vector)
-      for (let each = 0; each < count; each++)
-        scores[each]! += weights[term * count + each]! * weight;
-    return normalise(scores);
-  };
-  for (const at of inRounds(known.length)) {
-    const { vector, place } = known[at]!;
-    const miss = predict(vector);
-    miss[place]! -= 1;
-    for (const [term, weight] of vector)
-      for (let each = 0; each < count; each++) {
-        const slot = term * count + each;
-        const slope = miss[each]! * weight + DECAY * weights[slot]!;
-        steps[slot]! += slope * slope;
-        weights[slot]! -= (STEP * slope) / Math.sqrt(steps[slot]!);
-      }
-    for (let each = 0; each < count; each++) bias[each]! -= STEP * 0.1 * miss[each]!;
+  const model = { weights: new Float32Array(terms * count), bias: new Float64Array(count) };
+  const steps = new Float32Array(terms * count).fill(1e-6);
+  const labels = new Map(classes.map((name, place) => [name, place]));
+  const miss = new Float64Array(count);
+  for (const at of inRounds(samples.length)) {
+    const { vector, label } = samples[at]!;
+    predict(model, vector, miss);
+    miss[labels.get(label)!]! -= 1;
+    step(model, steps, vector, miss);
   }
-  return (terms) => [...predict(vectorOf.read(terms))];
+  return (vector) => [...predict(model, vector, new Float64Array(count))];
 }
 
-/** Terms by how rare they are among the samples, each vector of one length; a term seen once tells nothing. */
-function weighTerms(samples: readonly Sample[]): {
+interface Model {
+  /** Of each term for each class. */
+  readonly weights: Float32Array;
+  readonly bias: Float64Array;
+}
+
+/** Writes how likely each class is into `likely`. */
+function predict({ weights, bias }: Model, vector: Vector, likely: Float64Array): Float64Array {
+  const count = bias.length;
+  likely.set(bias);
+  for (let term = 0; term < vector.places.length; term++) {
+    const [from, weight] = [vector.places[term]! * count, vector.weights[term]!];
+    for (let each = 0; each < count; each++) likely[each]! += weights[from + each]! * weight;
+  }
+  return normalise(likely);
+}
+
+function step(model: Model, steps: Float32Array, vector: Vector, miss: Float64Array): void {
+  const { weights, bias } = model;
+  const count = bias.length;
+  for (let term = 0; term < vector.places.length; term++) {
+    const [from, weight] = [vector.places[term]! * count, vector.weights[term]!];
+    for (let each = 0; each < count; each++) {
+      const slot = from + each;
+      const slope = miss[each]! * weight + DECAY * weights[slot]!;
+      const sum = steps[slot]! + slope * slope;
+      steps[slot] = sum;
+      weights[slot]! -= (STEP * slope) / Math.sqrt(sum);
+    }
+  }
+  for (let each = 0; each < count; each++) bias[each]! -= STEP * 0.1 * miss[each]!;
+}
+
+/** Weighs terms by how rare they are among lines, every vector of one length; a term seen once tells nothing. */
+export function weighTerms(lines: readonly (readonly string[])[]): {
+  /** How many terms are known. */
   readonly size: number;
   readonly read: (terms: readonly string[]) => Vector;
 } {
   const seen = new Map<string, number>();
-  for (const { terms } of samples)
-    for (const term of terms) seen.set(term, (seen.get(term) ?? 0) + 1);
-  const places = new Map<string, readonly [number, number]>();
+  for (const terms of lines) for (const term of terms) seen.set(term, (seen.get(term) ?? 0) + 1);
+  const places = new Map<string, number>();
+  const rareness: number[] = [];
   for (const [term, times] of seen)
-    if (times > 1)
-      places.set(term, [places.size, Math.log(1 + samples.length / times) * WEIGHTS[kindOf(term)]]);
+    if (times > 1) {
+      places.set(term, rareness.length);
+      rareness.push(Math.log(1 + lines.length / times) * WEIGHTS[kindOf(term)]);
+    }
   const read = (terms: readonly string[]): Vector => {
-    const vector = terms.flatMap((term) => {
-      const known = places.get(term);
-      return known === undefined ? [] : [known];
-    });
-    const length = Math.sqrt(vector.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
-    return vector.map(([place, weight]) => [place, (weight / length) * LENGTH] as const);
+    const known: number[] = [];
+    let squares = 0;
+    for (const term of terms) {
+      const place = places.get(term);
+      if (place === undefined) continue;
+      known.push(place);
+      squares += rareness[place]! ** 2;
+    }
+    const scale = LENGTH / (Math.sqrt(squares) || 1);
+    const weights = Float64Array.from(known, (place) => rareness[place]! * scale);
+    return { places: Int32Array.from(known), weights };
   };
-  return { size: places.size, read };
+  return { size: rareness.length, read };
 }
 
 function normalise(scores: Float64Array): Float64Array {
-  const highest = Math.max(...scores);
-  const raised = scores.map((score) => Math.exp(score - highest));
-  const sum = raised.reduce((total, each) => total + each, 0);
-  return raised.map((each) => each / sum);
+  let [highest, sum] = [-Infinity, 0];
+  for (const score of scores) if (score > highest) highest = score;
+  for (let each = 0; each < scores.length; each++) {
+    const raised = Math.exp(scores[each]! - highest);
+    scores[each] = raised;
+    sum += raised;
+  }
+  for (let each = 0; each < scores.length; each++) scores[each]! /= sum;
+  return scores;
 }
 
 /** Every place in each round, in a mixed order that is always the same. */

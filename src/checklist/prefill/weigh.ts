@@ -1,5 +1,5 @@
 import type { Answer } from '../../domain/checklist.js';
-import { FEATURES, strongest, type Feature, type Grounds } from './features.js';
+import { FEATURES, type Features, type Grounds } from './features.js';
 import type { Passage } from './passages.js';
 import type { Unit } from './read-units.js';
 import type { Sighting } from './recognise.js';
@@ -8,13 +8,17 @@ import type { Weighing } from './signals-schema.js';
 export const WEIGHED = ['yes', 'partly', 'no'] as const;
 export type Weighed = (typeof WEIGHED)[number];
 
-/** How likely each answer is. */
+/** How likely each answer to an item is. */
 export function weigh(
-  features: Readonly<Record<Feature, number>>,
-  { weights }: Weighing,
+  item: string,
+  features: Features,
+  { weights, leanings }: Weighing,
 ): Readonly<Record<Weighed, number>> {
-  const scores = WEIGHED.map((answer) =>
-    FEATURES.reduce((sum, feature) => sum + features[feature] * (weights[answer][feature] ?? 0), 0),
+  const scores = WEIGHED.map((answer, at) =>
+    FEATURES.reduce(
+      (sum, feature) => sum + features[feature] * (weights[answer][feature] ?? 0),
+      leanings[item]?.[at] ?? 0,
+    ),
   );
   const highest = Math.max(...scores);
   const raised = scores.map((score) => Math.exp(score - highest));
@@ -34,19 +38,14 @@ export interface Opinion {
 const PLACE = 0.4;
 
 /**
- * The likeliest answer. A full one only when it is sure enough; a part where the rules found all they look for and little else
- * speaks for it; none where the place of the evidence is missing.
+ * The likeliest answer. A full one only where hardly anything speaks for none, else a part; not known where the
+ * place of the evidence is missing.
  */
-export function formOpinion(
-  grounds: Grounds,
-  features: Readonly<Record<Feature, number>>,
-  weighing: Weighing,
-): Opinion {
-  const { rule, sightings } = grounds;
-  const likely = weigh(features, weighing);
+export function formOpinion(grounds: Grounds, features: Features, weighing: Weighing): Opinion {
+  const { item, rule, sightings } = grounds;
+  const likely = weigh(item, features, weighing);
   const [first] = WEIGHED.toSorted((one, other) => likely[other] - likely[one]);
-  const sure = likely.yes >= weighing.surest && isGrounded(grounds, weighing);
-  const doubtful = (first === 'yes' && !sure) || (first === 'no' && rule === 'yes');
+  const doubtful = first === 'yes' && likely.no > weighing.doubt;
   const best = doubtful ? 'partly' : first!;
   const away = sightings.filter(({ about, passage }) => about >= PLACE && isAway(passage));
   if (rule === 'dont-know' || (best !== 'yes' && away.length > 0))
@@ -54,22 +53,6 @@ export function formOpinion(
   const confidence =
     best === 'partly' ? likely.partly + (first === 'yes' ? likely.yes : 0) : likely[best];
   return { answer: best, likely: confidence, units: evidenceFor(best, sightings) };
-}
-
-/** A passage as likely as this leaves no doubt; of less likely ones it takes two, or a rule. */
-const UNMISTAKABLE = 0.5;
-const ONE_OF_TWO = 0.25;
-
-/** No full answer rests on one weak ground, or stands against a passage that denies it. */
-function isGrounded({ rule, sightings }: Grounds, { plain }: Weighing): boolean {
-  const [met] = strongest(sightings, ({ says }) => says.yes);
-  const [denied] = strongest(sightings, ({ says }) => says.no);
-  const isPlain = ({ units }: Passage): boolean =>
-    units.some(({ concepts }) => plain.some((concept) => concepts.has(concept)));
-  const [first, second] = strongest(sightings, ({ passage, says }) =>
-    isPlain(passage) ? says.yes : 0,
-  );
-  return denied < met && (rule === 'yes' || first >= UNMISTAKABLE || second >= ONE_OF_TWO);
 }
 
 /** It points to an annex that is not there. */

@@ -26,6 +26,7 @@ const deed: z.ZodType<Deed> = z.discriminatedUnion('kind', [
     kind: z.literal('assigned'),
     item,
     to: z.object({ id: z.string().transform((id) => id as PersonId), name: text }).exactOptional(),
+    date: text.exactOptional(),
   }),
   z.object({ kind: z.literal('due'), item, date: text.exactOptional() }),
   z.object({ kind: z.literal('disagreed'), item, answer, comment: text.exactOptional() }),

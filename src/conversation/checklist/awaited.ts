@@ -1,5 +1,4 @@
 import type { Act, AskedFor } from '../../domain/act.js';
-import type { Actor } from '../../domain/actor.js';
 import { itemState } from '../../domain/assessment-state.js';
 import type { ItemId } from '../../domain/checklist.js';
 import type { OpenedAssessment } from '../../domain/course.js';
@@ -7,7 +6,7 @@ import type { Deed } from '../../domain/deed.js';
 import type { Awaited, Focus } from '../../domain/focus.js';
 import type { Conversation, Conversed } from './conversation.js';
 import { doDeed } from './do-deed.js';
-import { personNamed, toEvidence } from './read-item-deed.js';
+import { type Speaker, toAssigned, toDue, toEvidence } from './read-item-deed.js';
 import { showItemOrProfile } from './show.js';
 
 /** A text about an item that was asked for. */
@@ -18,7 +17,7 @@ export async function takeText(
   conversation: Conversation,
 ): Promise<Conversed> {
   const here: Focus = { assessment: opened.state.id, item };
-  const deed = toDeed(what, item, text, opened, conversation.by.actor);
+  const deed = toDeed(what, item, text, opened, conversation);
   return doDeed(deed, opened, here, conversation);
 }
 
@@ -27,7 +26,7 @@ function toDeed(
   item: ItemId,
   text: string,
   { state }: OpenedAssessment,
-  actor: Actor,
+  speaker: Speaker,
 ): Deed {
   switch (what) {
     case 'comment':
@@ -35,9 +34,9 @@ function toDeed(
     case 'evidence':
       return { kind: 'evidence-attached', item, evidence: toEvidence(text) };
     case 'due':
-      return /\d/u.test(text) ? { kind: 'due', item, date: text } : { kind: 'due', item };
+      return toDue(text, item, state.language, speaker.now) ?? { kind: 'due', item };
     case 'assignee':
-      return { kind: 'assigned', item, to: personNamed(text, state.people, actor) };
+      return toAssigned(text, item, state, speaker);
     case 'reason':
       return {
         kind: 'answered',

@@ -63,10 +63,11 @@ async function load(
 ): Promise<Loaded | undefined> {
   const events = await context.store.events(scope, id);
   if (events.length === 0) return undefined;
-  return { events, opened: await toOpened(id, events, context) };
+  return { events, opened: await toOpened(scope, id, events, context) };
 }
 
 async function toOpened(
+  scope: Scope,
   id: AssessmentId,
   events: readonly AssessmentEvent[],
   { knowledge, store }: ChecklistContext,
@@ -76,7 +77,7 @@ async function toOpened(
   const checklist =
     bundled?.version === state.version
       ? bundled
-      : await store.checklist(state.checklist, state.version);
+      : await store.checklist(scope, state.checklist, state.version);
   if (checklist === undefined)
     throw new DeskError('checklist-missing', { id: state.checklist, version: state.version });
   return openAssessment(checklist, state);
@@ -89,7 +90,7 @@ async function start(
 ): Promise<OpenedAssessment> {
   const { store, knowledge } = context;
   const checklist = defaultChecklist(knowledge);
-  await store.keepChecklist(checklist);
+  await store.keepChecklist(scopeOf(by), checklist);
   const id = context.newId() as AssessmentId;
   const stage = before === undefined ? undefined : await stageBefore(scopeOf(by), before, context);
   const opening: Happening = {
@@ -101,7 +102,7 @@ async function start(
     ...(stage === undefined ? {} : { before: stage.before }),
   };
   const events = record([opening, ...(stage?.profile ?? [])], by, context);
-  const opened = await toOpened(id, events, context);
+  const opened = await toOpened(scopeOf(by), id, events, context);
   await store.commit(scopeOf(by), { logs: [toLog(opened, events, 0)] });
   return opened;
 }
@@ -122,7 +123,12 @@ async function stageBefore(
   const events = await context.store.events(scope, id);
   const signed = events.findLastIndex(({ kind }) => kind === 'signed-off');
   if (signed < 0) return undefined;
-  const { checklist, state, course } = await toOpened(id, events.slice(0, signed + 1), context);
+  const { checklist, state, course } = await toOpened(
+    scope,
+    id,
+    events.slice(0, signed + 1),
+    context,
+  );
   const answers = [...state.items].flatMap(([item, { current }]) =>
     current === undefined ? [] : [[item, toPromised(current)] as const],
   );
@@ -177,7 +183,7 @@ async function act(
     if (outcome.kind === 'refused') return { ...outcome, opened };
     const added = record(outcome.happenings, by, context);
     const after = [...events, ...added];
-    const changed = added.length === 0 ? opened : await toOpened(id, after, context);
+    const changed = added.length === 0 ? opened : await toOpened(scopeOf(by), id, after, context);
     const kept =
       added.length === 0 ||
       (await context.store.commit(scopeOf(by), {

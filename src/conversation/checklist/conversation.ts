@@ -7,6 +7,7 @@ import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import type { Language } from '../../domain/language.js';
 import type { Block, Reply } from '../../domain/reply.js';
 import type { Subject } from '../../reply/checklist/subject.js';
+import type { Speaker } from './read-item-deed.js';
 import { stringsFor } from '../../strings/strings.js';
 
 /** What is said, and where the conversation is afterwards. */
@@ -16,7 +17,7 @@ export interface Conversed {
 }
 
 /** The checklist as one message finds it. */
-export interface Conversation {
+export interface Conversation extends Speaker {
   readonly by: Doer;
   /** The language to reply in. */
   readonly language: Language;

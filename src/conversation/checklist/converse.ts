@@ -32,6 +32,8 @@ async function start(
 ): Promise<Conversed> {
   const { by, language, known, checklists } = conversation;
   const { assessment } = stringsFor(language);
+  if (!by.actor.roles.includes('project-member'))
+    return speak(conversation, () => [say(assessment.refusal['not-member'])]);
   const name = project?.trim().slice(0, LONGEST_PROJECT) ?? '';
   if (name === '')
     return {

@@ -115,7 +115,9 @@ function refuse(
   const { awaited } = conversation.focus;
   if (ASKED_AGAIN.has(refusal.code) && awaited?.kind === 'text')
     return askFor(awaited.what, awaited.item, opened, here, conversation, [words]);
-  return refusal.code === 'not-open' || refusal.code === 'not-yours'
+  return refusal.code === 'not-open' ||
+    refusal.code === 'not-yours' ||
+    refusal.code === 'not-member'
     ? tell(opened, here, conversation, () => [words])
     : showItemOrProfile(opened, focus, conversation, [words]);
 }

@@ -95,7 +95,7 @@ const EN: Phrases = {
   go: /^(?:(?:go|jump|skip|move|take (?:me|us)) to|open|show(?: (?:me|us))?) (?:(?:the|item|question|section|part|number) )*(?<place>.+?)(?: (?:section|part))?[.!?]*$|^(?<bare>[a-z]\d{1,2})[.!]*$/iu,
   comment: /^(?:(?:add (?:a )?)?comment|note)\s*:\s*(?<text>.+)$/isu,
   evidence: /^(?:(?:add )?evidence|source|proof)\s*:\s*(?<text>.+)$/isu,
-  due: /^(?:due|deadline)(?: date)?(?: is)?\s*:?\s*(?:on |by )?(?<text>\d.{0,30}?|none)[.!?]*$/iu,
+  due: /^(?:due|deadline)(?: date)?(?: is)?\s*:?\s*(?:on |by )?(?<text>.{1,40}?)[.!?]*$/iu,
   assign: /^assign(?: (?:it|this|that))? to\s+(?<text>.+?)[.!?]*$/iu,
   toCorrect:
     /^(?:to correct|correct(?: (?:it|this))?|send (?:it )?back)\s*[:–—-]\s*(?<text>.+)$/isu,
@@ -157,7 +157,7 @@ const FR: Phrases = {
   go: /^(?:(?:aller|passer|va|allons|allez|passons|sauter) (?:au|[àa] la|[àa] l'|[àa]|aux)|ouvrir|montre(?:r|z)?(?:[- ]moi)?) ?(?:(?:(?:le|la|les|point|question|section|partie|num[ée]ro) |l'))*(?<place>.+?)[.!?\s]*$|^(?<bare>[a-z]\d{1,2})[.!\s]*$/iu,
   comment: /^(?:(?:ajouter (?:un )?)?commentaire|note)\s*:\s*(?<text>.+)$/isu,
   evidence: /^(?:(?:ajouter (?:une )?)?(?:preuve|justificatif)|source)\s*:\s*(?<text>.+)$/isu,
-  due: /^(?:[ée]ch[ée]ance|d[ée]lai|pour le|avant le)\s*:?\s*(?:le )?(?<text>\d.{0,30}?|aucune?)[.!?\s]*$/iu,
+  due: /^(?:[ée]ch[ée]ance|d[ée]lai|pour le|avant le)\s*:?\s*(?:le )?(?<text>.{1,40}?)[.!?\s]*$/iu,
   assign:
     /^(?:attribuer|attribue|assigner|assigne|confier|confie|confions|confiez)(?:-l[ae])?(?: (?:cela|ce point|(?:la|cette) question))? [àa]\s+(?<text>.+?)[.!?\s]*$/iu,
   toCorrect: /^(?:[àa] )?(?:corriger|renvoyer)\s*[:–—-]\s*(?<text>.+)$/isu,
@@ -218,7 +218,7 @@ const ES: Phrases = {
   comment: /^(?:(?:a[ñn]adir (?:un )?)?comentario|nota)\s*:\s*(?<text>.+)$/isu,
   evidence:
     /^(?:(?:a[ñn]adir (?:una )?)?(?:prueba|evidencia|justificante)|fuente)\s*:\s*(?<text>.+)$/isu,
-  due: /^(?:plazo|fecha(?: l[íi]mite)?|vence|para el|antes del)\s*:?\s*(?:el )?(?<text>\d.{0,30}?|ningun[oa])[.!?\s]*$/iu,
+  due: /^(?:plazo|fecha(?: l[íi]mite)?|vence|para el|antes del)\s*:?\s*(?:el )?(?<text>.{1,40}?)[.!?\s]*$/iu,
   assign:
     /^(?:asignar|asigna|asignemos|encargar|encarga)(?:lo|la|sel[oa])?(?: (?:esto|este punto|(?:la|esta) pregunta))? a\s+(?<text>.+?)[.!?\s]*$/iu,
   toCorrect: /^(?:(?:a|por) )?(?:corregir|devolver)\s*[:–—-]\s*(?<text>.+)$/isu,

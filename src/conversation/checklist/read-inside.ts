@@ -1,12 +1,11 @@
 import type { Act, View } from '../../domain/act.js';
-import type { Actor } from '../../domain/actor.js';
 import type { ItemId } from '../../domain/checklist.js';
 import type { OpenedAssessment } from '../../domain/course.js';
 import { LANGUAGES } from '../../domain/language.js';
 import { foldAccents } from '../../domain/plain-text.js';
 import type { Phrases } from './phrases.js';
 import { readAnswer } from './read-answer.js';
-import { readItemDeed } from './read-item-deed.js';
+import { readItemDeed, type Speaker } from './read-item-deed.js';
 
 /** Commands of an open checklist that show something. */
 const SHOWING = {
@@ -37,7 +36,7 @@ export function readInside(
   phrases: Phrases,
   opened: OpenedAssessment,
   item: ItemId | undefined,
-  actor: Actor,
+  speaker: Speaker,
 ): Act | undefined {
   if (phrases.pause.test(line)) return { do: 'pause' };
   if (phrases.back.test(line)) return { do: 'go', to: 'back' };
@@ -51,7 +50,7 @@ export function readInside(
   if (gone !== undefined) return gone;
   return item === undefined
     ? readAtProfile(line, phrases, opened)
-    : readItemDeed(line, phrases, opened, item, actor);
+    : readItemDeed(line, phrases, opened, item, speaker);
 }
 
 /** An item by its name or its number among those asked, or a section by its name or a word of it. */

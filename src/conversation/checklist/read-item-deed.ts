@@ -6,9 +6,17 @@ import type { OpenedAssessment } from '../../domain/course.js';
 import type { Deed } from '../../domain/deed.js';
 import { foldAccents } from '../../domain/plain-text.js';
 import type { Phrases } from './phrases.js';
+import type { Language } from '../../domain/language.js';
 import { readAnswer } from './read-answer.js';
+import { readDay } from './read-day.js';
 
 type People = OpenedAssessment['state']['people'];
+
+/** Who says something, and when. */
+export interface Speaker {
+  readonly actor: Actor;
+  readonly now: Date;
+}
 
 const MYSELF = new Set(['me', 'myself', 'moi', 'moi-meme', 'mi', 'mi mismo', 'mi misma']);
 
@@ -18,7 +26,7 @@ export function readItemDeed(
   phrases: Phrases,
   { state }: OpenedAssessment,
   item: ItemId,
-  actor: Actor,
+  { actor, now }: Speaker,
 ): Act | undefined {
   const saying = (pattern: RegExp): string | undefined => pattern.exec(line)?.groups?.text;
   const own = itemState(state, item);
@@ -27,12 +35,11 @@ export function readItemDeed(
   const evidence = saying(phrases.evidence);
   if (evidence !== undefined)
     return deed({ kind: 'evidence-attached', item, evidence: toEvidence(evidence) });
-  const due = saying(phrases.due);
-  if (due !== undefined)
-    return deed({ kind: 'due', item, ...(/^\d/u.test(due) ? { date: due } : {}) });
+  const due = toDue(saying(phrases.due) ?? '', item, state.language, now);
+  // Other sentences begin with the same words.
+  if (due !== undefined && isDue(due)) return deed(due);
   const assignee = saying(phrases.assign);
-  if (assignee !== undefined)
-    return deed({ kind: 'assigned', item, to: personNamed(assignee, state.people, actor) });
+  if (assignee !== undefined) return deed(toAssigned(assignee, item, state, { actor, now }));
   const toCorrect = saying(phrases.toCorrect);
   if (toCorrect !== undefined)
     return deed({ kind: 'reviewed', item, verdict: 'to-correct', comment: toCorrect });
@@ -61,6 +68,37 @@ function disagree(said: string, item: ItemId, { current, version }: ItemState, a
   return current === undefined || current.by.id === actor.id
     ? deed({ kind: 'answered', ...given, sees: version })
     : deed({ kind: 'disagreed', ...given });
+}
+
+type Due = Extract<Deed, { readonly kind: 'due' }>;
+
+/** How people say that there is no day. */
+const NO_DAY = /^(?:none|no (?:date|day)|aucune?|pas de date|ningun[oa]|sin fecha)$/iu;
+
+/** The day that is written, or none where that is; what is no day goes as it was written, to be refused. */
+export function toDue(text: string, item: ItemId, language: Language, now: Date): Due | undefined {
+  const said = text.trim().replace(/[.!?]+$/u, '');
+  if (said === '') return undefined;
+  if (NO_DAY.test(said)) return { kind: 'due', item };
+  return { kind: 'due', item, date: readDay(said, language, now)?.date ?? said };
+}
+
+/** Whether it is a day, or was meant to be one. */
+function isDue({ date }: Due): boolean {
+  return date === undefined || /^\d/u.test(date);
+}
+
+/** `Ben`, or `Ben by 30 November`. */
+export function toAssigned(
+  text: string,
+  item: ItemId,
+  { people, language }: OpenedAssessment['state'],
+  { actor, now }: Speaker,
+): Deed {
+  const day = readDay(text, language, now);
+  return day === undefined || !day.isLedTo || day.rest === ''
+    ? { kind: 'assigned', item, to: personNamed(text, people, actor) }
+    : { kind: 'assigned', item, to: personNamed(day.rest, people, actor), date: day.date };
 }
 
 /** An address is a link, anything else somebody's word. */

@@ -1,5 +1,4 @@
 import type { Act } from '../../domain/act.js';
-import type { Actor } from '../../domain/actor.js';
 import type { AssessmentSummary } from '../../domain/assessment.js';
 import { itemState } from '../../domain/assessment-state.js';
 import type { ItemId } from '../../domain/checklist.js';
@@ -10,6 +9,7 @@ import { cleanText } from '../../domain/plain-text.js';
 import { PHRASES, type Phrases } from './phrases.js';
 import { findByName, toProject } from './project-name.js';
 import { readAnswer } from './read-answer.js';
+import type { Speaker } from './read-item-deed.js';
 import { readInside } from './read-inside.js';
 
 /** What a message in a place is, as far as the checklist is concerned. */
@@ -23,13 +23,12 @@ export type ReadMessage =
   /** To the desk; `text` where it is not the message itself. */
   | { readonly kind: 'question'; readonly text?: string };
 
-export interface Situation {
+export interface Situation extends Speaker {
   readonly focus: Focus;
   /** The assessment in focus; absent when there is none. */
   readonly opened?: OpenedAssessment;
   /** The assessments known in the place. */
   readonly known: readonly AssessmentSummary[];
-  readonly actor: Actor;
 }
 
 /** Reads a typed message. Pure; anything that is not surely about a checklist is a question to the desk. */
@@ -46,9 +45,7 @@ export function readMessage(text: string, situation: Situation): ReadMessage {
   if (isAsked && focus.awaited.kind !== 'answer')
     return readAwaited(text, line, focus.awaited, languages);
   if (opened === undefined || focus.isPaused) return { kind: 'question' };
-  const inside = read((said, phrases) =>
-    readInside(said, phrases, opened, focus.item, situation.actor),
-  );
+  const inside = read((said, phrases) => readInside(said, phrases, opened, focus.item, situation));
   return inside ?? readReply(text, line, opened, focus.item);
 }
 

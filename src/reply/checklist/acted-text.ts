@@ -35,7 +35,7 @@ export function actedText(deed: Deed, subject: Subject, name: string): string {
     case 'assigned':
       return deed.to === undefined
         ? done.unassigned({ item: deed.item })
-        : done.assigned({ item: deed.item, name: deed.to.name });
+        : assigned(deed.to.name, deed, subject);
     case 'due':
       return deed.date === undefined
         ? done.notDue({ item: deed.item })
@@ -84,4 +84,17 @@ export function refusalText(refusal: Refusal, { strings }: Subject): string {
 
 function names(answers: readonly Answer[], strings: Strings): string {
   return answers.map((answer) => strings.checklist.answer[answer]).join(', ');
+}
+
+/** Whose an item is, and until when where that was said too. */
+function assigned(
+  name: string,
+  { item, date }: Extract<Deed, { kind: 'assigned' }>,
+  { strings, language }: Subject,
+): string {
+  const { done } = strings.assessment;
+  const whose = done.assigned({ item, name });
+  return date === undefined
+    ? whose
+    : `${whose} ${done.due({ item, date: printDay(date, language) })}`;
 }

@@ -80,7 +80,7 @@ export const assessment = {
   await: {
     comment: 'Write your comment.',
     evidence: 'Write what it rests on: a document and page, an address, or what you know.',
-    due: 'Until when? Write a day such as 2026-12-31, or “none”.',
+    due: 'Until when? Write a day, such as “31 December” or “next Friday”, or “none”.',
     assignee: 'Who sees to it? Write a name.',
     reason: 'Why is it not applicable? Write the reason.',
     'to-correct': 'What is to be corrected? Write it for the team.',
@@ -122,6 +122,7 @@ export const assessment = {
   refusal: {
     'not-open': 'This assessment is signed off or closed. A focal point can reopen it.',
     'not-yours': 'Only a focal point can do that.',
+    'not-member': 'Only members of project teams can change a checklist. You can read it.',
     'value-unknown': 'That is not one of the answers to this question.',
     'item-unknown': 'There is no such question in this checklist.',
     'item-settled': 'The profile settles this question. Change the profile to answer it.',
@@ -130,7 +131,7 @@ export const assessment = {
     'reason-missing': 'Not applicable needs a reason. Write it.',
     'text-missing': 'There is nothing written.',
     'text-too-long': ({ most }: Facts) => `That is too long: at most ${most} characters.`,
-    'day-unknown': 'That is no day of the calendar. Write it as 2026-12-31.',
+    'day-unknown': 'I do not know that day. Write it as 31 December 2026 or 2026-12-31.',
     'nothing-to-withdraw': 'There is no answer to withdraw.',
     'nothing-proposed': 'There is no open proposal here.',
     'round-not-open': 'No private round is open.',
@@ -193,7 +194,7 @@ export const assessment = {
   overdue: ({ item, question, date, name }: Facts) =>
     `${item} (${question}) was due on ${date}${name ? `, assigned to ${name}` : ''}.`,
   back: 'The checklist waits where you left it',
-  help: 'Answer with yes, partly, no, don’t know or not applicable, and add a comment after a comma. You can also write: back, skip, explain, example, comment: …, evidence: …, assign to …, due 2026-12-31, disagree: …, go to budget, what is missing, who answered what, private round, differences, results, profile, pause. A focal point can write: accept, to correct: …, can improve: …, sign off, reopen. Any question about the policy is answered on the way.',
+  help: 'Answer with yes, partly, no, don’t know or not applicable, and add a comment after a comma. You can also write: back, skip, explain, example, comment: …, evidence: …, assign to … by 31 December, due next Friday, disagree: …, go to budget, what is missing, who answered what, private round, differences, results, profile, pause. A focal point can write: accept, to correct: …, can improve: …, sign off, reopen. Any question about the policy is answered on the way.',
 };
 
 export type AssessmentStrings = typeof assessment;

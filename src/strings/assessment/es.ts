@@ -79,7 +79,7 @@ export const assessment: AssessmentStrings = {
     comment: 'Escriba su comentario.',
     evidence:
       'Escriba en qué se apoya: un documento y una página, una dirección o lo que usted sabe.',
-    due: '¿Para cuándo? Escriba un día, por ejemplo 2026-12-31, o «ninguno».',
+    due: '¿Para cuándo? Escriba un día, por ejemplo «31 de diciembre» o «el próximo viernes», o «ninguno».',
     assignee: '¿Quién se encarga? Escriba un nombre.',
     reason: '¿Por qué no es aplicable? Escriba el motivo.',
     'to-correct': '¿Qué hay que corregir? Escríbalo para el equipo.',
@@ -121,6 +121,8 @@ export const assessment: AssessmentStrings = {
   refusal: {
     'not-open': 'Esta evaluación está validada o cerrada. Un punto focal puede reabrirla.',
     'not-yours': 'Eso solo puede hacerlo un punto focal.',
+    'not-member':
+      'Solo los miembros de los equipos de proyecto pueden cambiar una lista. Usted puede leerla.',
     'value-unknown': 'Esa no es una de las respuestas a esta pregunta.',
     'item-unknown': 'No hay tal pregunta en esta lista.',
     'item-settled': 'El perfil resuelve esta pregunta. Cambie el perfil para responderla.',
@@ -129,7 +131,7 @@ export const assessment: AssessmentStrings = {
     'reason-missing': '«No aplicable» necesita un motivo. Escríbalo.',
     'text-missing': 'No hay nada escrito.',
     'text-too-long': ({ most }: Facts) => `Es demasiado largo: ${most} caracteres como máximo.`,
-    'day-unknown': 'Ese no es un día del calendario. Escríbalo así: 2026-12-31.',
+    'day-unknown': 'No conozco ese día. Escríbalo así: 31 de diciembre de 2026 o 2026-12-31.',
     'nothing-to-withdraw': 'No hay ninguna respuesta que retirar.',
     'nothing-proposed': 'Aquí no hay ninguna propuesta abierta.',
     'round-not-open': 'No hay ninguna ronda privada abierta.',
@@ -192,5 +194,5 @@ export const assessment: AssessmentStrings = {
   overdue: ({ item, question, date, name }: Facts) =>
     `${item} (${question}) venció el ${date}${name ? `, asignada a ${name}` : ''}.`,
   back: 'La lista espera donde la dejó',
-  help: 'Responda sí, en parte, no, no se sabe o no aplicable, y añada un comentario tras una coma. También puede escribir: atrás, saltar, explicar, ejemplo, comentario: …, prueba: …, asignar a …, plazo 2026-12-31, no estoy de acuerdo: …, ir al presupuesto, qué falta, quién respondió qué, ronda privada, diferencias, resultados, perfil, pausa. Un punto focal puede escribir: aceptar, a corregir: …, puede mejorar: …, validar, reabrir. Toda pregunta sobre la política recibe su respuesta por el camino.',
+  help: 'Responda sí, en parte, no, no se sabe o no aplicable, y añada un comentario tras una coma. También puede escribir: atrás, saltar, explicar, ejemplo, comentario: …, prueba: …, asignar a … para el 31 de diciembre, plazo el próximo viernes, no estoy de acuerdo: …, ir al presupuesto, qué falta, quién respondió qué, ronda privada, diferencias, resultados, perfil, pausa. Un punto focal puede escribir: aceptar, a corregir: …, puede mejorar: …, validar, reabrir. Toda pregunta sobre la política recibe su respuesta por el camino.',
 };

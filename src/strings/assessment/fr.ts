@@ -79,7 +79,7 @@ export const assessment: AssessmentStrings = {
     comment: 'Écrivez votre commentaire.',
     evidence:
       'Écrivez sur quoi la réponse repose : un document et une page, une adresse, ou ce que vous savez.',
-    due: 'Pour quand ? Écrivez un jour, par exemple 2026-12-31, ou « aucune ».',
+    due: 'Pour quand ? Écrivez un jour, par exemple « 31 décembre » ou « vendredi prochain », ou « aucune ».',
     assignee: 'Qui s’en charge ? Écrivez un nom.',
     reason: 'Pourquoi est-ce sans objet ? Écrivez la raison.',
     'to-correct': 'Que faut-il corriger ? Écrivez-le pour l’équipe.',
@@ -122,6 +122,8 @@ export const assessment: AssessmentStrings = {
   refusal: {
     'not-open': 'Cette évaluation est validée ou close. Un point focal peut la rouvrir.',
     'not-yours': 'Seul un point focal peut le faire.',
+    'not-member':
+      'Seuls les membres des équipes de projet peuvent modifier une liste. Vous pouvez la lire.',
     'value-unknown': 'Ce n’est pas l’une des réponses à cette question.',
     'item-unknown': 'Cette question n’existe pas dans la liste.',
     'item-settled': 'Le profil règle cette question. Modifiez le profil pour y répondre.',
@@ -130,7 +132,7 @@ export const assessment: AssessmentStrings = {
     'reason-missing': '« Sans objet » demande une raison. Écrivez-la.',
     'text-missing': 'Rien n’est écrit.',
     'text-too-long': ({ most }: Facts) => `C’est trop long : ${most} caractères au plus.`,
-    'day-unknown': 'Ce n’est pas un jour du calendrier. Écrivez-le ainsi : 2026-12-31.',
+    'day-unknown': 'Je ne connais pas ce jour. Écrivez-le ainsi : 31 décembre 2026 ou 2026-12-31.',
     'nothing-to-withdraw': 'Il n’y a aucune réponse à retirer.',
     'nothing-proposed': 'Il n’y a pas de proposition ouverte ici.',
     'round-not-open': 'Aucun tour privé n’est ouvert.',
@@ -194,5 +196,5 @@ export const assessment: AssessmentStrings = {
   overdue: ({ item, question, date, name }: Facts) =>
     `${item} (${question}) était à faire pour le ${date}${name ? `, confiée à ${name}` : ''}.`,
   back: 'La liste attend là où vous l’avez laissée',
-  help: 'Répondez par oui, en partie, non, je ne sais pas ou sans objet, et ajoutez un commentaire après une virgule. Vous pouvez aussi écrire : retour, passer, expliquer, exemple, commentaire : …, preuve : …, confier à …, échéance 2026-12-31, pas d’accord : …, aller au budget, que manque-t-il, qui a répondu quoi, tour privé, différences, résultats, profil, pause. Un point focal peut écrire : accepter, à corriger : …, à améliorer : …, valider l’évaluation, rouvrir. Toute question sur la politique reçoit sa réponse en chemin.',
+  help: 'Répondez par oui, en partie, non, je ne sais pas ou sans objet, et ajoutez un commentaire après une virgule. Vous pouvez aussi écrire : retour, passer, expliquer, exemple, commentaire : …, preuve : …, confier à … pour le 31 décembre, échéance vendredi prochain, pas d’accord : …, aller au budget, que manque-t-il, qui a répondu quoi, tour privé, différences, résultats, profil, pause. Un point focal peut écrire : accepter, à corriger : …, à améliorer : …, valider l’évaluation, rouvrir. Toute question sur la politique reçoit sa réponse en chemin.',
 };

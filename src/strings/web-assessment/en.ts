@@ -268,6 +268,7 @@ export const assessment = {
   refusal: {
     'not-open': 'The checklist is signed off or closed: reopen it before you change anything.',
     'not-yours': 'Only a focal point can do that.',
+    'not-member': 'Only members of project teams can change a checklist. You can read it.',
     'value-unknown': 'There is no such value. Choose one of those on the page.',
     'item-unknown': 'There is no such question.',
     'item-settled': 'The profile settles this question by now: it needs no answer.',

@@ -274,6 +274,8 @@ export const assessment: AssessmentWords = {
   refusal: {
     'not-open': 'La lista está aprobada o cerrada: reábrala antes de cambiar algo.',
     'not-yours': 'Solo un punto focal puede hacer eso.',
+    'not-member':
+      'Solo los miembros de los equipos de proyecto pueden cambiar una lista. Usted puede leerla.',
     'value-unknown': 'Ese valor no existe. Elija uno de la página.',
     'item-unknown': 'Esa pregunta no existe.',
     'item-settled': 'El perfil ya resuelve esta pregunta: no hace falta responder.',

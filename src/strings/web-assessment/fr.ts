@@ -270,6 +270,8 @@ export const assessment: AssessmentWords = {
   refusal: {
     'not-open': 'La liste est validée ou close : rouvrez-la avant de changer quoi que ce soit.',
     'not-yours': 'Seul un point focal peut faire cela.',
+    'not-member':
+      'Seuls les membres des équipes de projet peuvent modifier une liste. Vous pouvez la lire.',
     'value-unknown': 'Cette valeur n’existe pas. Choisissez-en une de la page.',
     'item-unknown': 'Cette question n’existe pas.',
     'item-settled': 'Le profil règle désormais cette question : elle ne demande pas de réponse.',

@@ -79,7 +79,8 @@ export const web = {
     unexpected:
       'Something went wrong on my side. Ask again; if it happens again, the log has the details.',
     'not-kept':
-      'I could not keep the conversation, so I did not answer. Check that the data folder can be written to and the disk is not full, then ask again.',
+      'I could not keep that, so nothing was done. Try again in a moment. If it happens again, whoever runs this desk should check that the disk is not full and that the database answers.',
+    busy: 'Many messages are waiting just now. Try again in a moment.',
   },
   unreachable:
     'I cannot reach the desk. Check your connection and that gender-desk start is still running, then ask again.',

@@ -81,7 +81,8 @@ export const web: WebWords = {
     unexpected:
       'Algo ha fallado por mi parte. Vuelva a preguntar; si se repite, los detalles están en el registro.',
     'not-kept':
-      'No he podido guardar la conversación y por eso no he respondido. Compruebe que se puede escribir en la carpeta de datos y que el disco no está lleno, y vuelva a preguntar.',
+      'No he podido guardarlo, así que no se ha hecho nada. Vuelva a intentarlo en un momento. Si se repite, quien mantiene este servicio debe comprobar que el disco no está lleno y que la base de datos responde.',
+    busy: 'Hay muchos mensajes en espera. Vuelva a intentarlo en un momento.',
   },
   unreachable:
     'No consigo comunicar con el servicio. Compruebe su conexión y que gender-desk start sigue en marcha, y vuelva a preguntar.',

@@ -83,7 +83,8 @@ export const web: WebWords = {
     unexpected:
       'Quelque chose n’a pas fonctionné de mon côté. Posez de nouveau la question ; si cela se répète, le détail se trouve dans le journal.',
     'not-kept':
-      'Je n’ai pas pu enregistrer la conversation et n’ai donc pas répondu. Vérifiez que le dossier de données est accessible en écriture et que le disque n’est pas plein, puis posez de nouveau la question.',
+      'Je n’ai pas pu enregistrer cela, et rien n’a donc été fait. Réessayez dans un instant. Si cela se reproduit, les responsables du service doivent vérifier que le disque n’est pas plein et que la base de données répond.',
+    busy: 'De nombreux messages attendent en ce moment. Réessayez dans un instant.',
   },
   unreachable:
     'Je n’arrive pas à joindre le service. Vérifiez votre connexion et que gender-desk start tourne toujours, puis posez de nouveau la question.',

@@ -5,7 +5,7 @@ import { type Transact, transactionsOf } from '../../../adapters/index/transacti
 import { VECTORS_REASONS } from '../../../src/domain/desk-error.js';
 import { LANGUAGES } from '../../../src/domain/language.js';
 import { stringsFor } from '../../../src/strings/strings.js';
-import { createDatabase } from '../../postgres.js';
+import { createDatabase, startPostgres } from '../../postgres.js';
 import { openPglite } from './pglite.js';
 import { randomVectors, toTable } from './random-vectors.js';
 
@@ -86,12 +86,26 @@ describe('a transaction on a pool of connections', () => {
     expect((await pool.query("select to_regclass('note') as note")).rows).toEqual([{ note: null }]);
   });
 
-  test('rejects when its connection breaks, and the pool goes on', async () => {
+  test('rejects when its connection is ended, and the pool goes on', async () => {
     const pool = connect(await createDatabase());
-    const broken = transactionsOf(pool)((query) =>
+    const ended = transactionsOf(pool)((query) =>
       query('select pg_terminate_backend(pg_backend_pid())'),
     );
-    await expect(broken).rejects.toMatchObject({ code: '57P01' });
+    await expect(ended).rejects.toMatchObject({ code: '57P01' });
+    expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+  });
+
+  test('rejects when the server is gone in the middle, and the pool goes on once it is back', async () => {
+    const server = await startPostgres();
+    onTestFinished(() => server.stop());
+    const pool = connect(server.url);
+    const broken = transactionsOf(pool)(async (query) => {
+      await query('select 1');
+      const asked = query('select count(*) from generate_series(1, 1000000000000)');
+      await Promise.all([asked, server.kill()]);
+    });
+    await expect(broken).rejects.toThrow();
+    await server.restart();
     expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
   });
 });

@@ -1,5 +1,7 @@
 import { type Data, openData } from '../../../adapters/store/open-data.js';
 import { describeAssessmentStore } from '../../contract/assessment-store.js';
+import { describeIsolation } from '../../contract/isolation.js';
+import { describeEmbeddingStore } from '../../contract/embedding-store.js';
 import { describeQueue, describeSuccession } from '../../contract/queue.js';
 import { describeStore } from '../../contract/store.js';
 import { createDatabase } from '../../postgres.js';
@@ -10,6 +12,8 @@ const openEmpty = async (): Promise<Data> =>
 describeStore('PostgreSQL', openEmpty);
 describeAssessmentStore('PostgreSQL', openEmpty);
 describeQueue('PostgreSQL', openEmpty);
+describeIsolation('PostgreSQL', openEmpty);
+describeEmbeddingStore('PostgreSQL', openEmpty);
 describeSuccession('PostgreSQL', async () => {
   const url = await createDatabase();
   const open = (): Promise<Data> => openData({ file: 'unused', url });

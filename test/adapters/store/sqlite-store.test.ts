@@ -9,6 +9,8 @@ import type { Place } from '../../../src/domain/place.js';
 import type { Scope } from '../../../src/domain/scope.js';
 import type { StoredMessage } from '../../../src/domain/store.js';
 import { describeAssessmentStore } from '../../contract/assessment-store.js';
+import { describeIsolation } from '../../contract/isolation.js';
+import { describeEmbeddingStore } from '../../contract/embedding-store.js';
 import { describeQueue, describeSuccession } from '../../contract/queue.js';
 import { describeStore } from '../../contract/store.js';
 import { temporaryFolder } from '../../temporary-folder.js';
@@ -31,6 +33,8 @@ const openEmpty = (): Promise<Data> => open(join(temporaryFolder(), 'deep', 'er'
 describeStore('SQLite', openEmpty);
 describeAssessmentStore('SQLite', openEmpty);
 describeQueue('SQLite', openEmpty);
+describeIsolation('SQLite', openEmpty);
+describeEmbeddingStore('SQLite', openEmpty);
 describeSuccession('SQLite', async () => {
   const file = join(temporaryFolder(), 'desk.db');
   return { first: await open(file), reopen: () => open(file) };

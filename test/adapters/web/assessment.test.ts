@@ -15,7 +15,7 @@ const focalPoints = new Set<string>();
 beforeAll(async () => {
   opened = await openTestDesk();
   const rolesOf = (id: string): readonly Role[] =>
-    focalPoints.has(id) ? ['staff', 'focal-point'] : ['staff'];
+    focalPoints.has(id) ? ['staff', 'project-member', 'focal-point'] : ['staff', 'project-member'];
   web = await serveOnLoopback({ ...opened.desk, rolesOf });
   ({ address } = web);
   ana = await enter(address, 'Ana');
@@ -235,7 +235,7 @@ describe('an answer', () => {
     const failed = await same.act(path, { ...yes, comment: 'Long text' });
     const text = await failed.text();
     expect(failed.status).toBe(503);
-    expect(text).toContain('I cannot write to the data folder /data.');
+    expect(text).toContain('I could not keep that, so nothing was done.');
     expect(text).toMatch(/>\nLong text<\/textarea>/u);
     await failing.close();
   });

@@ -248,7 +248,7 @@ describe('a fault', () => {
     });
     const response = await post(full.address, '/ask', { question: QUESTION }, FRAGMENT);
     expect(response.status).toBe(503);
-    expect(await response.text()).toContain('I could not keep the conversation');
+    expect(await response.text()).toContain('check that the disk is not full');
     await full.close();
   });
 });

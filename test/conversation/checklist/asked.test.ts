@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { textOf } from './talk.js';
 import { itemState } from '../../../src/domain/assessment-state.js';
 import type { ItemId } from '../../../src/domain/checklist.js';
 import { openBundledDesk } from '../../bundled-desk.js';
@@ -54,9 +55,19 @@ test('after “cancel” the next message is no project’s name', async () => {
 test('a day that is none is asked for again', async () => {
   const turns = await begun();
   await turns.press('Due date');
-  await turns.say('31 December');
-  await turns.say('2026-12-31');
+  await turns.say('31 February');
+  await turns.say('31 December 2026');
   expect(itemState(await stateOf(turns), A1).due).toBe('2026-12-31');
+});
+
+test('whose an item is and until when can be said at once', async () => {
+  const turns = await begun();
+  const reply = await turns.say('assign this to Ben by 30 April 2026');
+  expect(textOf(reply)).toContain('A1 is assigned to Ben. A1 is due on 30 April 2026.');
+  expect(itemState(await stateOf(turns), A1)).toMatchObject({
+    assignee: { name: 'Ben' },
+    due: '2026-04-30',
+  });
 });
 
 test('“me” is whoever says it', async () => {

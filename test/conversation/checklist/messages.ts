@@ -76,7 +76,7 @@ export const MESSAGES: Readonly<
       ['evidence: annex 3, p. 9', 'statement annex 3, p. 9'],
       ['evidence: https://example.org/annex', 'link https://example.org/annex'],
       ['due 2026-12-31', 'due 2026-12-31'],
-      ['due on 31 December', 'due 31 December'],
+      ['due on 31 December', 'due 2026-12-31'],
       ['due: none', 'due never'],
       ['assign to Ben', 'assign Ben'],
       ['can you assign this to Ben?', 'assign Ben'],

@@ -16,6 +16,8 @@ import { assess } from '../../reply/assessments.js';
 import { ANA, BEN, HERE } from '../../turns.js';
 import { MESSAGES } from './messages.js';
 
+/** A Thursday. */
+const NOW = new Date('2026-03-12T09:00:00Z');
 const ITEM = 'A1' as ItemId;
 
 let desk: Desk;
@@ -46,6 +48,7 @@ function onItem(language: Language, focus: Partial<Situation['focus']> = {}): Si
       },
     ],
     actor: ANA,
+    now: NOW,
   };
 }
 
@@ -177,6 +180,7 @@ describe('what was asked for', () => {
       focus: { awaited: { from: ANA.id, kind: 'project' } },
       known: [],
       actor: ANA,
+      now: NOW,
     };
     expect(readMessage(text, project).kind).toBe('question');
     expect(readMessage('Fisheries', project)).toEqual({ kind: 'awaited', text: 'Fisheries' });
@@ -184,7 +188,7 @@ describe('what was asked for', () => {
 });
 
 describe('a place with no checklist', () => {
-  const empty: Situation = { focus: {}, known: [], actor: ANA };
+  const empty: Situation = { focus: {}, known: [], actor: ANA, now: NOW };
 
   it.each(['yes', 'partly, the baseline', 'back', 'resume', 'go to budget', 'sign off', 'A1'])(
     'takes “%s” for a question to the desk',
@@ -195,6 +199,51 @@ describe('a place with no checklist', () => {
 
   it('never takes a project of another name for the one that was meant', () => {
     expect(inShort(readMessage('resume the garment project', onItem('en')))).not.toMatch(/resume/u);
+  });
+});
+
+describe('a day', () => {
+  it.each([
+    ['due 2026-12-31', '2026-12-31'],
+    ['due: 31/12/2026', '2026-12-31'],
+    ['deadline is 31 December', '2026-12-31'],
+    ['due next Friday', '2026-03-20'],
+    ['due tomorrow', '2026-03-13'],
+    ['échéance : 1er avril', '2026-04-01'],
+    ['pour le 3 avril 2027', '2027-04-03'],
+    ['échéance vendredi', '2026-03-13'],
+    ['plazo: 30 de noviembre', '2026-11-30'],
+    ['para el viernes', '2026-03-13'],
+    ['due none', undefined],
+    ['échéance : aucune', undefined],
+    ['plazo ninguno', undefined],
+  ])('“%s” is %s', (text, date) => {
+    const { act } = readMessage(text, onItem('en')) as Extract<ReadMessage, { kind: 'act' }>;
+    const due = date === undefined ? {} : { date };
+    expect(act).toEqual({ do: 'deed', deed: { kind: 'due', item: ITEM, ...due } });
+  });
+
+  it.each([
+    ['assign to Ben by 30 November', 'Ben', '2026-11-30'],
+    ['assign this to Ben Okri before next Friday', 'Ben Okri', '2026-03-20'],
+    ['confier à Chloé pour le 1er avril', 'Chloé', '2026-04-01'],
+    ['asignar a Inés para el viernes', 'Inés', '2026-03-13'],
+  ])('“%s” is said with whose it is', (text, name, date) => {
+    const read = readMessage(text, onItem('en'));
+    expect(read).toMatchObject({ act: { deed: { kind: 'assigned', to: { name }, date } } });
+  });
+
+  it.each(['assign to April', 'assign to May', 'assign to Marta Domingo'])(
+    'is not read in “%s”',
+    (text) => {
+      const read = readMessage(text, onItem('en')) as Extract<ReadMessage, { kind: 'act' }>;
+      expect(read.act).toMatchObject({ deed: { kind: 'assigned' } });
+      expect(read.act).not.toHaveProperty('deed.date');
+    },
+  );
+
+  it('is not read in a sentence that only begins like one', () => {
+    expect(readMessage('due diligence is the partner’s', onItem('en')).kind).not.toBe('act');
   });
 });
 

@@ -1,6 +1,6 @@
 import { DeskError } from '../../../../src/domain/desk-error.js';
 import type { Site } from '../../handlers/site.js';
-import { REFUSALS, toRefusal } from '../../errors.js';
+import { REFUSALS, refusalText, toRefusal } from '../../errors.js';
 import type { Visit } from '../../receive.js';
 
 /** A fault in words, for the page it happened on; logged where nobody expects it. */
@@ -9,10 +9,9 @@ export function faultTold(
   { desk }: Site,
   { language }: Visit,
 ): { readonly text: string; readonly status: number } {
-  const known =
-    fault instanceof DeskError ? fault : new DeskError('unexpected', {}, { cause: fault });
-  const isOfDocument = known.code.startsWith('document-');
-  if (!isOfDocument) desk.report(fault);
-  const status = isOfDocument ? 422 : REFUSALS[toRefusal(fault).code];
-  return { text: desk.faultText(known, language), status };
+  if (fault instanceof DeskError && fault.code.startsWith('document-'))
+    return { text: desk.faultText(fault, language), status: 422 };
+  desk.report(fault);
+  const refusal = toRefusal(fault);
+  return { text: refusalText(refusal, desk.strings[language]), status: REFUSALS[refusal.code] };
 }

@@ -39,6 +39,10 @@ export function startHandler(site: Site): Handler {
     }
     const { value } = form;
     const visit = { ...withSession(named, response), name: named.name };
+    if (!doerOf(visit, visit.name, value.message, site).actor.roles.includes('project-member')) {
+      await sendList(site, request, response, visit, { code: 'not-member' });
+      return;
+    }
     const id = await site.inTurn(value.message, async () => {
       const known = started.get(value.message) ?? (await start(site, visit, value));
       if (started.size >= REMEMBERED) started.clear();

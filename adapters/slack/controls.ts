@@ -1,0 +1,87 @@
+import { isLanguage, type Language } from '../../src/domain/language.js';
+import type { PassageId } from '../../src/domain/passage.js';
+import type { ChoiceAction } from '../../src/domain/reply.js';
+import { BUTTON_VALUE, OPTION_VALUE } from './limits.js';
+
+/** What a button sends back when it is pressed, and a menu when one of its options is chosen. */
+export interface Control {
+  readonly action_id: string;
+  readonly value: string;
+}
+
+/** What was chosen, and the language of the reply it stood in. */
+export interface Pressed {
+  readonly action: ChoiceAction;
+  readonly language: Language;
+}
+
+/**
+ * An action as a button carries it: its kind and the language in the id, with `place`, which is unique in the reply;
+ * the rest in the value. Undefined when the value does not hold it. With a store of commands, the value would be the
+ * key of a long one; until then such a choice is typed.
+ */
+export function toControl(
+  action: ChoiceAction,
+  language: Language,
+  place: string,
+): Control | undefined {
+  const value = contentOf(action);
+  if (value === '' || value.length > BUTTON_VALUE || !isPlain(value)) return undefined;
+  return { action_id: `${action.kind}:${language}:${place}`, value };
+}
+
+/** The id of a menu; its options carry their kinds. */
+export function menuId(language: Language, place: string): string {
+  return `choose:${language}:${place}`;
+}
+
+/** An action as an option of a menu carries it; undefined when the value does not hold it. */
+export function toOptionValue(action: ChoiceAction): string | undefined {
+  const content = contentOf(action);
+  const value = `${action.kind}:${content}`;
+  return content === '' || value.length > OPTION_VALUE || !isPlain(value) ? undefined : value;
+}
+
+function contentOf(action: ChoiceAction): string {
+  switch (action.kind) {
+    case 'ask':
+      return action.question;
+    case 'read':
+      return action.passage;
+    case 'command':
+      return action.command;
+    default:
+      return action satisfies never;
+  }
+}
+
+/** Controls and halves of a surrogate pair may not come back as they were sent. */
+function isPlain(value: string): boolean {
+  return !/(?!\n)\p{Cc}|\p{Surrogate}/u.test(value);
+}
+
+/** The action that was chosen; undefined for what is none of these. Who chose, and where, is never in it. */
+export function readControl({ action_id, value }: Control): Pressed | undefined {
+  const [kind = '', language, place] = action_id.split(':');
+  if (language === undefined || !isLanguage(language) || place === undefined) return undefined;
+  const action = kind === 'choose' ? readOptionValue(value) : toAction(kind, value);
+  return action === undefined ? undefined : { action, language };
+}
+
+function readOptionValue(value: string): ChoiceAction | undefined {
+  const at = value.indexOf(':');
+  return at < 0 ? undefined : toAction(value.slice(0, at), value.slice(at + 1));
+}
+
+function toAction(kind: string, content: string): ChoiceAction | undefined {
+  switch (kind) {
+    case 'ask':
+      return { kind, question: content };
+    case 'read':
+      return { kind, passage: content as PassageId };
+    case 'command':
+      return { kind, command: content };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Selectable, Transaction } from 'kysely';
+import type { PersonId } from '../../../src/domain/actor.js';
+import type { AssessmentId } from '../../../src/domain/assessment.js';
+import type {
+  AuditDeed,
+  AuditLine,
+  AuditPage,
+  Operator,
+  UpkeepDeed,
+} from '../../../src/domain/upkeep.js';
+import type { Reader } from '../database.js';
+import { channelColumns } from '../rows.js';
+import type { AuditTable, Tables } from '../schema.js';
+
+export async function readAudit(
+  tables: Reader,
+  { count, before, tenant }: AuditPage,
+): Promise<readonly AuditLine[]> {
+  let query = tables.selectFrom('audit').selectAll().orderBy('id', 'desc').limit(count);
+  if (before !== undefined) query = query.where('id', '<', before);
+  if (tenant !== undefined) query = query.where('tenant', '=', tenant);
+  return (await query.execute()).map(toAuditLine);
+}
+
+export function toAuditLine(row: Selectable<AuditTable>): AuditLine {
+  return {
+    position: row.id,
+    at: new Date(row.at),
+    person: row.person as PersonId,
+    place: channelColumns(row),
+    // Written by `note` or from the kind of an event.
+    deed: row.deed as AuditDeed,
+    ...(row.subject === null ? {} : { subject: row.subject as AssessmentId }),
+  };
+}
+
+export async function note(
+  tables: Transaction<Tables>,
+  { person, place, at }: Operator,
+  deed: UpkeepDeed,
+  subject?: AssessmentId,
+): Promise<void> {
+  await tables
+    .insertInto('audit')
+    .values({
+      ...channelColumns(place),
+      at: at.toISOString(),
+      person,
+      deed,
+      subject: subject ?? null,
+    })
+    .execute();
+}

@@ -1,0 +1,186 @@
+import type { PersonId } from '../../../src/domain/actor.js';
+import type { AssessmentId } from '../../../src/domain/assessment.js';
+import type { IncomingMessage } from '../../../src/domain/incoming-message.js';
+import type { Letter } from '../../../src/domain/letter.js';
+import type {
+  AssessmentRecord,
+  PersonOfTenant,
+  PersonRecord,
+  PlacedEvent,
+  PlacedMessage,
+} from '../../../src/domain/upkeep.js';
+import type { Reader } from '../database.js';
+import { letterSchema, messageSchema } from '../message-schema.js';
+import { channelColumns, toMessage, toPlace, toSummary } from '../rows.js';
+import { toAuditLine } from './audit.js';
+import { assessmentsOf, mayHold, readLog } from './logs.js';
+
+export async function tenantsOf(tables: Reader, person: PersonId): Promise<readonly string[]> {
+  const said = await tables
+    .selectFrom('message')
+    .select('tenant')
+    .distinct()
+    .where((is) => is.or([is('person', '=', person), is('only_for', '=', person)]))
+    .execute();
+  const noted = await tables
+    .selectFrom('audit')
+    .select('tenant')
+    .distinct()
+    .where('person', '=', person)
+    .execute();
+  const tenants = new Set([...said, ...noted].map(({ tenant }) => tenant));
+  const events = await tables
+    .selectFrom('assessment_event')
+    .select(['tenant', 'event'])
+    .where(mayHold('event', person))
+    .execute();
+  for (const { tenant, event } of events)
+    if (event.includes(JSON.stringify(person))) tenants.add(tenant);
+  const waiting = await tables
+    .selectFrom('inbox')
+    .select(['tenant', 'message'])
+    .where('state', '=', 'waiting')
+    .execute();
+  for (const { tenant, message } of waiting) if (writtenBy(message, person)) tenants.add(tenant);
+  const letters = await tables
+    .selectFrom('outbox')
+    .select(['tenant', 'letter'])
+    .where('letter', '!=', '')
+    .execute();
+  for (const { tenant, letter } of letters)
+    if (toLetter(letter).only === person) tenants.add(tenant);
+  return [...tenants].sort();
+}
+
+export function writtenBy(message: string, person: PersonId): boolean {
+  return messageSchema.parse(JSON.parse(message)).actor.id === person;
+}
+
+export function toLetter(letter: string): Omit<Letter, 'at'> {
+  return letterSchema.parse(JSON.parse(letter));
+}
+
+export async function readPerson(
+  tables: Reader,
+  { tenant, person }: PersonOfTenant,
+): Promise<PersonRecord> {
+  const events = await readEvents(tables, { tenant, person });
+  const audit = await tables
+    .selectFrom('audit')
+    .selectAll()
+    .where((is) => is.and({ tenant, person }))
+    .orderBy('id')
+    .execute();
+  return {
+    messages: await readMessages(tables, { tenant, person }),
+    waiting: await readWaiting(tables, { tenant, person }),
+    letters: await readLetters(tables, { tenant, person }),
+    events: events.filter(({ event }) => event.by.id === person),
+    assigned: events.filter(({ event }) => event.kind === 'assigned' && event.to?.id === person),
+    audit: audit.map(toAuditLine),
+  };
+}
+
+/** What they wrote, what answers it, and what only they see. */
+async function readMessages(
+  tables: Reader,
+  { tenant, person }: PersonOfTenant,
+): Promise<readonly PlacedMessage[]> {
+  const rows = await tables
+    .selectFrom('message')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where((is) =>
+      is.or([
+        is('person', '=', person),
+        is('only_for', '=', person),
+        is.exists(
+          is
+            .selectFrom('message as said')
+            .select('said.id')
+            .whereRef('said.tenant', '=', 'message.tenant')
+            .whereRef('said.platform', '=', 'message.platform')
+            .whereRef('said.channel', '=', 'message.channel')
+            .whereRef('said.delivery', '=', 'message.delivery')
+            .where('said.person', '=', person),
+        ),
+      ]),
+    )
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...toMessage(row), place: toPlace(row) }));
+}
+
+async function readWaiting(
+  tables: Reader,
+  { tenant, person }: PersonOfTenant,
+): Promise<readonly IncomingMessage[]> {
+  const rows = await tables
+    .selectFrom('inbox')
+    .select('message')
+    .where((is) => is.and({ tenant, state: 'waiting' }))
+    .orderBy('position')
+    .execute();
+  return rows
+    .map(({ message }) => messageSchema.parse(JSON.parse(message)))
+    .filter(({ actor }) => actor.id === person);
+}
+
+async function readLetters(
+  tables: Reader,
+  { tenant, person }: PersonOfTenant,
+): Promise<readonly Letter[]> {
+  const rows = await tables
+    .selectFrom('outbox')
+    .select(['letter', 'created_at'])
+    .where('tenant', '=', tenant)
+    .where('letter', '!=', '')
+    .orderBy('position')
+    .execute();
+  return rows
+    .map((row) => ({ ...toLetter(row.letter), at: new Date(row.created_at) }))
+    .filter(({ only }) => only === person);
+}
+
+/** Events that are theirs, or give them something. */
+async function readEvents(
+  tables: Reader,
+  { tenant, person }: PersonOfTenant,
+): Promise<readonly PlacedEvent[]> {
+  const placed: PlacedEvent[] = [];
+  for (const { id, project } of await assessmentsOf(tables, tenant))
+    for (const event of await readLog(tables, tenant, id))
+      if (event.by.id === person || (event.kind === 'assigned' && event.to?.id === person))
+        placed.push({ assessment: id, project, event });
+  return placed;
+}
+
+export async function readAssessment(
+  tables: Reader,
+  tenant: string,
+  id: AssessmentId,
+): Promise<AssessmentRecord | undefined> {
+  const row = await tables
+    .selectFrom('assessment')
+    .selectAll()
+    .where((is) => is.and({ tenant, id }))
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const places = await tables
+    .selectFrom('assessment_place')
+    .selectAll()
+    .where((is) => is.and({ tenant, assessment: id }))
+    .execute();
+  const audit = await tables
+    .selectFrom('audit')
+    .selectAll()
+    .where((is) => is.and({ tenant, subject: id }))
+    .orderBy('id')
+    .execute();
+  return {
+    summary: toSummary(row),
+    places: places.map(channelColumns),
+    log: await readLog(tables, tenant, id),
+    audit: audit.map(toAuditLine),
+  };
+}

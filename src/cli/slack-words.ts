@@ -1,0 +1,9 @@
+import type { SlackWords } from '../../adapters/slack/words.js';
+import type { Language } from '../domain/language.js';
+import { stringsFor } from '../strings/strings.js';
+
+/** What drawing in Slack needs: its own sentences, and the words it shares with the other surfaces. */
+export function slackWords(language: Language): SlackWords {
+  const { slack, note, passage, labelled } = stringsFor(language);
+  return { ...slack, note, official: passage.official, labelled };
+}

@@ -1,0 +1,12 @@
+import type { Facts } from '../facts.js';
+import type { SlackWording } from './en.js';
+
+/** Every sentence that only Slack needs, in Spanish. */
+export const slack: SlackWording = {
+  read: ({ number }: Facts) => `Leer ${number}`,
+  readLabel: ({ number, title, locator }: Facts) =>
+    `Leer la fuente ${number}: ${title}, ${locator}`,
+  chosen: ({ label }: Facts) => `${label}, opción actual`,
+  choose: 'Elegir',
+  typed: ({ numbers }: Facts) => `No hay botón para ${numbers}. Escriba su opción.`,
+};

@@ -1,0 +1,13 @@
+import type { Facts } from '../facts.js';
+import type { SlackWording } from './en.js';
+
+/** Every sentence that only Slack needs, in French. */
+export const slack: SlackWording = {
+  read: ({ number }: Facts) => `Lire ${number}`,
+  readLabel: ({ number, title, locator }: Facts) =>
+    `Lire la source ${number} : ${title}, ${locator}`,
+  chosen: ({ label }: Facts) => `${label}, choix actuel`,
+  choose: 'Choisir',
+  typed: ({ numbers }: Facts) =>
+    `Il n’y a pas de bouton pour ${numbers}. Écrivez plutôt votre choix.`,
+};

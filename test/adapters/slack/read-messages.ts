@@ -1,0 +1,123 @@
+import type { SlackBlock, SlackMessage } from '../../../adapters/slack/block-kit.js';
+import type { Control } from '../../../adapters/slack/controls.js';
+import { oneLine } from '../../../adapters/slack/visible.js';
+import type { Block, Reply } from '../../../src/domain/reply.js';
+
+/** Everything that is seen of messages, block by block from the top. */
+export function seenIn(messages: readonly SlackMessage[]): readonly string[] {
+  return messages.flatMap(({ blocks }) => blocks.flatMap(seenInBlock));
+}
+
+function seenInBlock(block: SlackBlock): readonly string[] {
+  switch (block.type) {
+    case 'header':
+      return [block.text.text];
+    case 'context':
+      return block.elements.map(({ text }) => text);
+    case 'actions':
+      return block.elements.flatMap((each) =>
+        each.type === 'button'
+          ? [each.text.text]
+          : each.options.flatMap(({ text, description }) => [text.text, description?.text ?? '']),
+      );
+    case 'rich_text':
+      return block.elements.flatMap((part) =>
+        part.type === 'rich_text_list'
+          ? part.elements.flatMap(({ elements }) => elements.map(({ text }) => text))
+          : part.elements.map(({ text }) => text),
+      );
+    default:
+      return block satisfies never;
+  }
+}
+
+/** What every button and every option of a menu sends back. */
+export function controlsIn(messages: readonly SlackMessage[]): readonly Control[] {
+  return messages
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.type === 'actions' ? block.elements : []))
+    .flatMap((each) =>
+      each.type === 'button'
+        ? [{ action_id: each.action_id, value: each.value }]
+        : each.options.map(({ value }) => ({ action_id: each.action_id, value })),
+    );
+}
+
+/** Every text of a reply that a reader is to see, in its order. */
+export function textsOf({ blocks }: Reply): readonly string[] {
+  return blocks.flatMap((block, at) => textsOfBlock(block, blocks[at - 1]));
+}
+
+function textsOfBlock(block: Block, before: Block | undefined): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'notice':
+    case 'progress':
+      return [block.text];
+    case 'paragraph':
+      return [block.content.text, ...block.content.citations.map((number) => `[${number}]`)];
+    case 'list':
+      return block.items;
+    case 'quote':
+      return [block.text, block.place];
+    case 'table':
+      return [...labelOf(block.label, before), ...block.columns, ...block.rows.flat()];
+    case 'citations':
+      return block.items.flatMap(({ number, title, locator, statusLabel, originLabel }) => [
+        `[${number}]`,
+        title,
+        locator,
+        statusLabel,
+        originLabel,
+      ]);
+    case 'choices':
+      return [...labelOf(block.label, before), ...block.choices.map(({ label }) => label)];
+    case 'link':
+      return [block.label];
+    default:
+      return block satisfies never;
+  }
+}
+
+/** A label that the block before says need not be said again. */
+function labelOf(label: string, before: Block | undefined): readonly string[] {
+  const said =
+    before?.kind === 'heading'
+      ? before.text
+      : before?.kind === 'paragraph'
+        ? before.content.text
+        : undefined;
+  return said !== undefined && oneLine(said) === oneLine(label) ? [] : [label];
+}
+
+/** The words that are not found in what is seen, each looked for after the one before. */
+export function missingFrom(
+  seen: readonly string[],
+  texts: readonly string[],
+  squeeze: (text: string) => string,
+): readonly string[] {
+  const all = squeeze(seen.join(' '));
+  let from = 0;
+  return texts
+    .flatMap((text) => text.split(/\s+/u))
+    .map(squeeze)
+    .filter((word) => {
+      const at = all.indexOf(word, from);
+      if (at >= 0) from = at + word.length;
+      return at < 0;
+    });
+}
+
+/** Only what has a shape on the screen. */
+export function squeezed(text: string): string {
+  return text
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(/[^\p{L}\p{N}\p{P}\p{S}]|[\u115F\u1160\u2800\u3164\uFFA0]/gu, '');
+}
+
+/** Only letters and digits, of text escaped as mrkdwn or not. */
+export function letters(text: string): string {
+  return text
+    .replace(/&(?:amp|lt|gt);/gu, ' ')
+    .replace(/[^\p{L}\p{N}]|[\u02CB\u02CD\u115F\u1160\u3164\uFFA0]/gu, '');
+}

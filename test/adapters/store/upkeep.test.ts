@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { openData } from '../../../adapters/store/open-data.js';
+import { describeUpkeep } from '../../contract/upkeep.js';
+import { createDatabase } from '../../postgres.js';
+import { temporaryFolder } from '../../temporary-folder.js';
+
+describeUpkeep('SQLite', async () => {
+  const folder = temporaryFolder();
+  const data = await openData({ file: join(folder, 'desk.db') });
+  const dump = (): Promise<string> =>
+    Promise.resolve(
+      readdirSync(folder)
+        .map((name) => readFileSync(join(folder, name), 'latin1'))
+        .join('\n'),
+    );
+  return { data, dump };
+});
+
+describeUpkeep('PostgreSQL', async () => {
+  const url = await createDatabase();
+  const data = await openData({ file: 'unused', url });
+  return { data, dump: () => dumpTables(url) };
+});
+
+/** Every row of every table, as text. */
+async function dumpTables(url: string): Promise<string> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      `select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,
+    );
+    const texts: string[] = [];
+    for (const { name } of rows) {
+      const result = await client.query<{ text: string }>(
+        `select row_to_json(each)::text as text from ${name} as each`,
+      );
+      texts.push(...result.rows.map(({ text }) => text));
+    }
+    return texts.join('\n');
+  } finally {
+    await client.end();
+  }
+}

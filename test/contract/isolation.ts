@@ -1,0 +1,211 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Data } from '../../adapters/store/open-data.js';
+import type { PersonId } from '../../src/domain/actor.js';
+import type { AssessmentEvent, AssessmentId, EventId } from '../../src/domain/assessment.js';
+import type { Checklist, ChecklistId, ItemId } from '../../src/domain/checklist.js';
+import type { Place } from '../../src/domain/place.js';
+import type { Reply } from '../../src/domain/reply.js';
+import type { Scope } from '../../src/domain/scope.js';
+import type { Store } from '../../src/domain/store.js';
+import { loadKnowledge } from '../../src/knowledge/load-knowledge.js';
+import { smallKnowledge, toFiles } from '../knowledge/knowledge-files.js';
+
+const AT = new Date('2026-11-21T09:30:00.000Z');
+/** Stands in everything that is kept, and must be seen by nobody else. */
+const CANARY = 'canary-of-the-team';
+const HOME: Place = { platform: 'slack', tenant: 'T1', channel: 'C1' };
+const ANA = 'U1' as PersonId;
+const MALLORY = 'U666' as PersonId;
+const ID = 'address-of-the-team' as AssessmentId;
+const OTHER = 'another-address' as AssessmentId;
+const INSIDE: Scope = { place: HOME, person: ANA };
+
+/** Everybody who is not Ana in her place. */
+const PRINCIPALS = {
+  'the same person in the same channel of another tenant': {
+    place: { ...HOME, tenant: 'T2' },
+    person: ANA,
+  },
+  'a person of another tenant who holds the address': {
+    place: { ...HOME, tenant: 'T2' },
+    person: MALLORY,
+    holds: ID,
+  },
+  'a tenant whose name only looks alike': { place: { ...HOME, tenant: 'T1 ' }, person: ANA },
+  'the same person on another platform': { place: { ...HOME, platform: 'teams' }, person: ANA },
+  'the same person in another channel': { place: { ...HOME, channel: 'C2' }, person: ANA },
+  'somebody else in another channel of the tenant': {
+    place: { ...HOME, channel: 'C2' },
+    person: MALLORY,
+  },
+  'somebody in another channel who holds the address of another assessment': {
+    place: { ...HOME, channel: 'C2' },
+    person: MALLORY,
+    holds: OTHER,
+  },
+  'somebody whose channel is named like the wildcards of a database': {
+    place: { platform: 'slack', tenant: '%', channel: '%' },
+    person: '%' as PersonId,
+    holds: '%' as AssessmentId,
+  },
+} as const satisfies Readonly<Record<string, Scope>>;
+
+const REPLY: Reply = {
+  language: 'en',
+  blocks: [{ kind: 'paragraph', role: 'text', content: { text: CANARY, citations: [] } }],
+};
+
+const EVENTS: readonly AssessmentEvent[] = [
+  {
+    id: 'd1/0' as EventId,
+    by: { id: ANA, name: CANARY },
+    at: AT.toISOString(),
+    from: HOME,
+    kind: 'opened',
+    checklist: 'kitchen' as ChecklistId,
+    version: 1,
+    project: CANARY,
+    language: 'en',
+  },
+  {
+    id: 'd2/0' as EventId,
+    by: { id: ANA, name: CANARY },
+    at: AT.toISOString(),
+    from: HOME,
+    kind: 'commented',
+    item: 'A1' as ItemId,
+    text: CANARY,
+  },
+];
+
+const CHECKLIST = [...loadKnowledge(toFiles(smallKnowledge())).knowledge.checklists.values()][0]!;
+
+async function fill(store: Store): Promise<void> {
+  const kept = { at: AT, delivery: 'd1' };
+  await store.commit(INSIDE, {
+    messages: [
+      { ...kept, role: 'user', from: ANA, content: CANARY },
+      { ...kept, role: 'assistant', content: CANARY, reply: REPLY },
+      { ...kept, delivery: 'd2', role: 'user', from: ANA, content: CANARY, only: ANA },
+      { ...kept, delivery: 'd2', role: 'assistant', content: CANARY, reply: REPLY, only: ANA },
+    ],
+    logs: [{ assessment: ID, after: 0, events: EVENTS, isOpen: true }],
+    focus: {
+      assessment: ID,
+      awaited: { from: ANA, kind: 'answer', item: 'A1' as ItemId, said: CANARY },
+    },
+    letters: [{ to: HOME, at: AT, reply: REPLY }],
+  });
+  await store.keepChecklist(INSIDE, CHECKLIST);
+}
+
+/** Everything that Ana sees in her place. */
+async function seenInside(store: Store): Promise<unknown> {
+  return {
+    latest: await store.latest(INSIDE, 100),
+    replies: [await store.replyTo(INSIDE, 'd1'), await store.replyTo(INSIDE, 'd2')],
+    focus: await store.focus(INSIDE),
+    events: await store.events(INSIDE, ID),
+    assessments: await store.assessments(INSIDE),
+    checklist: await store.checklist(INSIDE, CHECKLIST.id, CHECKLIST.version),
+  };
+}
+
+/** What a principal tries with each method; whatever it resolves to is looked through. A new method needs a case of its own. */
+const TRIES: {
+  readonly [Method in keyof Store]: (store: Store, scope: Scope) => Promise<unknown>;
+} = {
+  latest: (store, scope) => store.latest(scope, 1_000),
+  replyTo: async (store, scope) => [
+    await store.replyTo(scope, 'd1'),
+    await store.replyTo(scope, 'd2'),
+  ],
+  focus: (store, scope) => store.focus(scope),
+  events: (store, scope) => store.events(scope, ID),
+  assessments: (store, scope) => store.assessments(scope),
+  join: async (store, scope) => {
+    await store.join(scope);
+    return [await store.assessments(scope), await store.events(scope, ID)];
+  },
+  clear: async (store, scope) => {
+    await store.clear(scope, AT);
+  },
+  commit: async (store, scope) => {
+    const foreign = { role: 'user', from: scope.person, content: 'foreign', at: AT } as const;
+    await store.commit(scope, { messages: [foreign], focus: { isPaused: true } });
+    const event = { ...EVENTS[1]!, id: 'foreign/0' as EventId };
+    const log = { assessment: ID, after: EVENTS.length, events: [event], isOpen: false };
+    const lengthened = await store.commit(scope, { logs: [log] });
+    const text = { ...foreign, content: 'with a foreign log' };
+    await store.commit(scope, { messages: [text], logs: [{ ...log, after: 1 }] });
+    const kept = (await store.latest(scope, 10)).map(({ content }) => content);
+    expect({ lengthened, kept }).toEqual({ lengthened: 'overtaken', kept: ['foreign'] });
+  },
+  keepChecklist: async (store, scope) => {
+    const foreign: Checklist = { ...CHECKLIST, items: [] };
+    await store.keepChecklist(scope, foreign);
+  },
+  checklist: async (store, scope) => {
+    const elsewhere = { ...scope, place: { ...scope.place, tenant: 'nobody' } };
+    expect(await store.checklist(elsewhere, CHECKLIST.id, CHECKLIST.version)).toBeUndefined();
+  },
+};
+
+/** What a store promises whoever asks: nothing of others is seen or changed. */
+export function describeIsolation(name: string, open: () => Promise<Data>): void {
+  describe(`${name}: isolation`, () => {
+    const opened: Data[] = [];
+    const filled = async (): Promise<Store> => {
+      const data = await open();
+      opened.push(data);
+      await fill(data.store);
+      return data.store;
+    };
+
+    afterEach(async () => {
+      for (const data of opened.splice(0)) await data.close();
+    });
+
+    test('whoever is inside sees everything', async () => {
+      const seen = (await seenInside(await filled())) as object;
+      for (const part of Object.values(seen).slice(0, -1))
+        expect(JSON.stringify(part)).toContain(CANARY);
+    });
+
+    test.each(Object.entries<Scope>(PRINCIPALS))(
+      '%s sees and changes nothing, by any method',
+      async (_who, scope) => {
+        const store = await filled();
+        const before = await seenInside(store);
+        for (const [method, attempt] of Object.entries(TRIES)) {
+          const result = await attempt(store, scope);
+          const isSeen = JSON.stringify([result]).includes(CANARY);
+          expect({ method, isSeen }).toEqual({ method, isSeen: false });
+          expect({ method, inside: await seenInside(store) }).toEqual({ method, inside: before });
+        }
+      },
+    );
+
+    test('somebody else in the same place sees nothing private, and clears nothing of it', async () => {
+      const store = await filled();
+      const scope = { place: HOME, person: MALLORY };
+      expect(await store.replyTo(scope, 'd2')).toBeUndefined();
+      expect(await store.latest(scope, 100)).toHaveLength(2);
+      await store.clear(scope, AT);
+      expect(await store.latest(INSIDE, 100)).toHaveLength(2);
+      expect(await store.replyTo(INSIDE, 'd2')).toMatchObject({ reply: REPLY });
+    });
+
+    test('what is not theirs reads like what is not there', async () => {
+      const store = await filled();
+      const scope = PRINCIPALS['the same person in another channel'];
+      const none = 'none' as AssessmentId;
+      expect(await store.events(scope, ID)).toEqual(await store.events(scope, none));
+      expect(await store.replyTo(scope, 'd1')).toEqual(await store.replyTo(scope, 'none'));
+      const log = { after: EVENTS.length, events: [EVENTS[1]!], isOpen: true };
+      expect(await store.commit(scope, { logs: [{ ...log, assessment: ID }] })).toBe(
+        await store.commit(scope, { logs: [{ ...log, assessment: none }] }),
+      );
+    });
+  });
+}
