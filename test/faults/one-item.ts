@@ -64,19 +64,20 @@ async function playRound(
   kept: Kept,
   platform: Platform,
 ): Promise<{ isOne: boolean; told: number; beside: number }> {
-  const home = `home-${Math.floor(round / ITEMS.length)}`;
+  const manner = isApart ? 'apart' : 'together';
+  const home = `${manner}-${Math.floor(round / ITEMS.length)}`;
   const id = await assessmentOf(home, kept, platform);
   const item = ITEMS[round % ITEMS.length]!;
   const store = createStore(kept.database);
   const messages = PEOPLE.map((person) => {
     const channel = isApart ? `${home}-${person}` : home;
-    return answering(`round-${round}-${person}`, channel, id, item, person);
+    return answering(`${manner}-round-${round}-${person}`, channel, id, item, person);
   });
   for (const { place, actor } of messages) await store.join({ place, person: actor.id, holds: id });
   await Promise.all(messages.map(platform.deliver));
   await kept.quiet();
   const events = await store.events({ place: placeOf(home), person: 'p' as PersonId }, id);
-  const here = events.filter((event) => event.id.startsWith(`round-${round}-`));
+  const here = events.filter((event) => event.id.startsWith(`${manner}-round-${round}-`));
   const [winner, ...others] = here.flatMap(({ kind, by }) =>
     kind === 'answered' ? [by.name] : [],
   );
