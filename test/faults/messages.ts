@@ -12,7 +12,11 @@ export function messageOf(
   said: Pick<IncomingMessage, 'text' | 'command'>,
   person = 'Ana',
 ): IncomingMessage {
-  const actor = { id: `slack:${person}` as PersonId, name: person, roles: ['staff'] } as const;
+  const actor = {
+    id: `slack:${person}` as PersonId,
+    name: person,
+    roles: ['staff', 'project-member'],
+  } as const;
   return { id, place: placeOf(channel), actor, language: 'en', ...said };
 }
 

@@ -35,7 +35,7 @@ export async function openTestDesk(): Promise<TestDesk> {
     onFault,
   });
   return {
-    desk: toWebDesk(context, turns, onFault, () => ['staff']),
+    desk: toWebDesk(context, turns, onFault, () => ['staff', 'project-member']),
     faults,
     close: async () => {
       await turns.drain();
