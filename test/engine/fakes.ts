@@ -87,7 +87,8 @@ export function createQueue(overriding: Partial<Queue> = {}): {
   const note =
     (name: string) =>
     (...asked: readonly unknown[]): Promise<void> => {
-      calls.push([name, ...asked]);
+      const last = asked.findLastIndex((each) => each !== undefined);
+      calls.push([name, ...asked.slice(0, last + 1)]);
       return Promise.resolve();
     };
   const queue: Queue = {
