@@ -1,14 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { openData } from '../../../adapters/store/open-data.js';
 import type { WebDesk } from '../../../adapters/web/desk.js';
 import { serveWeb, type WebServer } from '../../../adapters/web/listen.js';
 import { MACHINE_CLOCK, toTurnContext } from '../../../src/cli/turn-context.js';
 import { toWebDesk } from '../../../src/cli/web-desk.js';
 import { openTurns } from '../../../src/desk-turns.js';
-import { openDesk, readSettings } from '../../../src/main.js';
+import { openBundledDesk } from '../../bundled-desk.js';
 
 export interface TestDesk {
   readonly desk: WebDesk;
@@ -17,11 +14,10 @@ export interface TestDesk {
   readonly close: () => Promise<void>;
 }
 
-/** The desk on the bundled knowledge, with a store in memory. It takes some seconds to open: share it. */
+/** The desk on the bundled knowledge, with a store in memory. It takes a second to open: share it. */
 export async function openTestDesk(): Promise<TestDesk> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'gender-desk-web-'));
   const faults: unknown[] = [];
-  const desk = await openDesk({ ...readSettings(), dataFolder });
+  const desk = await openBundledDesk();
   const data = await openData({ file: ':memory:' });
   const queue = await data.openQueue();
   const context = toTurnContext(desk, data.store);
@@ -41,7 +37,6 @@ export async function openTestDesk(): Promise<TestDesk> {
       await turns.drain();
       await queue.close();
       await data.close();
-      rmSync(dataFolder, { recursive: true, force: true });
     },
   };
 }

@@ -1,0 +1,4 @@
+import { describeScenarios } from './scenarios.js';
+import { openTerminalStage } from './terminal-stage.js';
+
+describeScenarios('the terminal', false, openTerminalStage);
