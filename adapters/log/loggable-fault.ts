@@ -62,6 +62,7 @@ const LOGGED: Readonly<Record<FaultCode, readonly string[]>> = {
   'document-too-hungry': ['limit'],
   'document-empty': [],
   'document-busy': [],
+  'document-unreachable': [],
   unexpected: ['reason'],
 };
 

@@ -20,6 +20,12 @@ export interface SlackWords {
   readonly choose: string;
   /** `numbers` of the choices that have no button. */
   readonly typed: Wording;
+  readonly sending: {
+    /** While an answer is sought, after the name of the desk. */
+    readonly working: string;
+    /** Shown one after another meanwhile; at most ten. */
+    readonly steps: readonly string[];
+  };
 }
 
 /** What the blocks of a reply are drawn with. */

@@ -46,6 +46,7 @@ export const FAULT_CODES = [
   'document-too-hungry',
   'document-empty',
   'document-busy',
+  'document-unreachable',
   'unexpected',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];

@@ -230,6 +230,8 @@ export const en = {
     'document-empty': ({ file }: Facts) =>
       `There is no text in ${file}. If it was scanned, give me a version with text: the file it was printed from, or the scan after text recognition.`,
     'document-busy': 'I am reading as many documents as I can. Try again in a minute.',
+    'document-unreachable': ({ file }: Facts) =>
+      `I could not get ${file}. It may be gone, or closed to me. Send it here once more.`,
     unexpected: 'Something went wrong. The details are in the log.',
   },
   embeddingsReason,

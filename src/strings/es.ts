@@ -233,6 +233,8 @@ export const es: Strings = {
       `No hay texto en ${file}. Si está escaneado, deme una versión con texto: el archivo de origen, o el escaneado tras el reconocimiento de texto.`,
     'document-busy':
       'Ya estoy leyendo todos los documentos que puedo. Inténtelo de nuevo en un minuto.',
+    'document-unreachable': ({ file }: Facts) =>
+      `No he podido obtener ${file}. Quizá ya no exista o yo no tenga acceso. Envíelo aquí una vez más.`,
     unexpected: 'Algo ha fallado. Los detalles están en el registro.',
   },
   embeddingsReason,

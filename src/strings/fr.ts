@@ -234,6 +234,8 @@ export const fr: Strings = {
     'document-empty': ({ file }: Facts) =>
       `Il n’y a pas de texte dans ${file}. S’il a été numérisé, donnez-moi une version avec du texte : le fichier d’origine, ou la numérisation après reconnaissance de caractères.`,
     'document-busy': 'Je lis déjà autant de documents que je peux. Réessayez dans une minute.',
+    'document-unreachable': ({ file }: Facts) =>
+      `Je n’ai pas pu obtenir ${file}. Le fichier n’existe peut-être plus, ou je n’y ai pas accès. Envoyez-le encore une fois ici.`,
     unexpected: 'Quelque chose n’a pas fonctionné. Le détail se trouve dans le journal.',
   },
   embeddingsReason,

@@ -9,4 +9,12 @@ export const slack: SlackWording = {
   chosen: ({ label }: Facts) => `${label}, opción actual`,
   choose: 'Elegir',
   typed: ({ numbers }: Facts) => `No hay botón para ${numbers}. Escriba su opción.`,
+  sending: {
+    working: 'está consultando los textos…',
+    steps: [
+      'Consulto los convenios y las recomendaciones…',
+      'Consulto las decisiones del Consejo de Administración…',
+      'Comparo lo que dicen los textos…',
+    ],
+  },
 };

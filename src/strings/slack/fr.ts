@@ -10,4 +10,12 @@ export const slack: SlackWording = {
   choose: 'Choisir',
   typed: ({ numbers }: Facts) =>
     `Il n’y a pas de bouton pour ${numbers}. Écrivez plutôt votre choix.`,
+  sending: {
+    working: 'consulte les textes…',
+    steps: [
+      'Je consulte les conventions et les recommandations…',
+      'Je consulte les décisions du Conseil d’administration…',
+      'Je compare ce que disent les textes…',
+    ],
+  },
 };

@@ -1,0 +1,102 @@
+import type { Timer } from '../../../src/domain/clock.js';
+import { DeskError } from '../../../src/domain/desk-error.js';
+import type { Place } from '../../../src/domain/place.js';
+import type { AttachedReport } from '../../../src/domain/reply.js';
+import type { Outgoing, Sent } from '../../../src/domain/surface.js';
+import type { SlackMessage } from '../block-kit.js';
+import type { SlackDesk } from '../desk.js';
+import { type Destination, destinationOf } from './destination.js';
+import type { Memory } from './memory.js';
+import { sendMessage } from './message.js';
+import { messageId } from './message-id.js';
+import { type Part, partsOf } from './parts.js';
+import { shareReport, type WriteReport, type WrittenReport } from './report.js';
+import type { Status } from './status.js';
+import type { Streams } from './stream.js';
+import type { Workspace } from './workspace.js';
+
+export interface SendContext {
+  /** Undefined where the desk is not installed. */
+  readonly open: (tenant: string) => Promise<Workspace | undefined>;
+  readonly desk: Pick<SlackDesk, 'words'>;
+  readonly clock: Timer;
+  readonly writeReport: WriteReport;
+  readonly isSlacksOwn: (address: string) => boolean;
+  readonly timeouts: { readonly answer: number; readonly file: number };
+  readonly streams: Streams;
+  readonly status: Status;
+  /** Letters that go now, as they were drawn. */
+  readonly drawn: Memory<readonly Part[]>;
+  /** Who wrote last in a conversation, by `partnerKey`. */
+  readonly partners: Memory<string>;
+}
+
+export function partnerKey({ tenant, channel }: Place): string {
+  return JSON.stringify([tenant, channel]);
+}
+
+/** Sends one part of a letter. Rejects with what `toNotSent` reads. */
+export async function sendPart(outgoing: Outgoing, context: SendContext): Promise<Sent> {
+  const { letter, part } = outgoing;
+  const parts = draw(outgoing, context);
+  const own = parts[part];
+  // Drawn anew by another version of the desk, a letter may take fewer messages.
+  if (own === undefined && part > 0) return { kind: 'sent', reference: '' };
+  if (own === undefined) return { kind: 'refused', reason: 'nothing-to-send' };
+  const destination = destinationOf(outgoing);
+  if (destination === undefined) return { kind: 'later' };
+  const workspace = await context.open(letter.to.tenant);
+  if (workspace === undefined) return { kind: 'refused', reason: 'not-installed' };
+  const isWhole = parts.filter(({ kind }) => kind === 'message').length === 1;
+  const task = { ...context, outgoing, workspace, destination, isWhole };
+  const sent =
+    own.kind === 'message'
+      ? await sendOneMessage(own.message, task)
+      : await sendOneReport(own.report, task);
+  return sent.kind === 'sent' && part + 1 < parts.length ? { ...sent, hasMore: true } : sent;
+}
+
+/** Each part of a letter is sent by itself, and drawing all of a long one takes a while. */
+function draw({ letter }: Outgoing, { desk, drawn }: SendContext): readonly Part[] {
+  const key = messageId({ letter, part: 0 });
+  const parts = drawn.of(key) ?? partsOf(letter.reply, desk.words(letter.reply.language));
+  drawn.keep(key, parts);
+  return parts;
+}
+
+interface PartTask extends SendContext {
+  readonly outgoing: Outgoing;
+  readonly workspace: Workspace;
+  readonly destination: Destination;
+  readonly isWhole: boolean;
+}
+
+async function sendOneMessage(message: SlackMessage, task: PartTask): Promise<Sent> {
+  const { outgoing, workspace, destination, desk, status, partners, timeouts } = task;
+  const { to, reply } = outgoing.letter;
+  const { sent, isNew } = await sendMessage(message, {
+    ...task,
+    words: desk.words(reply.language),
+    partner: destination.user ?? partners.of(partnerKey(to)),
+    timeoutMs: timeouts.answer,
+  });
+  if (sent.kind === 'sent') await status.end(workspace, to, isNew).catch(() => undefined);
+  return sent;
+}
+
+async function sendOneReport(report: AttachedReport, task: PartTask): Promise<Sent> {
+  const { outgoing, writeReport, timeouts } = task;
+  const written = await toWritten(() => writeReport(report, outgoing.letter));
+  const reference = await shareReport(written, { ...task, timeoutMs: timeouts.file });
+  return { kind: 'sent', reference };
+}
+
+/** Whatever keeps a report from being written, nothing was sent. */
+async function toWritten(write: () => Promise<WrittenReport>): Promise<WrittenReport> {
+  try {
+    return await write();
+  } catch (cause) {
+    if (cause instanceof DeskError) throw cause;
+    throw new DeskError('unexpected', { reason: 'report' }, { cause });
+  }
+}

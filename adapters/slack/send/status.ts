@@ -1,0 +1,39 @@
+import type { Place } from '../../../src/domain/place.js';
+import type { SlackWords } from '../words.js';
+import { isTimestamp } from './destination.js';
+import { createMemory } from './memory.js';
+import type { Workspace } from './workspace.js';
+
+/** That an answer is sought, shown in a thread until it is there; Slack takes it away after two minutes. */
+export interface Status {
+  readonly show: (workspace: Workspace, place: Place, words: SlackWords) => Promise<void>;
+  /** There is an answer; `isNew`: a new message for everybody, with which Slack takes the status away itself. */
+  readonly end: (workspace: Workspace, place: Place, isNew: boolean) => Promise<void>;
+}
+
+export function createStatus(): Status {
+  const shown = createMemory<true>();
+  const keyOf = ({ tenant, channel, thread }: Place): string =>
+    JSON.stringify([tenant, channel, thread]);
+  const set = async (
+    { call }: Workspace,
+    { channel, thread }: Place,
+    status: Readonly<Record<string, unknown>>,
+  ): Promise<void> => {
+    await call('assistant.threads.setStatus', {
+      channel_id: channel,
+      thread_ts: thread,
+      ...status,
+    });
+  };
+  return {
+    show: async (workspace, place, { sending: { working, steps } }) => {
+      if (place.thread === undefined || !isTimestamp(place.thread)) return;
+      await set(workspace, place, { status: working, loading_messages: steps });
+      shown.keep(keyOf(place), true);
+    },
+    end: async (workspace, place, isNew) => {
+      if (shown.drop(keyOf(place)) && !isNew) await set(workspace, place, { status: '' });
+    },
+  };
+}
