@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
-import { type Kysely, sql, type Transaction } from 'kysely';
-import type { Database } from './database.js';
+import { type Kysely, sql } from 'kysely';
+import type { Database, Writer } from './database.js';
 import type { Tables } from './schema.js';
 
 type Write = Database['write'];
 
 /** Something that waits to be written; `run` gives what to do once it is kept. */
 interface Task {
-  readonly run: (tables: Transaction<Tables>) => Promise<() => void>;
+  readonly run: (tables: Writer) => Promise<() => void>;
   readonly reject: (cause: unknown) => void;
 }
 
@@ -69,7 +69,7 @@ async function writeTogether(tables: Kysely<Tables>, tasks: readonly Task[]): Pr
 }
 
 /** Rejects when the database has undone the whole transaction, as it does when the disk is full. */
-async function writeOne(all: Transaction<Tables>, { run, reject }: Task): Promise<() => void> {
+async function writeOne(all: Writer, { run, reject }: Task): Promise<() => void> {
   await sql`savepoint one`.execute(all);
   try {
     const tell = await run(all);
@@ -83,7 +83,7 @@ async function writeOne(all: Transaction<Tables>, { run, reject }: Task): Promis
   }
 }
 
-async function undo(all: Transaction<Tables>, cause: unknown): Promise<void> {
+async function undo(all: Writer, cause: unknown): Promise<void> {
   try {
     await sql`rollback to one`.execute(all);
     await sql`release one`.execute(all);

@@ -1,16 +1,16 @@
-import type { Insertable, Selectable, Transaction } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { Letter } from '../../src/domain/letter.js';
 import type { Outgoing } from '../../src/domain/surface.js';
-import type { Reader } from './database.js';
+import type { Reader, Writer } from './database.js';
 import { letterSchema } from './message-schema.js';
 import { channelColumns } from './rows.js';
-import type { ChannelTable, OutboxTable, Tables } from './schema.js';
+import type { ChannelTable, OutboxTable } from './schema.js';
 
 /** A letter that waits from the start of time is sent as soon as its turn comes. */
 const AT_ONCE = new Date(0).toISOString();
 
 /** Puts a letter into the outbox; one of a slot takes the place of one that still waits untouched. */
-export async function putLetter(tables: Transaction<Tables>, letter: Letter): Promise<void> {
+export async function putLetter(tables: Writer, letter: Letter): Promise<void> {
   const row = toRow(letter);
   if (letter.slot !== undefined) {
     const { numUpdatedRows } = await tables
@@ -67,11 +67,7 @@ async function referenceOf(
 }
 
 /** Remembers which message of the platform the slot of a letter is, once its first part was sent. */
-export async function keepSlot(
-  tables: Transaction<Tables>,
-  position: number,
-  reference: string,
-): Promise<void> {
+export async function keepSlot(tables: Writer, position: number, reference: string): Promise<void> {
   const row = await tables
     .selectFrom('outbox')
     .select(['tenant', 'platform', 'channel', 'slot', 'part'])

@@ -4,6 +4,7 @@ import { Client, DatabaseError, Pool, TypeOverrides, types } from 'pg';
 import { DeskError } from '../../src/domain/desk-error.js';
 import { TABLES } from './backup/tables.js';
 import type { Attendance, Database, Reader } from './database.js';
+import { createGuard } from './guard.js';
 import { done, migrate } from './migrate.js';
 import type { Tables } from './schema.js';
 import { MOST_WORKER } from './sqlite-database.js';
@@ -39,13 +40,7 @@ export async function openPostgres(url: string): Promise<Database> {
     client.on('error', () => undefined);
   });
   const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  const guarded = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-    try {
-      return await work();
-    } catch (cause) {
-      throw faultOf(cause);
-    }
-  };
+  const guarded = createGuard(faultOf);
   try {
     await guarded(() => migrate(tables));
   } catch (cause) {

@@ -1,14 +1,13 @@
-import { type ExpressionBuilder, type Selectable, sql, type Transaction } from 'kysely';
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
 import type { Claim, Claimed, Delivery, Queue, Sending } from '../../src/domain/queue.js';
 import type { Place, Platform } from '../../src/domain/place.js';
 import { readBacklog } from './backlog.js';
-import type { Attendance, Database, Reader } from './database.js';
+import type { Attendance, Database, Reader, Writer } from './database.js';
 import { messageSchema } from './message-schema.js';
 import { keepSlot, putLetter, slotOf, toOutgoing } from './outbox.js';
 import { channelColumns, placeColumns } from './rows.js';
 import type { OutboxTable, Tables } from './schema.js';
 
-type Writer = Transaction<Tables>;
 type QueueName = 'inbox' | 'outbox';
 
 /** The queues over either database, worked through by this process. */

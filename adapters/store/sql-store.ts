@@ -1,17 +1,15 @@
-import type { Transaction } from 'kysely';
 import type { AssessmentEvent, AssessmentId } from '../../src/domain/assessment.js';
 import type { Checklist } from '../../src/domain/checklist.js';
 import type { Place } from '../../src/domain/place.js';
 import type { Scope } from '../../src/domain/scope.js';
 import type { Changes, Committed, LogEntry, Store } from '../../src/domain/store.js';
-import { eventSchema, focusSchema } from './assessment-schema.js';
-import type { Database, Reader } from './database.js';
+import { focusSchema } from './assessment-schema.js';
+import type { Database, Reader, Writer } from './database.js';
 import { putLetter } from './outbox.js';
 import { channelColumns, placeColumns, toMessage, toMessageRow, toSummary } from './rows.js';
 import type { AuditTable, Tables } from './schema.js';
 import { note } from './upkeep/audit.js';
-
-type Writer = Transaction<Tables>;
+import { readLog } from './upkeep/logs.js';
 
 /** A store over either database. */
 export function createStore(database: Database): Store {
@@ -54,7 +52,10 @@ export function createStore(database: Database): Store {
           .executeTakeFirst();
         return row === undefined ? {} : focusSchema.parse(JSON.parse(row.focus));
       }),
-    events: (scope, assessment) => read((tables) => readEvents(tables, scope, assessment)),
+    events: (scope, id) =>
+      read(async (tables) =>
+        (await isSeen(tables, scope, id)) ? readLog(tables, scope.place.tenant, id) : [],
+      ),
     assessments: ({ place }) =>
       read(async (tables) => {
         const rows = await tables
@@ -282,22 +283,6 @@ async function clear(tables: Writer, { place, person }: Scope): Promise<void> {
     .deleteFrom('focus')
     .where((is) => is.and(here))
     .execute();
-}
-
-async function readEvents(
-  tables: Reader,
-  scope: Scope,
-  assessment: AssessmentId,
-): Promise<readonly AssessmentEvent[]> {
-  if (!(await isSeen(tables, scope, assessment))) return [];
-  const { tenant } = scope.place;
-  const rows = await tables
-    .selectFrom('assessment_event')
-    .select('event')
-    .where((is) => is.and({ tenant, assessment }))
-    .orderBy('position')
-    .execute();
-  return rows.map(({ event }) => eventSchema.parse(JSON.parse(event)));
 }
 
 /** Who did what, event by event; never what was said. */

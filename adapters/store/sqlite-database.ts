@@ -10,12 +10,12 @@ import {
   type SqliteDialectConfig,
   SqliteDriver,
   sql,
-  type Transaction,
   type TransactionSettings,
 } from 'kysely';
 import { DeskError } from '../../src/domain/desk-error.js';
-import type { Attendance, Database } from './database.js';
+import type { Attendance, Database, Reader } from './database.js';
 import { createGroupCommit } from './group-commit.js';
+import { createGuard } from './guard.js';
 import { findHolder, holdLock, LockTaken } from './lock-file.js';
 import { done, isUpToDate, migrate } from './migrate.js';
 import type { Tables } from './schema.js';
@@ -31,14 +31,7 @@ export const MOST_WORKER = 2_147_483_647;
 export async function openSqlite(file: string): Promise<Database> {
   const opened = open(file);
   const tables = new Kysely<Tables>({ dialect: new EagerDialect({ database: opened }) });
-  const toFault = (cause: unknown): unknown => faultOf(cause, file);
-  const guarded = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-    try {
-      return await work();
-    } catch (cause) {
-      throw toFault(cause);
-    }
-  };
+  const guarded = createGuard((cause) => faultOf(cause, file));
   try {
     await guarded(() => migrateAlone(tables, file));
   } catch (cause) {
@@ -89,14 +82,9 @@ export async function openSqlite(file: string): Promise<Database> {
 }
 
 /** Tables of an earlier time, in a file without a name that is gone when it is closed. */
-export interface TemporaryDatabase {
-  readonly read: <Result>(read: (tables: Kysely<Tables>) => Promise<Result>) => Promise<Result>;
-  readonly write: <Result>(
-    write: (tables: Transaction<Tables>) => Promise<Result>,
-  ) => Promise<Result>;
+export interface TemporaryDatabase extends Pick<Database, 'read' | 'write' | 'close'> {
   /** Brings them up to date. */
   readonly migrate: () => Promise<void>;
-  readonly close: () => Promise<void>;
 }
 
 /** Makes the tables as a migration left them. */
@@ -117,7 +105,7 @@ function connect(file: string): Kysely<Tables> {
 
 /** Reads everything as it is at one moment, over a connection of its own: nobody waits meanwhile. */
 async function readSnapshot<Result>(
-  read: (tables: Transaction<Tables>) => Promise<Result>,
+  read: (tables: Reader) => Promise<Result>,
   file: string,
   tables: Kysely<Tables>,
 ): Promise<Result> {

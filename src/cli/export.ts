@@ -1,13 +1,12 @@
 import type { Data } from '../../adapters/store/open-data.js';
 import { openChecklists } from '../desk-checklists.js';
 import { writeReport } from '../desk-reports.js';
-import type { PersonId } from '../domain/actor.js';
 import type { AssessmentSummary } from '../domain/assessment.js';
 import type { ChecklistDesk } from '../domain/checklist-desk.js';
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import { checkedKnowledge, type Settings } from '../main.js';
 import { findPerson, findProject, type SubjectOptions } from './find-subject.js';
-import { operatorNow } from './operator.js';
+import { operatorNow, operatorScope } from './operator.js';
 import { toJson, writeOut } from './print-json.js';
 import { MACHINE_CLOCK } from './turn-context.js';
 import { withData } from './with-data.js';
@@ -60,17 +59,15 @@ interface ExportContext {
 }
 
 async function exportAssessment(
-  { id, place }: AssessmentSummary,
+  summary: AssessmentSummary,
   { data, checklists, knowledge }: ExportContext,
 ): Promise<unknown> {
+  const { id, place } = summary;
   const by = operatorNow(place.tenant);
   const record = await data.upkeep.exportAssessment(place.tenant, id, by);
-  const opened = await checklists.open({ place, person: OPERATOR, holds: id }, id);
+  const opened = await checklists.open(operatorScope(summary), id);
   if (opened === undefined) return record;
   const file = await writeReport(opened, 'json', knowledge, opened.state.language, by.at);
   const report: unknown = JSON.parse(new TextDecoder().decode(file.bytes));
   return { ...record, state: opened.state, report };
 }
-
-/** Whoever is at this machine. */
-const OPERATOR = 'operator' as PersonId;

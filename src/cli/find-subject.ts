@@ -3,6 +3,7 @@ import type { AssessmentId, AssessmentSummary } from '../domain/assessment.js';
 import { DeskError } from '../domain/desk-error.js';
 import type { Store } from '../domain/store.js';
 import type { PersonOfTenant, Upkeep } from '../domain/upkeep.js';
+import { operatorScope } from './operator.js';
 
 /** What an export or an erasure is about. */
 export interface SubjectOptions {
@@ -62,8 +63,8 @@ async function isOneProject(
 ): Promise<boolean> {
   const ids = new Set<AssessmentId>(found.map(({ id }) => id));
   let first = 0;
-  for (const { id, place } of found) {
-    const [opening] = await events({ place, person: 'operator' as PersonId, holds: id }, id);
+  for (const summary of found) {
+    const [opening] = await events(operatorScope(summary), summary.id);
     const before = opening?.kind === 'opened' ? opening.before?.assessment : undefined;
     if (before === undefined || !ids.has(before)) first++;
   }

@@ -3,12 +3,12 @@ import { resolve } from 'node:path';
 import { openChecklists } from '../desk-checklists.js';
 import { openDeskData } from '../desk-data.js';
 import { writeReport } from '../desk-reports.js';
-import type { PersonId } from '../domain/actor.js';
 import type { AssessmentSummary } from '../domain/assessment.js';
 import { DeskError } from '../domain/desk-error.js';
 import type { Language } from '../domain/language.js';
 import type { ReportFormat } from '../domain/report.js';
 import type { Upkeep } from '../domain/upkeep.js';
+import { operatorScope } from './operator.js';
 import { MACHINE_CLOCK } from './turn-context.js';
 import { checkedKnowledge, prepareDataFolder, readSettings } from '../main.js';
 
@@ -26,10 +26,10 @@ export async function reportCommand(project: string, options: ReportOptions): Pr
   prepareDataFolder(settings.dataFolder);
   const data = await openDeskData(settings);
   try {
-    const { id, place } = await find(project, data.upkeep);
+    const found = await find(project, data.upkeep);
     const { knowledgeFolder } = settings;
     const checklists = openChecklists({ knowledge, knowledgeFolder }, MACHINE_CLOCK)(data.store);
-    const opened = await checklists.open({ place, person: OPERATOR, holds: id }, id);
+    const opened = await checklists.open(operatorScope(found), found.id);
     if (opened === undefined) throw new DeskError('project-unknown', { project });
     const { format, lang = opened.state.language, output } = options;
     const file = await writeReport(opened, format, knowledge, lang, MACHINE_CLOCK.now());
@@ -38,9 +38,6 @@ export async function reportCommand(project: string, options: ReportOptions): Pr
     await data.close();
   }
 }
-
-/** Whoever is at this machine. */
-const OPERATOR = 'operator' as PersonId;
 
 /** By id, else by name; the one changed last where several have it. */
 async function find(project: string, upkeep: Upkeep): Promise<AssessmentSummary> {

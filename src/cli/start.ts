@@ -3,7 +3,7 @@ import { createMetrics, type Metrics } from '../../adapters/metrics/prometheus.j
 import { serveWeb } from '../../adapters/web/listen.js';
 import type { Operations } from '../../adapters/web/operations.js';
 import { remind } from '../conversation/checklist/remind.js';
-import type { PersonId } from '../domain/actor.js';
+import { DESK } from '../domain/actor.js';
 import type { AssessmentId } from '../domain/assessment.js';
 import type { Log } from '../domain/log.js';
 import { rolesOf } from '../domain/roles.js';
@@ -32,8 +32,8 @@ const LONGEST_STOP = 10_000;
 /** How often the desk deletes what is too old, in milliseconds; and once when it starts. */
 const FORGET_EVERY = 24 * 60 * 60 * 1_000;
 /** The desk itself, as the audit notes it. */
-const DESK = {
-  person: 'desk' as PersonId,
+const BY_DESK = {
+  person: DESK,
   place: { platform: 'terminal', tenant: 'local', channel: 'desk' },
 } as const;
 
@@ -69,7 +69,7 @@ export async function start(options: StartOptions, strings: Strings): Promise<vo
       { clock, every: REMIND_EVERY, onFault },
     );
     const forget = async (): Promise<void> => {
-      const by = { ...DESK, at: clock.now() };
+      const by = { ...BY_DESK, at: clock.now() };
       await data.upkeep.forget(desk.settings.retention, by, false);
     };
     await forget().catch(onFault);

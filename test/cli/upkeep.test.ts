@@ -53,6 +53,10 @@ describe('looking after what is kept', () => {
     expect(parsed(erased)).toMatchObject({ assessments: 1, scrubbed: true });
     expect((await does('export', '--person', person)).code).toBe(1);
     expect((await does('audit', '--json')).out).not.toContain(person);
+    // Known in no place any more, and still to be read by whoever is at the machine.
+    expect(parsed(await does('export', '--project', 'Fisheries'))).toMatchObject({
+      assessments: [{ places: [], state: { status: 'open' } }],
+    });
   });
 
   test('says that nothing was given up, and what is too old', async () => {

@@ -1,231 +1,34 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import type { Data } from '../../adapters/store/open-data.js';
-import { replay } from '../../src/checklist/replay.js';
+import { describe, expect, test } from 'vitest';
 import type { PersonId } from '../../src/domain/actor.js';
-import type { AssessmentEvent, AssessmentId, EventId } from '../../src/domain/assessment.js';
-import { type AssessmentState, itemState } from '../../src/domain/assessment-state.js';
-import type { ChecklistId, ItemId } from '../../src/domain/checklist.js';
-import type { IncomingMessage } from '../../src/domain/incoming-message.js';
-import type { Place } from '../../src/domain/place.js';
-import type { Reply } from '../../src/domain/reply.js';
+import type { AssessmentId } from '../../src/domain/assessment.js';
 import { DEFAULT_RETENTION } from '../../src/domain/retention.js';
-import type { Scope } from '../../src/domain/scope.js';
-import type { Changes, StoredMessage } from '../../src/domain/store.js';
-import type { Operator } from '../../src/domain/upkeep.js';
+import {
+  ABROAD,
+  BEN,
+  CANARIES,
+  exchange,
+  FISHERIES,
+  HER,
+  HOME,
+  LOG,
+  log,
+  message,
+  NEXT_STAGE,
+  NOW,
+  OPERATOR,
+  PHASE_TWO,
+  reply,
+  scope,
+  TEAM,
+} from './filled-desk.js';
+import { contents, createOpening, type UpkeepSubject } from './upkeep-subject.js';
 
-const NOW = new Date('2026-11-21T09:30:00.000Z');
 const DAY = 24 * 60 * 60 * 1_000;
-const TEAM: Place = { platform: 'slack', tenant: 'T1', channel: 'C-team' };
-const HOME: Place = { platform: 'terminal', tenant: 'T1', channel: 'kanariel' };
-const ABROAD: Place = { ...TEAM, tenant: 'T2' };
-/** None of these may be found anywhere once the person is erased. */
-const CANARIES = {
-  id: 'terminal:kanariel',
-  name: 'Kanari Elsdottir',
-  channel: 'kanariel',
-  comment: 'the-secret-comment-of-hers',
-  statement: 'her-word-on-the-evidence',
-  reason: 'her-reason-for-not-applicable',
-  question: 'what-she-asked-the-desk',
-  answer: 'what-the-desk-answered-her',
-  waiting: 'what-waits-for-its-turn',
-  private: 'what-only-she-was-told',
-} as const;
-const HER = CANARIES.id as PersonId;
-const BEN = 'U2' as PersonId;
-const FISHERIES = 'fisheries-address' as AssessmentId;
-const PHASE_TWO = 'phase-two-address' as AssessmentId;
-const ITEM = 'A1' as ItemId;
-const OPERATOR: Operator = {
-  person: 'terminal:root' as PersonId,
-  place: { platform: 'terminal', tenant: 'T1', channel: 'root' },
-  at: NOW,
-};
-const WORDS = () => ({ person: 'a former colleague', text: '[removed]' });
 
-function scope(place: Place, person = BEN, holds?: AssessmentId): Scope {
-  return { place, person, ...(holds === undefined ? {} : { holds }) };
-}
-
-function reply(text: string): Reply {
-  return {
-    language: 'en',
-    blocks: [{ kind: 'paragraph', role: 'text', content: { text, citations: [] } }],
-  };
-}
-
-function exchange(
-  delivery: string,
-  from: PersonId,
-  asked: string,
-  answered: string,
-  at = NOW,
-): readonly StoredMessage[] {
-  return [
-    { role: 'user', from, content: asked, at, delivery },
-    { role: 'assistant', content: answered, reply: reply(answered), at, delivery },
-  ];
-}
-
-/** What somebody does; the name is the canary's when it is her. */
-function doneBy(id: PersonId, number: number, from = TEAM): Omit<AssessmentEvent, 'kind'> {
-  return {
-    // As the web page makes them.
-    id: `${id}:d${number}/0` as EventId,
-    by: { id, name: id === HER ? CANARIES.name : 'Ben' },
-    at: `2026-03-12T09:00:${String(number).padStart(2, '0')}.000Z`,
-    from,
-  };
-}
-
-const LOG: readonly AssessmentEvent[] = [
-  {
-    ...doneBy(HER, 0, HOME),
-    kind: 'opened',
-    checklist: 'kitchen' as ChecklistId,
-    version: 1,
-    project: 'Fisheries',
-    language: 'en',
-  },
-  { ...doneBy(HER, 1, HOME), kind: 'profile-answered', question: 'size', value: 'small' },
-  {
-    ...doneBy(HER, 2, HOME),
-    kind: 'answered',
-    item: ITEM,
-    answer: 'not-applicable',
-    comment: CANARIES.reason,
-    sees: 0,
-  },
-  { ...doneBy(HER, 3, HOME), kind: 'commented', item: ITEM, text: CANARIES.comment },
-  {
-    ...doneBy(HER, 4, HOME),
-    kind: 'evidence-attached',
-    item: ITEM,
-    evidence: { kind: 'statement', text: CANARIES.statement },
-  },
-  { ...doneBy(BEN, 5), kind: 'assigned', item: ITEM, to: { id: HER, name: CANARIES.name } },
-  {
-    ...doneBy(BEN, 6),
-    kind: 'commented',
-    item: ITEM,
-    text: `${CANARIES.name} told me: ${CANARIES.comment}`,
-  },
-  {
-    ...doneBy(BEN, 7),
-    kind: 'answered',
-    item: 'A2' as ItemId,
-    answer: 'yes',
-    comment: `mine · ${CANARIES.reason}`,
-    sees: 0,
-  },
-  { ...doneBy(HER, 8, HOME), kind: 'signed-off' },
-];
-
-const NEXT_STAGE: AssessmentEvent = {
-  ...doneBy(BEN, 9),
-  kind: 'opened',
-  checklist: 'kitchen' as ChecklistId,
-  version: 1,
-  project: 'Fisheries',
-  language: 'en',
-  before: {
-    assessment: FISHERIES,
-    stage: 'design',
-    signedBy: CANARIES.name,
-    signedAt: LOG[8]!.at,
-    answers: { A1: { answer: 'not-applicable', comment: CANARIES.reason } },
-  },
-};
-
-function message(id: string, from: PersonId, text: string, place = TEAM): IncomingMessage {
-  const name = from === HER ? CANARIES.name : 'Ben';
-  return { id, place, actor: { id: from, name, roles: ['staff'] }, text };
-}
-
-/** A desk where two people did everything that leaves anything behind, and another tenant has the same ids. */
-export async function fillDesk(data: Data): Promise<void> {
-  const { store } = data;
-  const keep = (place: Place, changes: Changes, person = BEN, holds?: AssessmentId) =>
-    store.commit(scope(place, person, holds), changes);
-  await keep(HOME, { logs: [log(FISHERIES, LOG, false)] }, HER);
-  await store.join(scope(TEAM, BEN, FISHERIES));
-  await keep(TEAM, { logs: [log(PHASE_TWO, [NEXT_STAGE], true)] });
-  await keep(
-    TEAM,
-    { messages: exchange(`${HER}:d3`, HER, CANARIES.question, CANARIES.answer) },
-    HER,
-  );
-  await keep(HOME, { messages: exchange('h1', HER, CANARIES.question, CANARIES.answer) }, HER);
-  await keep(TEAM, { messages: exchange('b1', BEN, 'what is missing', 'Nothing is missing.') });
-  await keep(TEAM, {
-    messages: exchange('b2', BEN, `give it to ${CANARIES.name}`, `${CANARIES.name} has A1 now.`),
-  });
-  await keep(TEAM, {
-    messages: [
-      {
-        role: 'assistant',
-        content: CANARIES.private,
-        reply: reply(CANARIES.private),
-        at: NOW,
-        only: HER,
-      },
-    ],
-    letters: [
-      { to: TEAM, at: NOW, reply: reply(CANARIES.private), only: HER },
-      { to: TEAM, at: NOW, reply: reply(CANARIES.answer) },
-      { to: TEAM, at: NOW, reply: reply(`${CANARIES.name} answered.`) },
-      { to: TEAM, at: NOW, reply: reply('To everybody.') },
-    ],
-    focus: {
-      assessment: FISHERIES,
-      item: ITEM,
-      awaited: { from: HER, kind: 'answer', item: ITEM, said: CANARIES.comment },
-    },
-  });
-  await keep(ABROAD, {
-    messages: exchange('x1', HER, 'asked abroad', 'answered abroad'),
-    logs: [
-      log(
-        FISHERIES,
-        LOG.map((event) => ({ ...event, from: ABROAD })),
-        false,
-      ),
-    ],
-  });
-}
-
-function log(assessment: AssessmentId, events: readonly AssessmentEvent[], isOpen: boolean) {
-  return { assessment, after: 0, events, isOpen };
-}
-
-/** Opens an empty database, and gives everything that is in it, byte for byte where there are files. */
-export interface UpkeepSubject {
-  readonly data: Data;
-  readonly dump: () => Promise<string>;
-}
-
-/** What every database promises of upkeep. */
+/** What every database promises of upkeep, but of erasing. */
 export function describeUpkeep(name: string, open: () => Promise<UpkeepSubject>): void {
   describe(`${name}: upkeep`, () => {
-    const opened: (() => Promise<void>)[] = [];
-    const empty = async (): Promise<UpkeepSubject> => {
-      const subject = await open();
-      opened.push(() => subject.data.close());
-      return subject;
-    };
-    const filled = async (): Promise<UpkeepSubject> => {
-      const subject = await empty();
-      await fillDesk(subject.data);
-      return subject;
-    };
-    const stateOf = async ({ store }: Data, id = FISHERIES): Promise<AssessmentState> =>
-      replay(id, await store.events(scope(TEAM, BEN, id), id));
-    const contents = async ({ store }: Data, place = TEAM, person = BEN): Promise<string[]> =>
-      (await store.latest(scope(place, person), 100)).map(({ content }) => content);
-
-    afterEach(async () => {
-      for (const close of opened.splice(0).reverse()) await close();
-    });
+    const { empty, filled, openQueue } = createOpening(open);
 
     test('notes who did what, newest first and a page at a time, and never what was said', async () => {
       const { data } = await filled();
@@ -251,8 +54,7 @@ export function describeUpkeep(name: string, open: () => Promise<UpkeepSubject>)
       const { data } = await empty();
       const letter = { to: TEAM, at: NOW, reply: reply('Hello.') };
       await data.store.commit(scope(TEAM), { letters: [letter, { ...letter, to: ABROAD }] });
-      const queue = await data.openQueue();
-      opened.push(() => queue.close());
+      const queue = await openQueue(data);
       const paces = new Map([['slack', 0]] as const);
       for (const { claim } of (await queue.claimLetters(9, NOW, paces)).claimed)
         await queue.giveUp(claim, 'channel_not_found');
@@ -272,8 +74,7 @@ export function describeUpkeep(name: string, open: () => Promise<UpkeepSubject>)
 
     test('gives out everything about a person, of one tenant', async () => {
       const { data } = await filled();
-      const queue = await data.openQueue();
-      opened.push(() => queue.close());
+      const queue = await openQueue(data);
       await queue.receive(message(`${HER}:w1`, HER, CANARIES.waiting), NOW);
       expect(await data.upkeep.tenantsOf(HER)).toEqual(['T1', 'T2']);
       expect(await data.upkeep.tenantsOf('terminal:kanarie' as PersonId)).toEqual([]);
@@ -308,118 +109,6 @@ export function describeUpkeep(name: string, open: () => Promise<UpkeepSubject>)
       expect(await data.upkeep.exportAssessment('T1', none, OPERATOR)).toBeUndefined();
     });
 
-    test('erases a person: no byte of them is left, and the results are as they were', async () => {
-      const { data, dump } = await filled();
-      const queue = await data.openQueue();
-      opened.push(() => queue.close());
-      await queue.receive(message(`${HER}:w1`, HER, CANARIES.waiting), NOW);
-      await queue.receive(message('w2', BEN, `ask ${CANARIES.name} again`), NOW);
-      const before = await stateOf(data);
-      await data.upkeep.eraseAssessments('T2', [FISHERIES], OPERATOR);
-      await data.upkeep.erasePerson({ tenant: 'T2', person: HER }, WORDS, OPERATOR);
-      for (const canary of Object.values(CANARIES)) expect(await dump()).toContain(canary);
-
-      const erased = await data.upkeep.erasePerson({ tenant: 'T1', person: HER }, WORDS, OPERATOR);
-      expect(erased).toMatchObject({ waiting: 1, letters: 3, assessments: 2, scrubbed: true });
-      const left = await dump();
-      for (const [what, canary] of Object.entries(CANARIES))
-        expect([what, left.includes(canary)]).toEqual([what, false]);
-
-      const after = await stateOf(data);
-      expect(answersOf(after)).toEqual(answersOf(before));
-      expect(after).toMatchObject({ status: 'signed-off', length: LOG.length });
-      const { current, comments, assignee } = itemState(after, ITEM);
-      expect(current).toMatchObject({ by: { name: 'a former colleague' }, comment: '[removed]' });
-      expect(comments.map(({ text }) => text)).toEqual([
-        '[removed]',
-        'a former colleague told me: [removed]',
-      ]);
-      // One pseudonym throughout a log, and another in the next.
-      expect(assignee).toEqual(current?.by);
-      expect(after.opened.by).toEqual(current?.by);
-      expect(itemState(after, 'A2' as ItemId).current?.comment).toBe('mine · [removed]');
-      expect((await stateOf(data, PHASE_TWO)).before).toMatchObject({
-        signedBy: 'a former colleague',
-        answers: { A1: { answer: 'not-applicable', comment: '[removed]' } },
-      });
-      const lines = await data.upkeep.audit({ count: 100, tenant: 'T1' });
-      const theirs = lines.filter(({ person }) => person === current?.by.id);
-      expect(theirs).toHaveLength(6);
-    });
-
-    test('erases a person and leaves everybody else what is theirs', async () => {
-      const { data } = await filled();
-      const queue = await data.openQueue();
-      opened.push(() => queue.close());
-      await queue.receive(message('w2', BEN, `ask ${CANARIES.name} again`), NOW);
-      await data.upkeep.erasePerson({ tenant: 'T1', person: HER }, WORDS, OPERATOR);
-      expect(await contents(data)).toEqual([
-        'what is missing',
-        'Nothing is missing.',
-        'give it to a former colleague',
-      ]);
-      expect(await contents(data, ABROAD, HER)).toEqual(['asked abroad', 'answered abroad']);
-      expect(await data.store.events(scope(ABROAD), FISHERIES)).toEqual(
-        LOG.map((event) => ({ ...event, from: ABROAD })),
-      );
-      expect(await data.store.focus(scope(TEAM))).toEqual({ assessment: FISHERIES, item: ITEM });
-      const { claimed } = await queue.claimLetters(9, NOW, new Map([['slack', 0]]));
-      expect(claimed.map(({ outgoing }) => outgoing.letter.reply)).toEqual([
-        reply('To everybody.'),
-      ]);
-      const deliveries = (await queue.claimDeliveries(9, NOW)).claimed;
-      expect(deliveries.map((each) => each.message.text)).toEqual(['ask a former colleague again']);
-    });
-
-    test('a message of an erased person that comes again is still known', async () => {
-      const { data } = await empty();
-      const queue = await data.openQueue();
-      opened.push(() => queue.close());
-      await queue.receive(message('w1', HER, CANARIES.waiting), NOW);
-      await data.upkeep.erasePerson({ tenant: 'T1', person: HER }, WORDS, OPERATOR);
-      expect(await queue.receive(message('w1', HER, CANARIES.waiting), NOW)).toBe('known');
-      expect((await queue.claimDeliveries(9, NOW)).claimed).toEqual([]);
-    });
-
-    test('erases a project: its log, its conversation and its letters; others stay', async () => {
-      const { data, dump } = await filled();
-      await data.store.commit(scope(TEAM), {
-        messages: [
-          ...exchange(`${BEN}:d6`, BEN, 'partly, as said', 'Noted.'),
-          ...exchange('p1', BEN, 'next', `{"assessment":"${PHASE_TWO}"}`),
-          ...exchange('p2', BEN, 'resume fisheries', 'Here it is.'),
-        ],
-        letters: [{ to: TEAM, at: NOW, reply: reply('Fisheries goes on.') }],
-      });
-      await data.upkeep.eraseAssessments('T2', [FISHERIES], OPERATOR);
-      const erased = await data.upkeep.eraseAssessments('T1', [FISHERIES, PHASE_TWO], OPERATOR);
-      expect(erased).toMatchObject({ assessments: 2, events: LOG.length + 1, scrubbed: true });
-      const left = await dump();
-      for (const canary of [CANARIES.comment, CANARIES.reason, CANARIES.statement, 'Fisheries'])
-        expect([canary, left.includes(canary)]).toEqual([canary, false]);
-      expect(await data.store.events(scope(TEAM, BEN, FISHERIES), FISHERIES)).toEqual([]);
-      expect(await data.store.assessments(scope(TEAM))).toEqual([]);
-      expect(await data.store.focus(scope(TEAM))).toEqual({});
-      expect(await contents(data)).toEqual([
-        'what is missing',
-        'Nothing is missing.',
-        `give it to ${CANARIES.name}`,
-        `${CANARIES.name} has A1 now.`,
-      ]);
-      expect(await data.upkeep.audit({ count: 2 })).toMatchObject([
-        { deed: 'erased', subject: PHASE_TWO },
-        { deed: 'erased', subject: FISHERIES },
-      ]);
-    });
-
-    test('a stage that goes on from an erased one keeps what was promised, and no words', async () => {
-      const { data } = await filled();
-      await data.upkeep.eraseAssessments('T1', [FISHERIES], OPERATOR);
-      const { before } = await stateOf(data, PHASE_TWO);
-      expect(before?.answers).toEqual({ A1: { answer: 'not-applicable' } });
-      expect(before?.signedBy).not.toContain(CANARIES.name);
-    });
-
     test('forgets what is older than it is to be kept, and counts it first', async () => {
       const { data } = await empty();
       const old = new Date(NOW.getTime() - 366 * DAY);
@@ -435,8 +124,7 @@ export function describeUpkeep(name: string, open: () => Promise<UpkeepSubject>)
         messages: exchange('3', BEN, 'old', 'old', old),
         focus: { assessment: FISHERIES },
       });
-      const queue = await data.openQueue();
-      opened.push(() => queue.close());
+      const queue = await openQueue(data);
       const then = new Date(NOW.getTime() - 31 * DAY);
       for (const id of ['1', '2']) await queue.receive(message(id, BEN, id), then);
       const [first] = (await queue.claimDeliveries(1, NOW)).claimed;
@@ -456,14 +144,4 @@ export function describeUpkeep(name: string, open: () => Promise<UpkeepSubject>)
       expect(await data.upkeep.forget(keep, OPERATOR, false)).toEqual(none);
     });
   });
-}
-
-function answersOf(state: AssessmentState): unknown {
-  return [...state.items].map(([id, { current, version, evidence }]) => [
-    id,
-    current?.answer,
-    current?.at,
-    version,
-    evidence.map(({ kind }) => kind),
-  ]);
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from '../../src/domain/incoming-message.js';
 import type { Target } from './desk/desk-process.js';
-import { createDraw, shuffle, sideBySide } from './draw.js';
+import { seededNumbers } from '../adapters/index/random-vectors.js';
+import { shuffle, sideBySide } from './draw.js';
 import { openKept } from './kept.js';
 import { beginning, comment } from './messages.js';
 import { createPlatform, type Platform, type Treatment } from './platform.js';
@@ -40,7 +41,7 @@ const MOODS: readonly Treatment[] = ['busy', 'fault', ...Array<Treatment>(18).fi
 
 /** Delivers events, some of them again and again, all at once, while the processes are restarted. */
 export async function deliverAgain(options: DeliveredAgainOptions): Promise<DeliveredAgain> {
-  const draw = createDraw(5);
+  const draw = seededNumbers(5);
   const desks: KeptDesk[] = [];
   const port = (): number | undefined => {
     const there = desks.flatMap((desk) => desk.current()?.port ?? []);

@@ -1,14 +1,3 @@
-/** Random numbers that are the same each time, from 0 to 1 (mulberry32). */
-export function createDraw(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b_79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** The same, in another order. */
 export function shuffle<Value>(values: readonly Value[], draw: () => number): Value[] {
   return values

@@ -1,6 +1,7 @@
 import type { Target } from './desk/desk-process.js';
 import { type Point, POINTS } from './desk/points.js';
-import { createDraw, quantile } from './draw.js';
+import { seededNumbers } from '../adapters/index/random-vectors.js';
+import { quantile } from './draw.js';
 import { type Kept, openKept } from './kept.js';
 import { beginning, comment } from './messages.js';
 import { createPlatform, type Platform, sleep } from './platform.js';
@@ -56,7 +57,7 @@ export async function killInRounds(target: Target, endings: readonly Ending[]): 
     return desk;
   };
   try {
-    const rounds: Rounds = { kept, platform, start, away, draw: createDraw(9) };
+    const rounds: Rounds = { kept, platform, start, away, draw: seededNumbers(9) };
     await begin(rounds);
     const inHand = new Set<string>();
     let notDrained = 0;

@@ -1,9 +1,7 @@
-import type { Transaction } from 'kysely';
 import { DeskError } from '../../../src/domain/desk-error.js';
 import type { Operator } from '../../../src/domain/upkeep.js';
-import type { Database, Reader } from '../database.js';
+import type { Database, Reader, Writer } from '../database.js';
 import { MIGRATIONS } from '../migrations/all.js';
-import type { Tables } from '../schema.js';
 import { openTemporary } from '../sqlite-database.js';
 import { note } from '../upkeep/audit.js';
 import type { BackupHeader, BackupSummary, Row } from './format.js';
@@ -66,7 +64,7 @@ function ageOf({ migrations }: BackupHeader, file: string): number {
 }
 
 async function load(
-  tables: Transaction<Tables>,
+  tables: Writer,
   { kind }: Database,
   file: string,
   header: BackupHeader,

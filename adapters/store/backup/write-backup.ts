@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { DeskError } from '../../../src/domain/desk-error.js';
 import type { Database, Reader } from '../database.js';
+import { createGuard } from '../guard.js';
 import type { BackupHeader, BackupSummary } from './format.js';
 import { totalOf } from './format.js';
 import { countRows, readRows, TABLES } from './tables.js';
@@ -26,6 +27,7 @@ export async function writeBackup(
   file: string,
   { at, progress }: { readonly at: Date; readonly progress: Progress },
 ): Promise<BackupSummary> {
+  const guarded = createGuard((cause) => faultOf(cause, file));
   const part = `${file}.${process.pid}.part`;
   try {
     // Before the snapshot: SQLite has one connection.
@@ -42,10 +44,10 @@ export async function writeBackup(
       const rows = totalOf(counts);
       progress.begin(rows);
       const text = linesOf(tables, header, counts, progress);
-      await guarded(file, () => compress(text, part));
+      await guarded(() => compress(text, part));
       return { header, counts, rows };
     });
-    await guarded(file, async () => {
+    await guarded(async () => {
       await rename(part, file);
       await syncFolder(dirname(file));
     });
@@ -92,13 +94,10 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-async function guarded<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (cause) {
-    if (cause instanceof DeskError || !isFileFault(cause)) throw cause;
-    throw new DeskError('file-unwritable', { file }, { cause });
-  }
+function faultOf(cause: unknown, file: string): unknown {
+  return cause instanceof DeskError || !isFileFault(cause)
+    ? cause
+    : new DeskError('file-unwritable', { file }, { cause });
 }
 
 function isFileFault(cause: unknown): boolean {

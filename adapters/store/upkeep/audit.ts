@@ -1,4 +1,4 @@
-import type { Selectable, Transaction } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { PersonId } from '../../../src/domain/actor.js';
 import type { AssessmentId } from '../../../src/domain/assessment.js';
 import type {
@@ -8,9 +8,9 @@ import type {
   Operator,
   UpkeepDeed,
 } from '../../../src/domain/upkeep.js';
-import type { Reader } from '../database.js';
+import type { Reader, Writer } from '../database.js';
 import { channelColumns } from '../rows.js';
-import type { AuditTable, Tables } from '../schema.js';
+import type { AuditTable } from '../schema.js';
 
 export async function readAudit(
   tables: Reader,
@@ -35,7 +35,7 @@ export function toAuditLine(row: Selectable<AuditTable>): AuditLine {
 }
 
 export async function note(
-  tables: Transaction<Tables>,
+  tables: Writer,
   { person, place, at }: Operator,
   deed: UpkeepDeed,
   subject?: AssessmentId,

@@ -1,9 +1,7 @@
-import type { Transaction } from 'kysely';
 import type { DeadLetter } from '../../../src/domain/queue.js';
 import type { Operator } from '../../../src/domain/upkeep.js';
-import type { Database, Reader } from '../database.js';
+import type { Database, Reader, Writer } from '../database.js';
 import { channelColumns } from '../rows.js';
-import type { Tables } from '../schema.js';
 import { note } from './audit.js';
 
 export async function readDeadLetters(tables: Reader): Promise<readonly DeadLetter[]> {
@@ -23,7 +21,7 @@ export async function readDeadLetters(tables: Reader): Promise<readonly DeadLett
 
 /** Attempts and what nobody knows of begin anew. */
 export async function retryLetters(
-  tables: Transaction<Tables>,
+  tables: Writer,
   which: number | 'all',
   by: Operator,
   { tellOfWork }: Database,

@@ -1,10 +1,9 @@
-import type { Transaction } from 'kysely';
 import type { AssessmentId } from '../../../src/domain/assessment.js';
 import { assessmentSlot } from '../../../src/domain/letter.js';
 import type { Erased, Operator } from '../../../src/domain/upkeep.js';
 import { focusSchema } from '../assessment-schema.js';
+import type { Writer } from '../database.js';
 import { placeColumns } from '../rows.js';
-import type { Tables } from '../schema.js';
 import { note } from './audit.js';
 import { toLetter } from './export.js';
 import { assessmentsOf, readLog } from './logs.js';
@@ -16,9 +15,8 @@ import {
   textsOfLetter,
   textsOfMessage,
   textsOfWaiting,
+  waitingIn,
 } from './messages.js';
-
-type Writer = Transaction<Tables>;
 
 /** What of a tenant goes with some of its assessments. */
 interface Belonging {
@@ -147,12 +145,8 @@ async function findMessages(
 }
 
 async function eraseWaiting(tables: Writer, { tenant, isNamed }: Belonging): Promise<number> {
-  const rows = await tables
-    .selectFrom('inbox')
-    .select(['position', 'message'])
-    .where((is) => is.and({ tenant, state: 'waiting' }))
-    .execute();
-  const chosen = rows.filter(({ message }) => textsOfWaiting(message).some(isNamed));
+  const waiting = await waitingIn(tables, tenant);
+  const chosen = waiting.filter(({ message }) => textsOfWaiting(message).some(isNamed));
   for (const { position } of chosen) await dropWaiting(tables, position);
   return chosen.length;
 }

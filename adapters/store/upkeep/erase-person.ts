@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import type { PersonId } from '../../../src/domain/actor.js';
 import {
   isAbout,
@@ -10,11 +10,10 @@ import {
 import type { Place } from '../../../src/domain/place.js';
 import type { Erased, ErasedWords, Operator, PersonOfTenant } from '../../../src/domain/upkeep.js';
 import { focusSchema } from '../assessment-schema.js';
-import { messageSchema } from '../message-schema.js';
+import type { Writer } from '../database.js';
 import { channelColumns, placeColumns, toMessage } from '../rows.js';
-import type { Tables } from '../schema.js';
 import { note } from './audit.js';
-import { toLetter, writtenBy } from './export.js';
+import { toLetter } from './export.js';
 import { assessmentsOf, readLog } from './logs.js';
 import {
   deleteLetters,
@@ -24,10 +23,9 @@ import {
   textsOfLetter,
   textsOfMessage,
   textsOfWaiting,
+  waitingIn,
 } from './messages.js';
 import { type Found, findPerson, isChanged, keyOf } from './trace.js';
-
-type Writer = Transaction<Tables>;
 
 interface Erasing extends Found, PersonOfTenant {
   readonly tables: Writer;
@@ -141,19 +139,13 @@ async function eraseWaiting({
   trace,
   pseudonym,
 }: Erasing): Promise<number> {
-  const rows = await tables
-    .selectFrom('inbox')
-    .select(['position', 'message'])
-    .where((is) => is.and({ tenant, state: 'waiting' }))
-    .execute();
   let count = 0;
-  for (const { position, message } of rows) {
-    if (writtenBy(message, person)) {
+  for (const { position, message } of await waitingIn(tables, tenant)) {
+    if (message.actor.id === person) {
       await dropWaiting(tables, position);
       count++;
     } else if (textsOfWaiting(message).some((text) => isAbout(text, trace))) {
-      const read = messageSchema.parse(JSON.parse(message));
-      const renamed = { ...read, text: withoutPerson(read.text, trace, pseudonym) };
+      const renamed = { ...message, text: withoutPerson(message.text, trace, pseudonym) };
       // A button that gives them something to do gives it to nobody.
       const { command, ...typed } = renamed;
       const kept = command !== undefined && isAbout(command, trace) ? typed : renamed;

@@ -1,6 +1,5 @@
 import type { PersonId } from '../../../src/domain/actor.js';
 import type { AssessmentId } from '../../../src/domain/assessment.js';
-import type { IncomingMessage } from '../../../src/domain/incoming-message.js';
 import type { Letter } from '../../../src/domain/letter.js';
 import type {
   AssessmentRecord,
@@ -10,10 +9,11 @@ import type {
   PlacedMessage,
 } from '../../../src/domain/upkeep.js';
 import type { Reader } from '../database.js';
-import { letterSchema, messageSchema } from '../message-schema.js';
+import { letterSchema } from '../message-schema.js';
 import { channelColumns, toMessage, toPlace, toSummary } from '../rows.js';
 import { toAuditLine } from './audit.js';
 import { assessmentsOf, mayHold, readLog } from './logs.js';
+import { waitingIn } from './messages.js';
 
 export async function tenantsOf(tables: Reader, person: PersonId): Promise<readonly string[]> {
   const said = await tables
@@ -36,12 +36,8 @@ export async function tenantsOf(tables: Reader, person: PersonId): Promise<reado
     .execute();
   for (const { tenant, event } of events)
     if (event.includes(JSON.stringify(person))) tenants.add(tenant);
-  const waiting = await tables
-    .selectFrom('inbox')
-    .select(['tenant', 'message'])
-    .where('state', '=', 'waiting')
-    .execute();
-  for (const { tenant, message } of waiting) if (writtenBy(message, person)) tenants.add(tenant);
+  for (const { message } of await waitingIn(tables))
+    if (message.actor.id === person) tenants.add(message.place.tenant);
   const letters = await tables
     .selectFrom('outbox')
     .select(['tenant', 'letter'])
@@ -50,10 +46,6 @@ export async function tenantsOf(tables: Reader, person: PersonId): Promise<reado
   for (const { tenant, letter } of letters)
     if (toLetter(letter).only === person) tenants.add(tenant);
   return [...tenants].sort();
-}
-
-export function writtenBy(message: string, person: PersonId): boolean {
-  return messageSchema.parse(JSON.parse(message)).actor.id === person;
 }
 
 export function toLetter(letter: string): Omit<Letter, 'at'> {
@@ -65,6 +57,7 @@ export async function readPerson(
   { tenant, person }: PersonOfTenant,
 ): Promise<PersonRecord> {
   const events = await readEvents(tables, { tenant, person });
+  const waiting = await waitingIn(tables, tenant);
   const audit = await tables
     .selectFrom('audit')
     .selectAll()
@@ -73,7 +66,7 @@ export async function readPerson(
     .execute();
   return {
     messages: await readMessages(tables, { tenant, person }),
-    waiting: await readWaiting(tables, { tenant, person }),
+    waiting: waiting.map(({ message }) => message).filter(({ actor }) => actor.id === person),
     letters: await readLetters(tables, { tenant, person }),
     events: events.filter(({ event }) => event.by.id === person),
     assigned: events.filter(({ event }) => event.kind === 'assigned' && event.to?.id === person),
@@ -109,21 +102,6 @@ async function readMessages(
     .orderBy('id')
     .execute();
   return rows.map((row) => ({ ...toMessage(row), place: toPlace(row) }));
-}
-
-async function readWaiting(
-  tables: Reader,
-  { tenant, person }: PersonOfTenant,
-): Promise<readonly IncomingMessage[]> {
-  const rows = await tables
-    .selectFrom('inbox')
-    .select('message')
-    .where((is) => is.and({ tenant, state: 'waiting' }))
-    .orderBy('position')
-    .execute();
-  return rows
-    .map(({ message }) => messageSchema.parse(JSON.parse(message)))
-    .filter(({ actor }) => actor.id === person);
 }
 
 async function readLetters(

@@ -1,45 +1,40 @@
-import type { Transaction } from 'kysely';
+import type { ExpressionBuilder } from 'kysely';
 import { keptSince, type Retention } from '../../../src/domain/retention.js';
 import type { Forgotten, Operator } from '../../../src/domain/upkeep.js';
-import type { Reader } from '../database.js';
+import type { Reader, Writer } from '../database.js';
 import type { Tables } from '../schema.js';
 import { note } from './audit.js';
 import { deleteAssessments } from './erase-assessments.js';
 
-type Writer = Transaction<Tables>;
-
 /** Counts what is older than it is to be kept. */
 export async function countOld(tables: Reader, keep: Retention, now: Date): Promise<Forgotten> {
-  const cuts = cutsOf(keep, now);
+  const old = oldOf(keep, now);
   const { messages, received, sent, dead, audit } = await tables
     .selectNoFrom((is) => [
       is
         .selectFrom('message')
         .select(({ fn }) => fn.countAll<number>().as('count'))
-        .where('at', '<', cuts.conversations)
+        .where(old.message)
         .as('messages'),
       is
         .selectFrom('inbox')
         .select(({ fn }) => fn.countAll<number>().as('count'))
-        .where('state', '!=', 'waiting')
-        .where('created_at', '<', cuts.deliveries)
+        .where(old.received)
         .as('received'),
       is
         .selectFrom('outbox')
         .select(({ fn }) => fn.countAll<number>().as('count'))
-        .where('state', '=', 'sent')
-        .where('sent_at', '<', cuts.deliveries)
+        .where(old.sent)
         .as('sent'),
       is
         .selectFrom('outbox')
         .select(({ fn }) => fn.countAll<number>().as('count'))
-        .where('state', '=', 'dead')
-        .where('created_at', '<', cuts.conversations)
+        .where(old.dead)
         .as('dead'),
       is
         .selectFrom('audit')
         .select(({ fn }) => fn.countAll<number>().as('count'))
-        .where('at', '<', cuts.audit)
+        .where(old.audit)
         .as('audit'),
     ])
     .executeTakeFirstOrThrow();
@@ -47,7 +42,7 @@ export async function countOld(tables: Reader, keep: Retention, now: Date): Prom
     messages: messages ?? 0,
     deliveries: (received ?? 0) + (sent ?? 0),
     letters: dead ?? 0,
-    assessments: (await finished(tables, cuts.assessments)).length,
+    assessments: (await finished(tables, old)).length,
     audit: audit ?? 0,
   };
 }
@@ -55,27 +50,15 @@ export async function countOld(tables: Reader, keep: Retention, now: Date): Prom
 /** Deletes it, and notes that it did when there was anything. */
 export async function forgetOld(tables: Writer, keep: Retention, by: Operator): Promise<Forgotten> {
   const counts = await countOld(tables, keep, by.at);
-  const { conversations, deliveries, assessments, audit } = cutsOf(keep, by.at);
-  await tables.deleteFrom('message').where('at', '<', conversations).execute();
+  const old = oldOf(keep, by.at);
+  await tables.deleteFrom('message').where(old.message).execute();
   if (counts.messages > 0) await forgetFocus(tables);
-  await tables
-    .deleteFrom('inbox')
-    .where('state', '!=', 'waiting')
-    .where('created_at', '<', deliveries)
-    .execute();
-  await tables
-    .deleteFrom('outbox')
-    .where('state', '=', 'sent')
-    .where('sent_at', '<', deliveries)
-    .execute();
-  await tables
-    .deleteFrom('outbox')
-    .where('state', '=', 'dead')
-    .where('created_at', '<', conversations)
-    .execute();
-  for (const { tenant, id } of await finished(tables, assessments))
+  await tables.deleteFrom('inbox').where(old.received).execute();
+  await tables.deleteFrom('outbox').where(old.sent).execute();
+  await tables.deleteFrom('outbox').where(old.dead).execute();
+  for (const { tenant, id } of await finished(tables, old))
     await deleteAssessments(tables, tenant, [id]);
-  await tables.deleteFrom('audit').where('at', '<', audit).execute();
+  await tables.deleteFrom('audit').where(old.audit).execute();
   if (Object.values(counts).some((each) => each > 0)) await note(tables, by, 'forgotten');
   return counts;
 }
@@ -83,28 +66,34 @@ export async function forgetOld(tables: Writer, keep: Retention, by: Operator): 
 /** Nothing is before the beginning of time. */
 const ALWAYS = '';
 
-function cutsOf(keep: Retention, now: Date): Readonly<Record<keyof Retention, string>> {
+type Rows<Table extends keyof Tables> = ExpressionBuilder<Tables, Table>;
+
+/** Which rows are old, to be counted and to be deleted. */
+function oldOf(keep: Retention, now: Date) {
   const cut = (kept: Retention[keyof Retention]): string =>
     keptSince(kept, now)?.toISOString() ?? ALWAYS;
+  const conversations = cut(keep.conversations);
+  const deliveries = cut(keep.deliveries);
   return {
-    conversations: cut(keep.conversations),
-    deliveries: cut(keep.deliveries),
-    assessments: cut(keep.assessments),
-    audit: cut(keep.audit),
+    message: (is: Rows<'message'>) => is('at', '<', conversations),
+    received: (is: Rows<'inbox'>) =>
+      is.and([is('state', '!=', 'waiting'), is('created_at', '<', deliveries)]),
+    sent: (is: Rows<'outbox'>) =>
+      is.and([is('state', '=', 'sent'), is('sent_at', '<', deliveries)]),
+    dead: (is: Rows<'outbox'>) =>
+      is.and([is('state', '=', 'dead'), is('created_at', '<', conversations)]),
+    assessment: (is: Rows<'assessment'>) =>
+      is.and([is('is_open', '=', 0), is('changed_at', '<', cut(keep.assessments))]),
+    audit: (is: Rows<'audit'>) => is('at', '<', cut(keep.audit)),
   };
 }
 
 /** Closed or signed off, and not changed since. */
 function finished(
   tables: Reader,
-  before: string,
+  { assessment }: ReturnType<typeof oldOf>,
 ): Promise<readonly { readonly tenant: string; readonly id: string }[]> {
-  return tables
-    .selectFrom('assessment')
-    .select(['tenant', 'id'])
-    .where('is_open', '=', 0)
-    .where('changed_at', '<', before)
-    .execute();
+  return tables.selectFrom('assessment').select(['tenant', 'id']).where(assessment).execute();
 }
 
 /** Where a conversation is, goes with the last of it. */

@@ -1,10 +1,9 @@
-import type { Selectable, Transaction } from 'kysely';
-import type { Reader } from '../database.js';
+import type { Selectable } from 'kysely';
+import type { IncomingMessage } from '../../../src/domain/incoming-message.js';
+import type { Reader, Writer } from '../database.js';
 import { letterSchema, messageSchema } from '../message-schema.js';
 import { toMessage } from '../rows.js';
-import type { MessageTable, Tables } from '../schema.js';
-
-type Writer = Transaction<Tables>;
+import type { MessageTable } from '../schema.js';
 
 /** Rows looked at in one go. */
 const BATCH = 500;
@@ -44,8 +43,7 @@ export function textsOfLetter(letter: string): readonly string[] {
 }
 
 /** What somebody typed or pressed. */
-export function textsOfWaiting(message: string): readonly string[] {
-  const { text, command } = messageSchema.parse(JSON.parse(message));
+export function textsOfWaiting({ text, command }: IncomingMessage): readonly string[] {
   return command === undefined ? [text] : [text, command];
 }
 
@@ -53,6 +51,27 @@ function textsWithin(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(textsWithin);
+}
+
+/** A message that waits for its turn. */
+interface Waiting {
+  readonly position: number;
+  readonly message: IncomingMessage;
+}
+
+/** The messages of a tenant, or of all, that wait for their turn, in order. */
+export async function waitingIn(tables: Reader, tenant?: string): Promise<readonly Waiting[]> {
+  let query = tables
+    .selectFrom('inbox')
+    .select(['position', 'message'])
+    .where('state', '=', 'waiting')
+    .orderBy('position');
+  if (tenant !== undefined) query = query.where('tenant', '=', tenant);
+  const rows = await query.execute();
+  return rows.map(({ position, message }) => ({
+    position,
+    message: messageSchema.parse(JSON.parse(message)),
+  }));
 }
 
 /** Resolves to how many there were. */

@@ -4,9 +4,9 @@ import { isPersonal, namesIn, textsIn, type Trace } from '../../../src/domain/er
 import type { Place } from '../../../src/domain/place.js';
 import type { PersonOfTenant } from '../../../src/domain/upkeep.js';
 import type { Reader } from '../database.js';
-import { messageSchema } from '../message-schema.js';
 import { channelColumns } from '../rows.js';
 import { assessmentsOf, readLog } from './logs.js';
+import { waitingIn } from './messages.js';
 
 /** How a person is to be found in a tenant, and the places that are theirs alone. */
 export interface Found {
@@ -34,8 +34,10 @@ export async function findPerson(
       for (const text of textsIn(event)) if (text.trim() !== '') texts.add(text);
       seenIn(event.from);
     }
-  for (const { name, place } of await waitingOf(tables, { tenant, person })) {
-    names.add(name);
+  for (const { message } of await waitingIn(tables, tenant)) {
+    const { actor, place } = message;
+    if (actor.id !== person) continue;
+    names.add(actor.name);
     seenIn(place);
   }
   for (const place of await placesOf(tables, { tenant, person })) seenIn(place);
@@ -67,21 +69,6 @@ async function placesOf(
       .where((is) => is.and({ tenant, person }))
       .execute();
   return [...(await query('message')), ...(await query('audit'))].map(channelColumns);
-}
-
-async function waitingOf(
-  tables: Reader,
-  { tenant, person }: PersonOfTenant,
-): Promise<readonly { readonly name: string; readonly place: Place }[]> {
-  const rows = await tables
-    .selectFrom('inbox')
-    .select('message')
-    .where((is) => is.and({ tenant, state: 'waiting' }))
-    .execute();
-  return rows
-    .map(({ message }) => messageSchema.parse(JSON.parse(message)))
-    .filter(({ actor }) => actor.id === person)
-    .map(({ actor, place }) => ({ name: actor.name, place }));
 }
 
 /** Whether an event is by the person, or says anything of them. */

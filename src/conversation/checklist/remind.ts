@@ -1,4 +1,4 @@
-import type { PersonId } from '../../domain/actor.js';
+import { DESK } from '../../domain/actor.js';
 import type { AssessmentEvent, AssessmentSummary, EventId } from '../../domain/assessment.js';
 import { itemState } from '../../domain/assessment-state.js';
 import type { ItemId } from '../../domain/checklist.js';
@@ -69,9 +69,6 @@ async function remindOf(
   });
   return kept === 'kept';
 }
-
-/** The desk itself, as whoever reminds. */
-const DESK = 'desk' as PersonId;
 
 /** When somebody is next to be reminded of something that is asked and not answered; undefined when nobody is. */
 export function nextReminder(opened: OpenedAssessment): Date | undefined {

@@ -4,7 +4,7 @@ import type { Promised, StageBefore } from '../../domain/assessment.js';
 import type { ReportLine, ReportPart, ReportRow } from '../../domain/report.js';
 import { doneBy } from './items.js';
 import { printDay } from '../print.js';
-import { tablePart, textPart, titlePart } from './parts.js';
+import { tablePart, textPart, titledTable, titlePart } from './parts.js';
 import {
   answerWord,
   entries,
@@ -96,18 +96,14 @@ export function dissentsPart(subject: Subject): readonly ReportPart[] {
       ],
     ]),
   );
-  if (rows.length === 0) return [];
-  return [
-    titlePart(heading.dissents),
-    tablePart(
-      heading.dissents,
-      [
-        [column.number, 0.08],
-        [column.question, 0.4],
-        [column.answer, 0.16],
-        [column.opinion, 0.36],
-      ],
-      rows,
-    ),
-  ];
+  return titledTable(
+    heading.dissents,
+    [
+      [column.number, 0.08],
+      [column.question, 0.4],
+      [column.answer, 0.16],
+      [column.opinion, 0.36],
+    ],
+    rows,
+  );
 }

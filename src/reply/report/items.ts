@@ -4,7 +4,7 @@ import type { ReportLine, ReportPart, ReportRow } from '../../domain/report.js';
 import { restingLines } from './actions.js';
 import { labelAlone } from '../label.js';
 import { printDay } from '../print.js';
-import { tablePart, titlePart } from './parts.js';
+import { titledTable } from './parts.js';
 import {
   answerWord,
   entries,
@@ -19,27 +19,23 @@ import {
 /** Every section with its items that apply: what was asked, what was said, what it rests on. */
 export function sectionsPart(subject: Subject): readonly ReportPart[] {
   const { checklist } = subject.opened;
+  const { column } = subject.strings.report;
   const applying = entries(subject).filter(({ answer }) => answer !== 'not-applicable');
   return checklist.sections.flatMap((section): readonly ReportPart[] => {
     const title = subject.words.sections[section] ?? section;
     const rows = applying
       .filter(({ item }) => item.section === section)
       .map((entry) => toRow(entry, subject));
-    return rows.length === 0 ? [] : [titlePart(title), tableOf(title, rows, subject)];
+    return titledTable(
+      title,
+      [
+        [column.number, 0.08],
+        [column.question, 0.74],
+        [column.answer, 0.18],
+      ],
+      rows,
+    );
   });
-}
-
-function tableOf(caption: string, rows: readonly ReportRow[], { strings }: Subject): ReportPart {
-  const { column } = strings.report;
-  return tablePart(
-    caption,
-    [
-      [column.number, 0.08],
-      [column.question, 0.74],
-      [column.answer, 0.18],
-    ],
-    rows,
-  );
 }
 
 function toRow(entry: Entry, subject: Subject): ReportRow {
@@ -60,19 +56,15 @@ function toRow(entry: Entry, subject: Subject): ReportRow {
 export function notApplicablePart(subject: Subject): readonly ReportPart[] {
   const { heading, column } = subject.strings.report;
   const outside = entries(subject).filter(({ answer }) => answer === 'not-applicable');
-  if (outside.length === 0) return [];
-  return [
-    titlePart(heading.notApplicable),
-    tablePart(
-      heading.notApplicable,
-      [
-        [column.number, 0.08],
-        [column.question, 0.46],
-        [column.reason, 0.46],
-      ],
-      outside.map((entry) => [...itemCells(entry), saidLines(entry, subject)]),
-    ),
-  ];
+  return titledTable(
+    heading.notApplicable,
+    [
+      [column.number, 0.08],
+      [column.question, 0.46],
+      [column.reason, 0.46],
+    ],
+    outside.map((entry) => [...itemCells(entry), saidLines(entry, subject)]),
+  );
 }
 
 /** What was said of an item: the reason or comment, evidence, other comments, the review, and who does what. */

@@ -10,7 +10,7 @@ import type { AssessmentId } from '../../../src/domain/assessment.js';
 import type { Place } from '../../../src/domain/place.js';
 import type { Scope } from '../../../src/domain/scope.js';
 import type { Operator } from '../../../src/domain/upkeep.js';
-import { fillDesk } from '../../contract/upkeep.js';
+import { fillDesk } from '../../contract/filled-desk.js';
 import { createDatabase } from '../../postgres.js';
 import { temporaryFolder } from '../../temporary-folder.js';
 

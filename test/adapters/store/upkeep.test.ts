@@ -2,11 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { openData } from '../../../adapters/store/open-data.js';
+import { describeErasing } from '../../contract/erasing.js';
 import { describeUpkeep } from '../../contract/upkeep.js';
+import type { UpkeepSubject } from '../../contract/upkeep-subject.js';
 import { createDatabase } from '../../postgres.js';
 import { temporaryFolder } from '../../temporary-folder.js';
 
-describeUpkeep('SQLite', async () => {
+for (const describeIt of [describeUpkeep, describeErasing]) {
+  describeIt('SQLite', openSqlite);
+  describeIt('PostgreSQL', openPostgres);
+}
+
+async function openSqlite(): Promise<UpkeepSubject> {
   const folder = temporaryFolder();
   const data = await openData({ file: join(folder, 'desk.db') });
   const dump = (): Promise<string> =>
@@ -16,13 +23,13 @@ describeUpkeep('SQLite', async () => {
         .join('\n'),
     );
   return { data, dump };
-});
+}
 
-describeUpkeep('PostgreSQL', async () => {
+async function openPostgres(): Promise<UpkeepSubject> {
   const url = await createDatabase();
   const data = await openData({ file: 'unused', url });
   return { data, dump: () => dumpTables(url) };
-});
+}
 
 /** Every row of every table, as text. */
 async function dumpTables(url: string): Promise<string> {
