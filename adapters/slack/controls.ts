@@ -1,3 +1,4 @@
+import { FORM_NAMES, type FormName } from '../../src/domain/form.js';
 import { isLanguage, type Language } from '../../src/domain/language.js';
 import type { PassageId } from '../../src/domain/passage.js';
 import type { ChoiceAction } from '../../src/domain/reply.js';
@@ -27,7 +28,7 @@ export function toControl(
 ): Control | undefined {
   const value = contentOf(action);
   if (value === '' || value.length > BUTTON_VALUE || !isPlain(value)) return undefined;
-  return { action_id: `${action.kind}:${language}:${place}`, value };
+  return { action_id: `${kindOf(action)}:${language}:${place}`, value };
 }
 
 /** The id of a menu; its options carry their kinds. */
@@ -38,8 +39,18 @@ export function menuId(language: Language, place: string): string {
 /** An action as an option of a menu carries it; undefined when the value does not hold it. */
 export function toOptionValue(action: ChoiceAction): string | undefined {
   const content = contentOf(action);
-  const value = `${action.kind}:${content}`;
+  const value = `${kindOf(action)}:${content}`;
   return content === '' || value.length > OPTION_VALUE || !isPlain(value) ? undefined : value;
+}
+
+/** Before the name of a form. */
+const FORM = 'form:';
+
+/** What is filled in first decides anew what changes, so that `form` stands before `once`. */
+function kindOf(action: ChoiceAction): string {
+  if (action.kind !== 'command') return action.kind;
+  if (action.form !== undefined) return `${FORM}${action.form}`;
+  return action.once ? 'once' : action.kind;
 }
 
 function contentOf(action: ChoiceAction): string {
@@ -62,15 +73,17 @@ function isPlain(value: string): boolean {
 
 /** The action that was chosen; undefined for what is none of these. Who chose, and where, is never in it. */
 export function readControl({ action_id, value }: Control): Pressed | undefined {
-  const [kind = '', language, place] = action_id.split(':');
-  if (language === undefined || !isLanguage(language) || place === undefined) return undefined;
-  const action = kind === 'choose' ? readOptionValue(value) : toAction(kind, value);
+  const [kind, rest] = splitKind(action_id);
+  const [language = '', place] = rest.split(':');
+  if (!isLanguage(language) || place === undefined) return undefined;
+  const action = kind === 'choose' ? toAction(...splitKind(value)) : toAction(kind, value);
   return action === undefined ? undefined : { action, language };
 }
 
-function readOptionValue(value: string): ChoiceAction | undefined {
-  const at = value.indexOf(':');
-  return at < 0 ? undefined : toAction(value.slice(0, at), value.slice(at + 1));
+/** A kind, with its name where it has one, and what stands after it. */
+function splitKind(text: string): readonly [kind: string, rest: string] {
+  const at = text.indexOf(':', text.startsWith(FORM) ? FORM.length : 0);
+  return at < 0 ? ['', ''] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 function toAction(kind: string, content: string): ChoiceAction | undefined {
@@ -81,7 +94,15 @@ function toAction(kind: string, content: string): ChoiceAction | undefined {
       return { kind, passage: content as PassageId };
     case 'command':
       return { kind, command: content };
-    default:
-      return undefined;
+    case 'once':
+      return { kind: 'command', command: content, once: true };
+    default: {
+      const form = formOf(kind);
+      return form && { kind: 'command', command: content, form };
+    }
   }
+}
+
+function formOf(kind: string): FormName | undefined {
+  return FORM_NAMES.find((name) => kind === `${FORM}${name}`);
 }

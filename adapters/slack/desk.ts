@@ -15,6 +15,8 @@ export interface SlackDesk {
   readonly slotOf: (channel: Place, reference: string) => Promise<string | undefined>;
   /** See `Queue.isTalking`. */
   readonly isTalking: (place: Place) => Promise<boolean>;
+  /** Whether the channel wants the desk to whisper to whoever says something that the texts answer. */
+  readonly wantsSuggestions: (place: Place) => Promise<boolean>;
   readonly rolesOf: (identity: Identity) => readonly Role[];
   /** A passage whole; undefined when there is none of that id. */
   readonly readPassage: (id: PassageId, language: Language) => Reply | undefined;

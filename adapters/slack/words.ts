@@ -6,6 +6,8 @@ type Wording = (facts: Facts) => string;
 
 /** The words of one language that drawing in Slack needs beside those of the reply. */
 export interface SlackWords {
+  /** Of the desk. */
+  readonly name: string;
   readonly note: string;
   readonly official: string;
   /** `label` and `value`, with the colon of the language. */
@@ -26,6 +28,29 @@ export interface SlackWords {
     /** Shown one after another meanwhile; at most ten. */
     readonly steps: readonly string[];
   };
+  readonly receive: ReceiveWords;
+}
+
+/** What whoever did something is told where nothing comes of it, and what they could say. */
+export interface ReceiveWords {
+  /** A message that was to be checked has no words. */
+  readonly noText: string;
+  /** Slack did not open what was asked for. */
+  readonly notOpened: string;
+  /** What was pressed or filled in cannot be placed any more. */
+  readonly stale: string;
+  /** What starts a checklist. */
+  readonly start: string;
+  readonly suggestions: SuggestionWords;
+}
+
+/** What the assistant pane offers to say: what stands there, and what is said. */
+export interface SuggestionWords {
+  readonly title: string;
+  readonly start: Readonly<Record<'title' | 'message', string>>;
+  /** For focal points. */
+  readonly review: Readonly<Record<'title' | 'message', string>>;
+  readonly questions: readonly string[];
 }
 
 /** What the blocks of a reply are drawn with. */

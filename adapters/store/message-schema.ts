@@ -25,6 +25,7 @@ export const messageSchema: z.ZodType<IncomingMessage> = z.object({
   file: z.object({ id: z.string(), name: z.string() }).exactOptional(),
   language: z.enum(LANGUAGES).exactOptional(),
   isPrivate: z.literal(true).exactOptional(),
+  isQuestion: z.literal(true).exactOptional(),
   answerVia: z.string().exactOptional(),
   isAside: z.literal(true).exactOptional(),
   canOpenThread: z.literal(true).exactOptional(),

@@ -135,13 +135,18 @@ function labelOf(command: string | undefined, history: readonly StoredMessage[])
   return pressed?.label ?? '…';
 }
 
-/** A button is what it carries; anything else is read. */
+/** What a message is; `unread`: a button that the desk does not know, or no longer. */
+type Read = ReadMessage | { readonly kind: 'unread' };
+
+/** A button is what it carries, never what stands on it; anything else is read. */
 function readAny(
-  { command, text }: IncomingMessage,
+  { command, text, isQuestion }: IncomingMessage,
   situation: Parameters<typeof readMessage>[1],
-): ReadMessage {
-  const act = command === undefined ? undefined : readCommand(command);
-  if (act === undefined) return readMessage(text, situation);
+): Read {
+  if (isQuestion) return { kind: 'question' };
+  if (command === undefined) return readMessage(text, situation);
+  const act = readCommand(command);
+  if (act === undefined) return { kind: 'unread' };
   const said = situation.focus.awaited;
   return act.do === 'mean' && act.answer === 'question' && said?.kind === 'answer'
     ? { kind: 'question', text: said.said }
@@ -149,7 +154,7 @@ function readAny(
 }
 
 async function respond(
-  read: ReadMessage,
+  read: Read,
   message: IncomingMessage,
   conversation: Conversation,
   latest: () => Promise<readonly StoredMessage[]>,
@@ -162,6 +167,10 @@ async function respond(
       return takeAwaited(read.text, conversation);
     case 'unclear':
       return askBack(read.text, conversation);
+    case 'unread': {
+      const { language, focus } = conversation;
+      return { reply: { language, blocks: [say(stringsFor(language).unread)] }, focus };
+    }
     case 'question':
       return answerQuestion(
         { question: read.text ?? message.text, history: await latest(), ...languageOf(message) },

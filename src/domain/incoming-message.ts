@@ -20,6 +20,8 @@ export interface IncomingMessage {
   readonly language?: Language;
   /** Only whoever asks sees the question and the answer. */
   readonly isPrivate?: true;
+  /** Asked of the texts, whatever else is gone through there. */
+  readonly isQuestion?: true;
   /** Where the platform takes what answers this delivery: an address of its own, good for a while. Never shown. */
   readonly answerVia?: string;
   /** Said in a channel and not to the desk: it may answer whoever said it alone, and only where the channel wants that. */

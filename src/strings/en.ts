@@ -116,6 +116,9 @@ export const en = {
   citations: 'Sources',
   apology:
     'I could not answer that: something went wrong on my side, and whoever runs this desk can see it. Please ask once more.',
+  /** Of a button that the desk does not know, or no longer. */
+  unread:
+    'This button is no longer valid, and nothing was changed. Ask again to see how things stand now.',
   note: 'Note',
   /** A label and what it is for, with the colon of the language. */
   labelled: ({ label, value }: Facts) => `${label}: ${value}`,

@@ -122,6 +122,8 @@ export const es: Strings = {
   citations: 'Fuentes',
   apology:
     'No he podido responder: algo ha fallado por mi parte y ha quedado registrado para quien mantiene este servicio. Vuelva a preguntar, por favor.',
+  unread:
+    'Este botón ya no es válido y no se ha cambiado nada. Vuelva a preguntar para ver cómo está ahora.',
   note: 'Nota',
   labelled: ({ label, value }: Facts) => `${label}: ${value}`,
   slack,

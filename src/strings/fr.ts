@@ -121,6 +121,8 @@ export const fr: Strings = {
   citations: 'Références',
   apology:
     'Je n’ai pas pu répondre : quelque chose n’a pas fonctionné de mon côté, et les responsables du service en ont la trace. Veuillez reposer votre question.',
+  unread:
+    'Ce bouton n’est plus valable, et rien n’a été modifié. Posez de nouveau la question pour voir où en sont les choses.',
   note: 'Remarque',
   labelled: ({ label, value }: Facts) => `${label} : ${value}`,
   slack,

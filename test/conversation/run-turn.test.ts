@@ -66,3 +66,17 @@ test('an apology is said in the language of the message, and nothing of the faul
   await queue.close();
   await data.close();
 });
+
+test.each(['yes', '{"do":"erase"}', '{"do":', 'null'])(
+  'a button that the desk does not know (%s) does nothing, whatever stands on it, and says so',
+  async (command) => {
+    const turns = createTurns(await openBundledDesk());
+    await turns.say('start the checklist for the fisheries project');
+    await turns.press('Begin');
+    const before = await turns.store.assessments(seenFrom(HERE));
+    const pressed = { id: 'pressed', place: HERE, actor: ANA, text: 'Yes', command };
+    const turn = await runTurn({ ...pressed, language: 'fr' }, turns.context);
+    expect(textOf(turn!.reply)).toBe(stringsFor('fr').unread);
+    expect(await turns.store.assessments(seenFrom(HERE))).toEqual(before);
+  },
+);

@@ -15,6 +15,24 @@ export const slack = {
       'Comparing what they say…',
     ],
   },
+  receive: {
+    noText:
+      'There are no words in this message to check. Choose one that has some, or write your question.',
+    notOpened: 'Slack did not open the window in time. Please press the button again.',
+    stale: 'This window is no longer valid, and nothing was changed. Please open it again.',
+    start: 'Start a checklist',
+    suggestions: {
+      title: 'You could begin with one of these',
+      start: { title: 'Start a checklist for a project', message: 'Start a checklist' },
+      review: { title: 'See the open checklists', message: 'Which checklists are open?' },
+      questions: [
+        'How long is maternity leave?',
+        'What counts as violence and harassment at work?',
+        'What does equal pay for work of equal value mean?',
+        'What did the Governing Body decide in March 2005?',
+      ],
+    },
+  },
 };
 
 export type SlackWording = typeof slack;

@@ -17,4 +17,28 @@ export const slack: SlackWording = {
       'Comparo lo que dicen los textos…',
     ],
   },
+  receive: {
+    noText:
+      'Este mensaje no contiene palabras que comprobar. Elija uno que las tenga o escriba su pregunta.',
+    notOpened: 'Slack no abrió la ventana a tiempo. Vuelva a pulsar el botón.',
+    stale: 'Esta ventana ya no es válida y no se ha cambiado nada. Vuelva a abrirla.',
+    start: 'Iniciar una lista',
+    suggestions: {
+      title: 'Puede empezar con una de estas frases',
+      start: {
+        title: 'Iniciar una lista para un proyecto',
+        message: 'Iniciar una lista',
+      },
+      review: {
+        title: 'Ver las listas abiertas',
+        message: '¿Qué listas están abiertas?',
+      },
+      questions: [
+        '¿Cuánto dura la licencia de maternidad?',
+        '¿Qué se entiende por violencia y acoso en el trabajo?',
+        '¿Qué significa igual remuneración por un trabajo de igual valor?',
+        '¿Qué decidió el Consejo de Administración en marzo de 2005?',
+      ],
+    },
+  },
 };

@@ -18,4 +18,30 @@ export const slack: SlackWording = {
       'Je compare ce que disent les textes…',
     ],
   },
+  receive: {
+    noText:
+      'Ce message ne contient aucun mot à vérifier. Choisissez-en un qui en contient, ou écrivez votre question.',
+    notOpened:
+      'Slack n’a pas ouvert la fenêtre à temps. Veuillez appuyer de nouveau sur le bouton.',
+    stale:
+      'Cette fenêtre n’est plus valable, et rien n’a été modifié. Veuillez l’ouvrir de nouveau.',
+    start: 'Démarrer une liste',
+    suggestions: {
+      title: 'Vous pouvez commencer par l’une de ces phrases',
+      start: {
+        title: 'Démarrer une liste pour un projet',
+        message: 'Démarrer une liste',
+      },
+      review: {
+        title: 'Voir les listes ouvertes',
+        message: 'Quelles listes sont ouvertes ?',
+      },
+      questions: [
+        'Quelle est la durée du congé de maternité ?',
+        'Qu’est-ce que la violence et le harcèlement au travail ?',
+        'Que signifie l’égalité de rémunération pour un travail de valeur égale ?',
+        'Qu’a décidé le Conseil d’administration en mars 2005 ?',
+      ],
+    },
+  },
 };

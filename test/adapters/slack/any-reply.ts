@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { FORM_NAMES } from '../../../src/domain/form.js';
 import { LANGUAGES } from '../../../src/domain/language.js';
 import type { PassageId } from '../../../src/domain/passage.js';
 import type { Block, ChoiceAction, CitationItem, Reply } from '../../../src/domain/reply.js';
@@ -76,6 +77,16 @@ const action: fc.Arbitrary<ChoiceAction> = fc.oneof(
   fc.record({ kind: fc.constant('ask' as const), question: anyText }),
   fc.record({ kind: fc.constant('read' as const), passage: anyText.map((id) => id as PassageId) }),
   fc.record({ kind: fc.constant('command' as const), command: anyText }),
+  fc.record({
+    kind: fc.constant('command' as const),
+    command: anyText,
+    once: fc.constant(true as const),
+  }),
+  fc.record({
+    kind: fc.constant('command' as const),
+    command: anyText,
+    form: fc.constantFrom(...FORM_NAMES),
+  }),
 );
 const word = fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 100 });
 const shortChoice = fc.record({

@@ -55,6 +55,8 @@ describe('choices in Slack', () => {
       { kind: 'ask', question: 'How long? <b>&' },
       { kind: 'read', passage: 'ECOSOC-1997/2/art-4:1' as PassageId },
       { kind: 'command', command: '{"do":"pause","a":"b:c"}' },
+      { kind: 'command', command: '{"do":"deed","a":"b:c"}', once: true },
+      { kind: 'command', command: '{"do":"await","a":"b:c"}', form: 'to-correct' },
     ] as const;
     const few = actions.map((action, at): Choice => ({ label: `Choice ${at}`, action }));
     const more = many(30, (at): Choice => ask(`More ${at}`));
@@ -63,17 +65,30 @@ describe('choices in Slack', () => {
     );
     expect(
       controlsIn(render(offer([...few, ...more])))
-        .slice(0, 3)
+        .slice(0, actions.length)
         .map(readControl),
     ).toEqual(actions.map((action) => ({ action, language: 'en' })));
   });
 
-  test.each(['', 'ask', 'ask:de:0.0', 'ask:en', 'erase:en:0.0', 'choose:en:0'])(
-    'take nothing from a control of the id “%s”',
-    (action_id) => {
-      expect(readControl({ action_id, value: 'x' })).toBeUndefined();
-    },
-  );
+  test('that change something and need something filled in first are those that need it', () => {
+    const action = { kind: 'command', command: '{}', once: true, form: 'reason' } as const;
+    const [control] = controlsIn(render(offer([{ label: 'Reopen', action }])));
+    expect(control?.action_id).toBe('form:reason:en:0.0');
+  });
+
+  test.each([
+    '',
+    'ask',
+    'ask:de:0.0',
+    'ask:en',
+    'erase:en:0.0',
+    'choose:en:0',
+    'form:en:0.0',
+    'form:secret:en:0.0',
+    'form:reason',
+  ])('take nothing from a control of the id “%s”', (action_id) => {
+    expect(readControl({ action_id, value: 'x' })).toBeUndefined();
+  });
 
   test('with long names go on in the descriptions of a menu', () => {
     const label = 'Does the project set up structures, such as a steering or advisory committee?';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { stringsFor } from '../../../src/strings/strings.js';
 import { type TestTurns } from '../../turns.js';
-import { begunTurns, buttonsOf, questionOf, stored, textOf } from './talk.js';
+import { begunTurns, buttonsOf, deliver, questionOf, stored, storedItem, textOf } from './talk.js';
 
 let turns: TestTurns;
 beforeEach(async () => {
@@ -153,5 +153,14 @@ describe('a comment, evidence', () => {
     await turns.press(assessment.choose.evidence);
     expect(textOf(await turns.say('never mind'))).toContain(assessment.cancelled);
     expect((await stored(turns)).state.items.size).toBe(0);
+  });
+
+  it('takes what is asked of the texts for a question, whatever the checklist waits for', async () => {
+    await turns.press('Comment');
+    const text = 'Yes, how long is maternity leave';
+    const reply = await deliver(turns, { id: 'asked', text, isQuestion: true });
+    expect(reply.blocks.some(({ kind }) => kind === 'citations')).toBe(true);
+    const { current, comments } = await storedItem(turns, 'A1');
+    expect({ current, comments }).toEqual({ current: undefined, comments: [] });
   });
 });

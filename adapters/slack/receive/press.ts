@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import type { IncomingMessage } from '../../../src/domain/incoming-message.js';
+import type { Language } from '../../../src/domain/language.js';
+import type { PassageId } from '../../../src/domain/passage.js';
+import { DeskError } from '../../../src/domain/desk-error.js';
+import type { FormName } from '../../../src/domain/form.js';
+import type { Client } from '../clients.js';
+import { type Control, type Pressed, readControl } from '../controls.js';
+import type { SlackDesk } from '../desk.js';
+import { BUTTON_VALUE } from '../limits.js';
+import { oneLine } from '../visible.js';
+import { triggerId } from './command.js';
+import type { Opening } from './context.js';
+import { type By, interactionBy } from './envelope.js';
+import { hashOf, timestamp } from './ids.js';
+import { noticeView } from './notice-view.js';
+import { sealOrigin } from './origin.js';
+import { attempt, keepFrom, powersOf, type Receiving } from './receiving.js';
+import { slackErrorOf } from './slack-error.js';
+import { type Spot, spotOf } from './spot.js';
+import type { Tell } from './tell.js';
+
+const MOST_ACTIONS = 25;
+const pressSchema = z.object({
+  trigger_id: triggerId,
+  actions: z.array(z.unknown()).min(1).max(MOST_ACTIONS),
+});
+
+const label = z.object({ text: z.string() }).nullish();
+const actionSchema = z.object({
+  action_id: z.string().max(255),
+  action_ts: timestamp,
+  value: z.string().max(BUTTON_VALUE).nullish(),
+  text: label,
+  selected_option: z.object({ value: z.string().max(BUTTON_VALUE), text: label }).nullish(),
+});
+
+/** A press as it is to be done. */
+interface Press extends Pressed {
+  readonly by: By;
+  readonly client: Client;
+  readonly spot: Spot;
+  readonly control: Control;
+  readonly at: string;
+  readonly trigger: string;
+  readonly label: string;
+}
+
+/** Buttons that were pressed and menus that were chosen from. */
+export async function receivePress(body: unknown, tell: Tell, receiving: Receiving): Promise<void> {
+  const by = interactionBy(body);
+  const { data } = pressSchema.safeParse(body);
+  const client = by && (await receiving.clients.of(by.tenant));
+  if (by === undefined || data === undefined || client === undefined) return;
+  const spot = await spotOf(body, by, receiving);
+  for (const action of data.actions) {
+    const pressed = readAction(action);
+    if (pressed === undefined) receiving.desk.report(unknownControl());
+    else if (spot === undefined) await refuse(body, pressed.language, client, tell, receiving);
+    else await act({ ...pressed, by, client, spot, trigger: data.trigger_id }, tell, receiving);
+  }
+}
+
+const modalSchema = z.object({ view: z.object({ id: z.string(), type: z.literal('modal') }) });
+
+/** Says in words that nothing comes of it: in the modal itself, or to whoever pressed. */
+async function refuse(
+  body: unknown,
+  language: Language,
+  { web }: Client,
+  tell: Tell,
+  { desk }: Receiving,
+): Promise<void> {
+  const { data } = modalSchema.safeParse(body);
+  if (data === undefined) return tell(({ receive }) => receive.stale, language);
+  const words = desk.words(language);
+  const view = noticeView(words.receive.stale, words);
+  return attempt(desk, () => web.views.update({ view_id: data.view.id, view }));
+}
+
+function unknownControl(): DeskError {
+  return new DeskError('unexpected', { reason: 'control-unknown' });
+}
+
+/** Before the label of what is chosen. */
+const CHOSEN = /^✓ /u;
+
+function readAction(
+  action: unknown,
+): Omit<Press, 'by' | 'client' | 'spot' | 'trigger'> | undefined {
+  const { data } = actionSchema.safeParse(action);
+  const value = data?.value ?? data?.selected_option?.value;
+  if (data === undefined || value === undefined) return undefined;
+  const control = { action_id: data.action_id, value };
+  const pressed = readControl(control);
+  const text = (data.text ?? data.selected_option?.text)?.text ?? '';
+  return (
+    pressed && { ...pressed, control, at: data.action_ts, label: oneLine(text).replace(CHOSEN, '') }
+  );
+}
+
+async function act(press: Press, tell: Tell, receiving: Receiving): Promise<void> {
+  const { action } = press;
+  switch (action.kind) {
+    case 'ask':
+      return keep(press, { text: action.question, isQuestion: true }, receiving);
+    case 'read':
+      return openPassage(press, action.passage, tell, receiving);
+    case 'command': {
+      const { command, form } = action;
+      if (form !== undefined && (await isFormOpened(press, form, command, receiving))) return;
+      return keep(press, { text: press.label, command }, receiving);
+    }
+    default:
+      return action satisfies never;
+  }
+}
+
+async function keep(
+  press: Press,
+  said: Pick<IncomingMessage, 'text' | 'command' | 'isQuestion'>,
+  receiving: Receiving,
+): Promise<void> {
+  const { by, language } = press;
+  const { place, manner } = press.spot;
+  await keepFrom(by, place.channel, receiving, async (client) => {
+    const { actor } = await receiving.people.find(by, client);
+    const id = deliveryOf(press);
+    return { id, place, actor, language, ...said, ...manner, ...powersOf(place) };
+  });
+}
+
+/** What changes something once is one delivery however often it is pressed where it stands. */
+function deliveryOf({ by, spot, control, at, action }: Press): string {
+  const isOnce = action.kind === 'command' && action.once === true;
+  const pressed = hashOf(control.action_id, control.value);
+  return `press:${spot.container}:${by.user}:${pressed}${isOnce ? '' : `:${at}`}`;
+}
+
+/** Without its form a command is sent bare, and the desk asks in words. */
+async function isFormOpened(
+  press: Press,
+  form: FormName,
+  command: string,
+  { desk, seal, views }: Receiving,
+): Promise<boolean> {
+  const { by, spot, language, label } = press;
+  const { place, manner } = spot;
+  const metadata = sealOrigin({ language, command, label, place, ...manner }, by, seal);
+  if (metadata === undefined) return false;
+  return isOpened(desk, () => views.openForm({ ...openingOf(press), form, label, metadata }));
+}
+
+async function openPassage(
+  press: Press,
+  passage: PassageId,
+  tell: Tell,
+  { desk, views }: Receiving,
+): Promise<void> {
+  const opened = await isOpened(desk, () => views.openPassage({ ...openingOf(press), passage }));
+  if (!opened) await tell(({ receive }) => receive.notOpened, press.language);
+}
+
+function openingOf({ client, trigger, language, spot: { isInModal } }: Press): Opening {
+  return { client, trigger, language, ...(isInModal ? { isOnTop: true } : {}) };
+}
+
+/** Slack lets each press open one view: the same press again has opened it. */
+async function isOpened(desk: SlackDesk, open: () => Promise<void>): Promise<boolean> {
+  try {
+    await open();
+    return true;
+  } catch (fault) {
+    if (slackErrorOf(fault) === 'exchanged_trigger_id') return true;
+    desk.report(fault);
+    return false;
+  }
+}
