@@ -20,6 +20,16 @@ export interface SlackWords {
   readonly choose: string;
   /** `numbers` of the choices that have no button. */
   readonly typed: Wording;
+  /** On the page that whoever installs the desk comes back to. */
+  readonly install: {
+    readonly title: string;
+    /** `workspace`. */
+    readonly done: Wording;
+    readonly refused: string;
+    /** It took too long, or was begun in another browser. */
+    readonly expired: string;
+    readonly failed: string;
+  };
 }
 
 /** What the blocks of a reply are drawn with. */
