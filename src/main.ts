@@ -5,6 +5,7 @@ import { readKnowledgeFolder } from '../adapters/documents/knowledge-folder.js';
 import type { OpenedIndex } from '../adapters/index/index-cache.js';
 import type { EmbeddingsOptions } from '../adapters/model/embeddings.js';
 import type { createLangChainRetriever } from '../adapters/model/langchain-retriever.js';
+import type { SlackSettings } from '../adapters/slack/transport/settings.js';
 import type { AskContext } from './conversation/ask.js';
 import { searchPassages } from './conversation/search-passages.js';
 import {
@@ -14,6 +15,7 @@ import {
   parseKnowledge,
   refuseFaults,
 } from './desk-index.js';
+import { readAddress, readSlackSettings } from './desk-slack.js';
 import { connectVectors, openEmbeddings, openPgvector } from './desk-vectors.js';
 import { DeskError } from './domain/desk-error.js';
 import type { KnowledgeBase } from './domain/knowledge-base.js';
@@ -39,6 +41,10 @@ export interface Settings extends RoleLists {
   /** Where vectors that are too many to look at each are searched: in this process, or in PostgreSQL. */
   readonly vectors: VectorsPlace;
   readonly logLevel: LogLevel;
+  /** The desk's own address as people reach it, without a slash at the end; absent where nobody said it. */
+  readonly address?: string;
+  /** Absent when Slack is not served. */
+  readonly slack?: SlackSettings;
 }
 
 const VECTORS_PLACES = ['memory', 'pgvector'] as const;
@@ -47,6 +53,8 @@ export type VectorsPlace = (typeof VECTORS_PLACES)[number];
 /** The only place that reads the environment. */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const bundled = fileURLToPath(new URL(bundledKnowledge(), import.meta.url));
+  const address = readAddress(environment);
+  const slack = readSlackSettings(environment);
   return {
     dataFolder: resolve(environment.GENDER_DESK_DATA || './data'),
     ...readDatabase(environment),
@@ -57,6 +65,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     retention: readRetention(environment),
     ...readEmbeddings(environment),
     logLevel: readWord(environment, 'GENDER_DESK_LOG_LEVEL', LOG_LEVELS) ?? 'info',
+    ...(address === undefined ? {} : { address }),
+    ...(slack === undefined ? {} : { slack }),
   };
 }
 

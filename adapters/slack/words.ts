@@ -29,6 +29,16 @@ export interface SlackWords {
     readonly steps: readonly string[];
   };
   readonly receive: ReceiveWords;
+  /** On the page that whoever installs the desk comes back to. */
+  readonly install: {
+    readonly title: string;
+    /** `workspace`. */
+    readonly done: Wording;
+    readonly refused: string;
+    /** It took too long, or was begun in another browser. */
+    readonly expired: string;
+    readonly failed: string;
+  };
 }
 
 /** What whoever did something is told where nothing comes of it, and what they could say. */

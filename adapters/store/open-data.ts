@@ -1,4 +1,5 @@
 import type { EmbeddingStore } from '../../src/domain/embedding-store.js';
+import type { Installations } from '../../src/domain/installations.js';
 import type { Backlog, Queue } from '../../src/domain/queue.js';
 import type { Store } from '../../src/domain/store.js';
 import type { Upkeep } from '../../src/domain/upkeep.js';
@@ -13,6 +14,7 @@ import { type Progress, writeBackup } from './backup/write-backup.js';
 import { readBacklog } from './backlog.js';
 import type { Database, Serving } from './database.js';
 import { createEmbeddingStore } from './sql-embeddings.js';
+import { createInstallations } from './sql-installations.js';
 import { createQueue } from './sql-queue.js';
 import { createStore } from './sql-store.js';
 import { createUpkeep } from './sql-upkeep.js';
@@ -25,6 +27,7 @@ export interface Data {
   readonly upkeep: Upkeep;
   readonly backups: Backups;
   readonly embeddings: EmbeddingStore;
+  readonly installations: Installations;
   readonly backlog: () => Promise<Backlog>;
   /** The processes that work through the queues just now; this one too, once it does. */
   readonly serving: () => Promise<Serving>;
@@ -71,6 +74,7 @@ function toData(database: Database): Data {
       restore: (file, options) => restoreBackup(database, file, options),
     },
     embeddings: createEmbeddingStore(database),
+    installations: createInstallations(database),
     backlog: () => database.read(readBacklog),
     serving: database.serving,
     tryToKeep: database.tryToKeep,

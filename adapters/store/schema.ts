@@ -14,6 +14,7 @@ export interface Tables {
   slot: SlotTable;
   audit: AuditTable;
   embedding: EmbeddingTable;
+  installation: InstallationTable;
 }
 
 /** A channel, as every table that has one names it. */
@@ -127,4 +128,12 @@ export interface EmbeddingTable {
   sum: string;
   /** Numbers of 32 bits, the least significant byte first, in base64: both databases and a backup hold it as it is. */
   vector: string;
+}
+
+/** Where the desk is installed. */
+export interface InstallationTable {
+  tenant: string;
+  platform: Platform;
+  /** What the surface needs there, sealed. */
+  content: string;
 }

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { DeskError } from '../../src/domain/desk-error.js';
 import { builtClientFolder } from './assets.js';
 import type { WebDesk } from './desk.js';
@@ -12,7 +12,14 @@ export interface ListenOptions {
   readonly host: string;
   readonly clientFolder?: string;
   readonly operations?: Operations;
+  /** See `WebOptions`. */
+  readonly address?: string;
+  /** What is asked before the page is, under rules of its own. */
+  readonly routes?: readonly Route[];
 }
+
+/** Answers a request; false when the request is not for it. */
+export type Route = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 /** A page that is served. */
 export interface WebServer {
@@ -28,9 +35,11 @@ const SLOWEST_REQUEST = 120_000;
 
 /** Serves the page. Throws `port-busy` or `address-unavailable`. */
 export async function serveWeb(desk: WebDesk, options: ListenOptions): Promise<WebServer> {
-  const { host, clientFolder = builtClientFolder(), operations } = options;
-  const shown = operations === undefined ? {} : { operations };
-  const server = createServer(createWebApp(desk, { host, clientFolder, ...shown }));
+  const { host, clientFolder = builtClientFolder(), routes = [] } = options;
+  const app = createWebApp(desk, { ...options, clientFolder });
+  const server = createServer((request, response) => {
+    if (!routes.some((route) => route(request, response))) app(request, response);
+  });
   server.requestTimeout = SLOWEST_REQUEST;
   const port = await listen(server, options);
   return { address: addressOf(host, port), close: () => close(server) };

@@ -27,12 +27,17 @@ const LOOPBACK_NAMES: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '
 /**
  * Whether the `Host` of a request is a name the desk is served under, so that a foreign name that resolves to this machine
  * (DNS rebinding) reaches nothing. Bound to loopback only loopback names are; otherwise also addresses, which nobody can
- * rebind, the machine's own name and the one that was asked for.
+ * rebind, the machine's own name and the one that was asked for. The name that people know the desk under (`address`) always is.
  */
-export function isServedHost(header: string | undefined, boundTo: string): boolean {
+export function isServedHost(
+  header: string | undefined,
+  boundTo: string,
+  address?: string,
+): boolean {
   const name = nameOf(header);
   if (name === undefined) return false;
   if (LOOPBACK_NAMES.has(name)) return true;
+  if (address !== undefined && nameOf(new URL(address).host) === name) return true;
   if (isLoopback(boundTo)) return name === boundTo.toLowerCase();
   return isIP(name) !== 0 || [boundTo, hostname()].some((own) => own.toLowerCase() === name);
 }

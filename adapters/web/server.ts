@@ -27,6 +27,8 @@ export interface WebOptions {
   readonly host: string;
   /** Where the page's compiled script is. */
   readonly clientFolder: string;
+  /** The address that people know the desk under, where it is another. */
+  readonly address?: string;
   /** Absent where nobody asks after the desk's health. */
   readonly operations?: Operations;
 }
@@ -34,7 +36,7 @@ export interface WebOptions {
 /** The page as an Express application. */
 export function createWebApp(
   desk: WebDesk,
-  { host, clientFolder, operations }: WebOptions,
+  { host, clientFolder, address, operations }: WebOptions,
 ): Express {
   const assets = readAssets(clientFolder);
   const site: Site = {
@@ -43,7 +45,7 @@ export function createWebApp(
     inTurn: createInTurn(),
   };
   const app = express().disable('x-powered-by');
-  app.use(guard(host, site));
+  app.use(guard(site, host, address));
   if (operations !== undefined) addOperationsRoutes(app, operations);
   for (const [path, asset] of assets)
     app.get(path, (_request, response) => {
@@ -75,17 +77,21 @@ function addRoutes(app: Express, site: Site): void {
 }
 
 /** Lets through what is addressed to the desk, what only reads, and what the page itself sends. */
-function guard(host: string, site: Site): express.RequestHandler {
+function guard(site: Site, host: string, address: string | undefined): express.RequestHandler {
   return (request, response, next) => {
     response.set(SECURITY_HEADERS);
-    const refusal = refusalOf(request, host);
+    const refusal = refusalOf(request, host, address);
     if (refusal === undefined) next();
     else refuse(site, request, response, refusal);
   };
 }
 
-function refusalOf({ method, headers, path }: Request, host: string): Refusal | undefined {
-  if (!isServedHost(headers.host, host)) return { code: 'host-unknown' };
+function refusalOf(
+  { method, headers, path }: Request,
+  host: string,
+  address: string | undefined,
+): Refusal | undefined {
+  if (!isServedHost(headers.host, host, address)) return { code: 'host-unknown' };
   if (method === 'GET' || method === 'HEAD') return undefined;
   if (method !== 'POST' || isOperationsPath(path)) return { code: 'method-unknown' };
   if (!isSameOrigin(headers)) return { code: 'not-same-origin' };

@@ -41,7 +41,7 @@ export async function chat({ lang }: ChatOptions, strings: Strings): Promise<voi
   const onFault = (fault: unknown): void => {
     process.stderr.write(`${faultText(toFault(fault), strings)}\n`);
   };
-  await withTurns(desk, { surfaces: [], onFault }, async ({ turns }) => {
+  await withTurns(desk, { onFault }, async ({ turns }) => {
     process.stdout.write(`${strings.cli.chatGreeting}\n${strings.cli.chatRead}\n`);
     await converse({ place, actor, language: lang, knowledge: desk.knowledge, turns }, strings);
     process.stdout.write(`${strings.cli.goodbye}\n`);

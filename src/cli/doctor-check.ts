@@ -17,6 +17,7 @@ export interface CheckResult {
     | 'vectors'
     | 'embeddings'
     | 'model'
+    | 'slack'
     | 'log';
   readonly ok: boolean;
   readonly text: string;

@@ -13,6 +13,7 @@ import {
 import type { Strings } from '../strings/strings.js';
 import { type CheckResult, checker } from './doctor-check.js';
 import { examineDatabase } from './doctor-database.js';
+import { examineSlack } from './doctor-slack.js';
 
 /** `gender-desk doctor`: what is configured, what works and what is missing; ends with code 1 when something fails. */
 export async function doctorCommand(
@@ -52,6 +53,7 @@ async function examine(settings: Settings, strings: Strings): Promise<readonly C
     await check('vectors', () => words.vectors[settings.vectors]),
     await check('embeddings', () => examineEmbeddings(settings, strings)),
     await check('model', () => words.model),
+    await examineSlack(settings, strings),
     await check('log', () =>
       settings.logLevel === 'silent' ? words.noLog : words.log({ level: settings.logLevel }),
     ),

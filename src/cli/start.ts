@@ -1,5 +1,6 @@
 import { createLog } from '../../adapters/log/create-log.js';
 import { createMetrics, type Metrics } from '../../adapters/metrics/prometheus.js';
+import type { Data } from '../../adapters/store/open-data.js';
 import { serveWeb } from '../../adapters/web/listen.js';
 import type { Operations } from '../../adapters/web/operations.js';
 import { remind } from '../conversation/checklist/remind.js';
@@ -7,17 +8,20 @@ import { DESK } from '../domain/actor.js';
 import type { AssessmentId } from '../domain/assessment.js';
 import type { Log } from '../domain/log.js';
 import { rolesOf } from '../domain/roles.js';
-import { readSettings } from '../main.js';
+import { type Desk, readSettings } from '../main.js';
 import type { Strings } from '../strings/strings.js';
+import { connectSlack } from './connect-slack.js';
 import { openForCommand } from './open.js';
 import { createReadiness } from './readiness.js';
 import { repeat } from './repeat.js';
+import { sayWhereInSlack } from './slack-lines.js';
+import { toSlackDesk } from './slack-desk.js';
 import { stopSignal } from './stop-signal.js';
 import { MACHINE_CLOCK } from './turn-context.js';
 import { ownVersion } from './version.js';
 import { timed, watchTurns } from './watch.js';
 import { toWebDesk } from './web-desk.js';
-import { type Working, withTurns } from './with-turns.js';
+import { type Links, surfacesOf, type Working, withTurns } from './with-turns.js';
 
 export interface StartOptions {
   readonly port: number;
@@ -49,17 +53,29 @@ export async function start(options: StartOptions, strings: Strings): Promise<vo
   endOnBug(log);
   const measured = { ...desk, retriever: timed(desk.retriever, metrics.meter) };
   const stopping = createStopping(log);
-  let address = '';
+  const { address: known } = desk.settings;
+  const publicAddress = known === undefined ? {} : { address: known };
+  let address = known ?? '';
   const reportAddress = (id: AssessmentId): string => `${address}/assessments/${id}?view=results`;
-  await withTurns(measured, { surfaces: [], ...watch, reportAddress }, async (working) => {
-    const { context, data, turns } = working;
+  const link = linkWith(desk, watch.onFault);
+  await withTurns(measured, { link, ...watch, reportAddress }, async (working) => {
+    const { context, data, turns, links } = working;
     const { onFault } = watch;
     const webDesk = toWebDesk(context, turns, onFault, (id) => rolesOf({ id }, desk.settings));
     const operations = toOperations(working, metrics, stopping.isStopping);
-    const web = await serveWeb(webDesk, { ...options, operations });
-    address = web.address.replace(/\/$/u, '');
+    const slack = links.slack?.serve(toSlackDesk(working, desk.settings, onFault));
+    const web = await serveWeb(webDesk, {
+      ...options,
+      ...publicAddress,
+      operations,
+      routes: slack?.routes ?? [],
+    });
+    address = known ?? web.address.replace(/\/$/u, '');
     process.stdout.write(`${strings.cli.serving({ address: web.address })}\n`);
-    log.started({ version: ownVersion(), database: data.kind, surfaces: ['web'] });
+    slack?.begin();
+    if (links.slack !== undefined) void sayWhereInSlack(links.slack, strings);
+    const sentTo = surfacesOf(links).map(({ platform }) => platform);
+    log.started({ version: ownVersion(), database: data.kind, surfaces: ['web', ...sentTo] });
     const clock = MACHINE_CLOCK;
     const reminding = repeat(
       async () => {
@@ -75,9 +91,17 @@ export async function start(options: StartOptions, strings: Strings): Promise<vo
     await forget().catch(onFault);
     const forgetting = repeat(forget, { clock, every: FORGET_EVERY, onFault });
     await stopping.asked;
-    await Promise.all([reminding.stop(), forgetting.stop(), web.close()]);
+    await Promise.all([reminding.stop(), forgetting.stop(), web.close(), slack?.stop()]);
   });
   stopping.done();
+}
+
+/** Opens the ways to the platforms that are configured. */
+function linkWith({ settings }: Desk, onFault: (fault: unknown) => void) {
+  return async (data: Data): Promise<Links> => {
+    const { slack } = settings;
+    return slack === undefined ? {} : { slack: await connectSlack(slack, data, onFault) };
+  };
 }
 
 function toOperations(

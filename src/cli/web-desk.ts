@@ -29,14 +29,21 @@ export function toWebDesk(
       return { question: text, reply };
     },
     store: context.store,
-    readPassage: (id, language) => {
-      const passage = findPassage(context.knowledge, id, language);
-      return passage && passageToReply(passage, context.knowledge, stringsFor(language));
-    },
+    readPassage: readPassageOf(context),
     toMarkdown: (reply) => toMarkdown(reply, stringsFor(reply.language)),
     strings: localize(webStrings),
     longestQuestion: LONGEST_QUESTION,
     report,
+  };
+}
+
+/** Shows a passage whole. */
+export function readPassageOf({
+  knowledge,
+}: Pick<TurnContext, 'knowledge'>): WebDesk['readPassage'] {
+  return (id, language) => {
+    const passage = findPassage(knowledge, id, language);
+    return passage && passageToReply(passage, knowledge, stringsFor(language));
   };
 }
 

@@ -2,18 +2,38 @@ import type { Data } from '../../adapters/store/open-data.js';
 import type { TurnContext } from '../conversation/run-turn.js';
 import { openDeskData } from '../desk-data.js';
 import { type DeskTurns, openTurns, type TurnsOptions } from '../desk-turns.js';
+import type { Queue } from '../domain/queue.js';
+import type { Surface } from '../domain/surface.js';
 import type { Desk } from '../main.js';
+import type { SlackLink } from './connect-slack.js';
 import { MACHINE_CLOCK, toTurnContext } from './turn-context.js';
 
 /** A desk that works through its queues. */
 export interface Working {
   readonly context: TurnContext;
   readonly data: Data;
+  readonly queue: Queue;
   readonly turns: DeskTurns;
+  readonly links: Links;
+}
+
+/** The platforms that replies are sent to. */
+export interface Links {
+  readonly slack?: SlackLink;
+}
+
+/** Where replies are sent. */
+export function surfacesOf({ slack }: Links): readonly Surface[] {
+  return slack === undefined ? [] : [slack.surface];
 }
 
 export interface WorkingOptions
-  extends Omit<TurnsOptions, 'clock' | 'queue'>, Partial<Pick<TurnContext, 'reportAddress'>> {}
+  extends
+    Omit<TurnsOptions, 'clock' | 'queue' | 'surfaces'>,
+    Partial<Pick<TurnContext, 'reportAddress'>> {
+  /** Opens the ways to the platforms; without it no reply is sent anywhere. */
+  readonly link?: (data: Data) => Promise<Links>;
+}
 
 /**
  * Opens what is kept and works through its queues until `use` is done; then finishes what is in hand and closes everything. Throws
@@ -21,16 +41,18 @@ export interface WorkingOptions
  */
 export async function withTurns(
   desk: Desk,
-  { reportAddress, ...options }: WorkingOptions,
+  { reportAddress, link, ...options }: WorkingOptions,
   use: (working: Working) => Promise<void>,
 ): Promise<void> {
   const data = await openDeskData(desk.settings);
   try {
+    const links = (await link?.(data)) ?? {};
+    const surfaces = surfacesOf(links);
     const queue = await data.openQueue();
     const context = toTurnContext(desk, data.store, reportAddress);
-    const turns = openTurns(context, { ...options, clock: MACHINE_CLOCK, queue });
+    const turns = openTurns(context, { ...options, surfaces, clock: MACHINE_CLOCK, queue });
     try {
-      await use({ context, data, turns });
+      await use({ context, data, queue, turns, links });
     } finally {
       await turns.drain();
       await queue.close();

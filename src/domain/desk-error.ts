@@ -37,6 +37,9 @@ export const FAULT_CODES = [
   'file-unwritable',
   'embeddings-unavailable',
   'vectors-unavailable',
+  'slack-unavailable',
+  'slack-refused',
+  'installation-unreadable',
   'document-unsupported',
   'document-broken',
   'document-encrypted',
@@ -86,6 +89,10 @@ export const VECTORS_REASONS = [
   'server-fault',
 ] as const;
 export type VectorsReason = (typeof VECTORS_REASONS)[number];
+
+/** Why Slack cannot be had: the fact `reason` of `slack-unavailable`. That of `slack-refused` is in Slack's own word. */
+export const SLACK_REASONS = ['connection', 'rate-limited', 'server-fault', 'not-slack'] as const;
+export type SlackReason = (typeof SLACK_REASONS)[number];
 
 /**
  * A fault: a closed code, the facts that word it (never a secret, never a message's text), its cause, and whether trying

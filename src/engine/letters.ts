@@ -2,7 +2,7 @@ import type { Letter } from '../domain/letter.js';
 import type { Platform } from '../domain/place.js';
 import type { Queue, Sending } from '../domain/queue.js';
 import type { Sent, Surface } from '../domain/surface.js';
-import { backoff } from './backoff.js';
+import { backoff } from '../domain/backoff.js';
 import { persist, type PersistContext } from './persist.js';
 import type { EngineWatch } from './watch.js';
 

@@ -1,5 +1,5 @@
 import type { Timer } from '../domain/clock.js';
-import { backoff } from './backoff.js';
+import { backoff } from '../domain/backoff.js';
 import type { EngineWatch } from './watch.js';
 
 export interface PersistContext extends Pick<EngineWatch, 'onRetry'> {

@@ -1,6 +1,6 @@
 import { DeskError } from '../domain/desk-error.js';
 import type { Delivery, Queue } from '../domain/queue.js';
-import { backoff } from './backoff.js';
+import { backoff } from '../domain/backoff.js';
 import type { TurnOutcome } from '../domain/meter.js';
 import { persist, type PersistContext } from './persist.js';
 import type { EngineWatch } from './watch.js';

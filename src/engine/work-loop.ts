@@ -1,6 +1,6 @@
 import type { Timer } from '../domain/clock.js';
 import type { Claimed } from '../domain/queue.js';
-import { backoff } from './backoff.js';
+import { backoff } from '../domain/backoff.js';
 import type { EngineWatch } from './watch.js';
 
 export interface WorkLoopOptions<Kind> extends Pick<EngineWatch, 'onRetry'> {

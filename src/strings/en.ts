@@ -1,4 +1,4 @@
-import type { EmbeddingsReason, VectorsReason } from '../domain/desk-error.js';
+import type { EmbeddingsReason, SlackReason, VectorsReason } from '../domain/desk-error.js';
 import { type Facts, wordFor } from './facts.js';
 import { report } from './report/en.js';
 import { assessment } from './assessment/en.js';
@@ -54,6 +54,32 @@ const vectorsReason: Readonly<Record<VectorsReason, string>> = {
   'dimensions-too-many':
     'it keeps vectors of 16,000 dimensions at most. Ask the model for fewer with GENDER_DESK_EMBEDDINGS_DIMENSIONS',
   'server-fault': 'the server failed. Its log says why',
+};
+
+const slackReason: Readonly<Record<SlackReason, string>> = {
+  connection: 'it cannot be reached, or the connection broke off',
+  'rate-limited': 'it asks to wait, since there were too many calls',
+  'server-fault': 'it failed',
+  'not-slack': 'what answers is not Slack',
+};
+
+/** By Slack's own word. */
+const slackRefusal: Readonly<Record<string, string>> = {
+  invalid_auth: 'the token is wrong. Check SLACK_BOT_TOKEN, and SLACK_APP_TOKEN for Socket Mode',
+  not_authed: 'the token is missing. Check SLACK_BOT_TOKEN, and SLACK_APP_TOKEN for Socket Mode',
+  token_revoked: 'the token was revoked. Install the desk again',
+  token_expired: 'the token has run out. Install the desk again',
+  account_inactive: 'the desk was removed from the workspace. Install it again',
+  not_allowed_token_type:
+    'the token is of another kind. SLACK_BOT_TOKEN begins with xoxb-, SLACK_APP_TOKEN with xapp-',
+  missing_scope: 'the token lacks a right. Check the scopes of the app, and install it again',
+  forbidden_team: 'Socket Mode is off. Switch it on in the settings of the app',
+  team_not_found: 'it names no workspace',
+  bad_client_secret: 'the client secret is wrong. Check SLACK_CLIENT_SECRET',
+  invalid_client_id: 'there is no such client. Check SLACK_CLIENT_ID',
+  invalid_code: 'the code has run out. Install the desk again',
+  bad_redirect_uri:
+    'the address to come back to is not one of the app’s. Check GENDER_DESK_ADDRESS and the redirect URLs of the app',
 };
 
 const documentUnit = { pages: 'pages', characters: 'characters' };
@@ -216,6 +242,11 @@ export const en = {
       `Embeddings cannot be had${server ? ` from ${server}` : ''}: ${wordFor(reason, embeddingsReason)}${status ? ` (HTTP ${status})` : ''}.`,
     'vectors-unavailable': ({ reason }: Facts) =>
       `The vectors cannot be had from PostgreSQL: ${wordFor(reason, vectorsReason)}.`,
+    'slack-unavailable': ({ reason }: Facts) =>
+      `Slack cannot be had: ${wordFor(reason, slackReason)}.`,
+    'slack-refused': ({ reason }: Facts) => `Slack refuses: ${wordFor(reason, slackRefusal)}.`,
+    'installation-unreadable': ({ workspace }: Facts) =>
+      `I cannot open what was kept of the installation in ${workspace}: GENDER_DESK_SECRET is not the one it was sealed with. Set it back, or install the desk there again.`,
     'document-unsupported': ({ file }: Facts) =>
       `I cannot read this kind of file: ${file}. I read PDF, DOCX, HTML, Markdown and plain text. Save it as DOCX or PDF (from an older Word file: Save as, Word Document), then try again.`,
     'document-broken': ({ file }: Facts) =>
@@ -317,6 +348,11 @@ export const en = {
     wrongUse: ({ reason }: Facts) => `${reason} gender-desk --help tells more.`,
     indexRebuilt: 'The kept index was damaged or incomplete; I have built it anew.',
     serving: ({ address }: Facts) => `Gender Desk is at ${address} (Ctrl+C stops it)`,
+    slack: {
+      serving: ({ workspaces }: Facts) => `Slack: Gender Desk is in ${workspaces}`,
+      away: ({ reason }: Facts) => `Slack: not ready yet. ${reason}`,
+      install: ({ address }: Facts) => `Slack: add Gender Desk to a workspace at ${address}`,
+    },
     chatGreeting:
       'Ask about ILO gender-equality policy and labour standards, in English, French or Spanish. An empty line or Ctrl+D ends.',
     chatPrompt: 'You: ',
@@ -370,6 +406,14 @@ export const en = {
     noDeadLetters: 'Letters given up: none',
     deadLetters: ({ count }: Facts) =>
       `Letters given up: ${count}. gender-desk letters lists them, gender-desk letters --retry all sends them again`,
+    slack: {
+      none: 'Slack: none configured',
+      nowhere: 'no workspace yet',
+      socket: ({ workspaces }: Facts) => `Slack: ${workspaces}, over Socket Mode`,
+      http: ({ workspaces }: Facts) => `Slack: ${workspaces}, over HTTP; there is a signing secret`,
+      lacks: ({ workspace, scopes }: Facts) =>
+        `Slack: in ${workspace} the desk lacks scopes: ${scopes}. Add them to the app, and install it again.`,
+    },
     log: ({ level }: Facts) => `Log: on standard error, from ${level} on`,
     noLog: 'Log: none (GENDER_DESK_LOG_LEVEL is silent)',
     vectors: {

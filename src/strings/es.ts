@@ -1,4 +1,4 @@
-import type { EmbeddingsReason, VectorsReason } from '../domain/desk-error.js';
+import type { EmbeddingsReason, SlackReason, VectorsReason } from '../domain/desk-error.js';
 import type { Strings } from './en.js';
 import { type Facts, wordFor } from './facts.js';
 import { report } from './report/es.js';
@@ -58,6 +58,34 @@ const vectorsReason: Readonly<Record<VectorsReason, string>> = {
   'dimensions-too-many':
     'guarda vectores de 16 000 dimensiones como máximo. Pida menos al modelo con GENDER_DESK_EMBEDDINGS_DIMENSIONS',
   'server-fault': 'el servidor falló. Su registro dice por qué',
+};
+
+const slackReason: Readonly<Record<SlackReason, string>> = {
+  connection: 'no responde, o la conexión se ha cortado',
+  'rate-limited': 'pide esperar, porque ha habido demasiadas llamadas',
+  'server-fault': 'ha fallado',
+  'not-slack': 'lo que responde no es Slack',
+};
+
+/** By Slack's own word. */
+const slackRefusal: Readonly<Record<string, string>> = {
+  invalid_auth:
+    'el token no es válido. Compruebe SLACK_BOT_TOKEN y, para Socket Mode, SLACK_APP_TOKEN',
+  not_authed: 'falta un token. Compruebe SLACK_BOT_TOKEN y, para Socket Mode, SLACK_APP_TOKEN',
+  token_revoked: 'el token fue revocado. Instale de nuevo la aplicación',
+  token_expired: 'el token ha caducado. Instale de nuevo la aplicación',
+  account_inactive: 'la aplicación se retiró del espacio de trabajo. Instálela de nuevo',
+  not_allowed_token_type:
+    'el token es de otro tipo. SLACK_BOT_TOKEN empieza por xoxb-, SLACK_APP_TOKEN por xapp-',
+  missing_scope:
+    'al token le falta un permiso. Compruebe los permisos (scopes) de la aplicación e instálela de nuevo',
+  forbidden_team: 'Socket Mode está desactivado. Actívelo en los ajustes de la aplicación',
+  team_not_found: 'la respuesta no nombra ningún espacio de trabajo',
+  bad_client_secret: 'el secreto del cliente no es correcto. Compruebe SLACK_CLIENT_SECRET',
+  invalid_client_id: 'no existe ese cliente. Compruebe SLACK_CLIENT_ID',
+  invalid_code: 'el código ha caducado. Empiece la instalación de nuevo',
+  bad_redirect_uri:
+    'la dirección de retorno no es una de las de la aplicación. Compruebe GENDER_DESK_ADDRESS y las direcciones de redirección (redirect URLs) de la aplicación',
 };
 
 const documentUnit = { pages: 'páginas', characters: 'caracteres' };
@@ -217,6 +245,11 @@ export const es: Strings = {
       `No se pueden obtener representaciones vectoriales${server ? ` de ${server}` : ''}: ${wordFor(reason, embeddingsReason)}${status ? ` (HTTP ${status})` : ''}.`,
     'vectors-unavailable': ({ reason }: Facts) =>
       `No se pueden obtener los vectores de PostgreSQL: ${wordFor(reason, vectorsReason)}.`,
+    'slack-unavailable': ({ reason }: Facts) =>
+      `No se puede acceder a Slack: ${wordFor(reason, slackReason)}.`,
+    'slack-refused': ({ reason }: Facts) => `Slack lo rechaza: ${wordFor(reason, slackRefusal)}.`,
+    'installation-unreadable': ({ workspace }: Facts) =>
+      `No puedo abrir lo guardado de la instalación en ${workspace}: GENDER_DESK_SECRET no es el que la selló. Restablézcalo, o instale de nuevo la aplicación en ese espacio.`,
     'document-unsupported': ({ file }: Facts) =>
       `No sé leer este tipo de archivo: ${file}. Leo los formatos PDF, DOCX, HTML, Markdown y texto sin formato. Guárdelo como DOCX o PDF (desde un archivo antiguo de Word: Guardar como, Documento de Word) e inténtelo de nuevo.`,
     'document-broken': ({ file }: Facts) =>
@@ -321,6 +354,12 @@ export const es: Strings = {
     wrongUse: ({ reason }: Facts) => `${reason} Véase gender-desk --help.`,
     indexRebuilt: 'El índice guardado estaba dañado o incompleto; lo he reconstruido.',
     serving: ({ address }: Facts) => `Gender Desk está en ${address} (Ctrl+C para detenerlo)`,
+    slack: {
+      serving: ({ workspaces }: Facts) => `Slack: Gender Desk está en ${workspaces}`,
+      away: ({ reason }: Facts) => `Slack: todavía no está listo. ${reason}`,
+      install: ({ address }: Facts) =>
+        `Slack: añada Gender Desk a un espacio de trabajo en ${address}`,
+    },
     chatGreeting:
       'Pregunte sobre la política de la OIT en materia de igualdad de género y las normas del trabajo, en español, francés o inglés. Una línea vacía o Ctrl+D pone fin a la conversación.',
     chatPrompt: 'Usted: ',
@@ -374,6 +413,14 @@ export const es: Strings = {
     noDeadLetters: 'Envíos abandonados: ninguno',
     deadLetters: ({ count }: Facts) =>
       `Envíos abandonados: ${count}. gender-desk letters los enumera, gender-desk letters --retry all los vuelve a enviar`,
+    slack: {
+      none: 'Slack: sin configurar',
+      nowhere: 'todavía ningún espacio de trabajo',
+      socket: ({ workspaces }: Facts) => `Slack: ${workspaces}, por Socket Mode`,
+      http: ({ workspaces }: Facts) => `Slack: ${workspaces}, por HTTP; hay un secreto de firma`,
+      lacks: ({ workspace, scopes }: Facts) =>
+        `Slack: en ${workspace} faltan permisos (scopes): ${scopes}. Añádalos a la aplicación e instálela de nuevo.`,
+    },
     log: ({ level }: Facts) => `Registro: en la salida de errores, desde ${level}`,
     noLog: 'Registro: ninguno (GENDER_DESK_LOG_LEVEL es silent)',
     vectors: {

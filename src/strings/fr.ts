@@ -1,4 +1,4 @@
-import type { EmbeddingsReason, VectorsReason } from '../domain/desk-error.js';
+import type { EmbeddingsReason, SlackReason, VectorsReason } from '../domain/desk-error.js';
 import type { Strings } from './en.js';
 import { type Facts, wordFor } from './facts.js';
 import { report } from './report/fr.js';
@@ -57,6 +57,34 @@ const vectorsReason: Readonly<Record<VectorsReason, string>> = {
   'dimensions-too-many':
     'il conserve des vecteurs de 16 000 dimensions au plus. Demandez-en moins au modèle avec GENDER_DESK_EMBEDDINGS_DIMENSIONS',
   'server-fault': 'le serveur a échoué. Son journal dit pourquoi',
+};
+
+const slackReason: Readonly<Record<SlackReason, string>> = {
+  connection: 'le service est injoignable, ou la connexion s’est interrompue',
+  'rate-limited': 'il demande d’attendre, car les appels ont été trop nombreux',
+  'server-fault': 'une erreur s’est produite chez Slack',
+  'not-slack': 'ce qui répond n’est pas Slack',
+};
+
+/** By Slack's own word. */
+const slackRefusal: Readonly<Record<string, string>> = {
+  invalid_auth:
+    'le jeton n’est pas valable. Vérifiez SLACK_BOT_TOKEN et, pour Socket Mode, SLACK_APP_TOKEN',
+  not_authed: 'il manque un jeton. Vérifiez SLACK_BOT_TOKEN et, pour Socket Mode, SLACK_APP_TOKEN',
+  token_revoked: 'le jeton a été révoqué. Réinstallez l’application',
+  token_expired: 'le jeton a expiré. Réinstallez l’application',
+  account_inactive: 'l’application a été retirée de l’espace de travail. Réinstallez-la',
+  not_allowed_token_type:
+    'le jeton est d’un autre type. SLACK_BOT_TOKEN commence par xoxb-, SLACK_APP_TOKEN par xapp-',
+  missing_scope:
+    'il manque un droit au jeton. Vérifiez les autorisations (scopes) de l’application, puis réinstallez-la',
+  forbidden_team: 'Socket Mode est désactivé. Activez-le dans les réglages de l’application',
+  team_not_found: 'la réponse ne nomme aucun espace de travail',
+  bad_client_secret: 'le secret du client n’est pas le bon. Vérifiez SLACK_CLIENT_SECRET',
+  invalid_client_id: 'ce client n’existe pas. Vérifiez SLACK_CLIENT_ID',
+  invalid_code: 'le code a expiré. Recommencez l’installation',
+  bad_redirect_uri:
+    'l’adresse de retour n’est pas l’une de celles de l’application. Vérifiez GENDER_DESK_ADDRESS et les adresses de redirection (redirect URLs) de l’application',
 };
 
 const documentUnit = { pages: 'pages', characters: 'caractères' };
@@ -219,6 +247,11 @@ export const fr: Strings = {
       `Impossible d’obtenir des représentations vectorielles${server ? ` auprès de ${server}` : ''} : ${wordFor(reason, embeddingsReason)}${status ? ` (HTTP ${status})` : ''}.`,
     'vectors-unavailable': ({ reason }: Facts) =>
       `Impossible d’obtenir les vecteurs auprès de PostgreSQL : ${wordFor(reason, vectorsReason)}.`,
+    'slack-unavailable': ({ reason }: Facts) =>
+      `Impossible de joindre Slack : ${wordFor(reason, slackReason)}.`,
+    'slack-refused': ({ reason }: Facts) => `Slack refuse : ${wordFor(reason, slackRefusal)}.`,
+    'installation-unreadable': ({ workspace }: Facts) =>
+      `Je ne peux pas ouvrir ce qui a été conservé de l’installation dans ${workspace} : GENDER_DESK_SECRET n’est plus celui qui l’a scellé. Rétablissez-le, ou réinstallez l’application dans cet espace.`,
     'document-unsupported': ({ file }: Facts) =>
       `Je ne sais pas lire ce type de fichier : ${file}. Je lis les formats PDF, DOCX, HTML, Markdown et texte brut. Enregistrez-le au format DOCX ou PDF (depuis un ancien fichier Word : Enregistrer sous, Document Word), puis réessayez.`,
     'document-broken': ({ file }: Facts) =>
@@ -323,6 +356,12 @@ export const fr: Strings = {
     wrongUse: ({ reason }: Facts) => `${reason} Voir gender-desk --help.`,
     indexRebuilt: 'L’index conservé était abîmé ou incomplet ; je l’ai reconstruit.',
     serving: ({ address }: Facts) => `Gender Desk est à l’adresse ${address} (Ctrl+C pour arrêter)`,
+    slack: {
+      serving: ({ workspaces }: Facts) => `Slack : Gender Desk est dans ${workspaces}`,
+      away: ({ reason }: Facts) => `Slack : pas encore prêt. ${reason}`,
+      install: ({ address }: Facts) =>
+        `Slack : ajoutez Gender Desk à un espace de travail depuis ${address}`,
+    },
     chatGreeting:
       'Posez vos questions sur la politique de l’OIT en matière d’égalité entre femmes et hommes et sur les normes du travail, en anglais, en français ou en espagnol. Une ligne vide ou Ctrl+D met fin à la conversation.',
     chatPrompt: 'Vous : ',
@@ -376,6 +415,15 @@ export const fr: Strings = {
     noDeadLetters: 'Envois abandonnés : aucun',
     deadLetters: ({ count }: Facts) =>
       `Envois abandonnés : ${count}. gender-desk letters en donne la liste, gender-desk letters --retry all les renvoie`,
+    slack: {
+      none: 'Slack : aucun réglage',
+      nowhere: 'aucun espace de travail pour le moment',
+      socket: ({ workspaces }: Facts) => `Slack : ${workspaces}, par Socket Mode`,
+      http: ({ workspaces }: Facts) =>
+        `Slack : ${workspaces}, par HTTP ; il y a un secret de signature`,
+      lacks: ({ workspace, scopes }: Facts) =>
+        `Slack : dans ${workspace}, il manque des autorisations (scopes) : ${scopes}. Ajoutez-les à l’application, puis réinstallez-la.`,
+    },
     log: ({ level }: Facts) => `Journal : sur la sortie d’erreur, à partir de ${level}`,
     noLog: 'Journal : aucun (GENDER_DESK_LOG_LEVEL vaut silent)',
     vectors: {

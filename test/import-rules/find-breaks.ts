@@ -34,6 +34,7 @@ const ENTRIES = [
   'src/desk-checklists.ts',
   'src/desk-data.ts',
   'src/desk-reports.ts',
+  'src/desk-slack.ts',
   'src/desk-turns.ts',
   'src/desk-vectors.ts',
   'src/worker.ts',

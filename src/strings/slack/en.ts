@@ -33,6 +33,17 @@ export const slack = {
       ],
     },
   },
+  install: {
+    title: 'Gender Desk for Slack',
+    done: ({ workspace }: Facts) =>
+      `Gender Desk is in ${workspace} now. Open it under Apps in Slack and ask your first question. You can close this page.`,
+    refused:
+      'Nothing was installed: it was not allowed in Slack. If your workspace wants an administrator to agree, ask one, then begin again.',
+    expired:
+      'Nothing was installed: it took longer than ten minutes, or was begun in another browser. Begin again from the link you were given.',
+    failed:
+      'Nothing was installed: Slack did not let me finish. Try again in a few minutes; whoever runs Gender Desk finds the reason in its log.',
+  },
 };
 
 export type SlackWording = typeof slack;

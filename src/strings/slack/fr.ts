@@ -44,4 +44,15 @@ export const slack: SlackWording = {
       ],
     },
   },
+  install: {
+    title: 'Gender Desk pour Slack',
+    done: ({ workspace }: Facts) =>
+      `Gender Desk est installé dans ${workspace}. Ouvrez-le dans Slack, sous Applications, et posez votre première question. Vous pouvez fermer cette page.`,
+    refused:
+      'Rien n’a été installé : l’autorisation n’a pas été donnée dans Slack. Si votre espace de travail exige l’accord d’un administrateur, demandez-le, puis recommencez.',
+    expired:
+      'Rien n’a été installé : plus de dix minutes se sont écoulées, ou l’installation a commencé dans un autre navigateur. Recommencez à partir du lien que vous avez reçu.',
+    failed:
+      'Rien n’a été installé : Slack ne m’a pas laissé terminer. Réessayez dans quelques minutes ; la raison se trouve dans le journal de Gender Desk.',
+  },
 };

@@ -43,6 +43,7 @@ async function openEmpty(kind: Kind): Promise<Data & { readonly reopen: () => Pr
 async function filled(kind: Kind): Promise<Data> {
   const data = await openEmpty(kind);
   await fillDesk(data);
+  await data.installations.keep({ platform: 'slack', tenant: 'T1' }, 'sealed');
   const queue = await data.openQueue();
   const actor = { id: BEN, name: 'Ben', roles: ['staff' as const] };
   await queue.receive({ id: 'w1', place: TEAM, actor, text: '‘\u2028\u0000 👶' }, AT);

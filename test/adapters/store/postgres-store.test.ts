@@ -2,6 +2,7 @@ import { type Data, openData } from '../../../adapters/store/open-data.js';
 import { describeAssessmentStore } from '../../contract/assessment-store.js';
 import { describeIsolation } from '../../contract/isolation.js';
 import { describeEmbeddingStore } from '../../contract/embedding-store.js';
+import { describeInstallations } from '../../contract/installations.js';
 import { describeQueue, describeSuccession } from '../../contract/queue.js';
 import { describeStore } from '../../contract/store.js';
 import { createDatabase } from '../../postgres.js';
@@ -14,6 +15,7 @@ describeAssessmentStore('PostgreSQL', openEmpty);
 describeQueue('PostgreSQL', openEmpty);
 describeIsolation('PostgreSQL', openEmpty);
 describeEmbeddingStore('PostgreSQL', openEmpty);
+describeInstallations('PostgreSQL', openEmpty);
 describeSuccession('PostgreSQL', async () => {
   const url = await createDatabase();
   const open = (): Promise<Data> => openData({ file: 'unused', url });

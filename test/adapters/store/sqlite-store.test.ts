@@ -11,6 +11,7 @@ import type { StoredMessage } from '../../../src/domain/store.js';
 import { describeAssessmentStore } from '../../contract/assessment-store.js';
 import { describeIsolation } from '../../contract/isolation.js';
 import { describeEmbeddingStore } from '../../contract/embedding-store.js';
+import { describeInstallations } from '../../contract/installations.js';
 import { describeQueue, describeSuccession } from '../../contract/queue.js';
 import { describeStore } from '../../contract/store.js';
 import { temporaryFolder } from '../../temporary-folder.js';
@@ -35,6 +36,7 @@ describeAssessmentStore('SQLite', openEmpty);
 describeQueue('SQLite', openEmpty);
 describeIsolation('SQLite', openEmpty);
 describeEmbeddingStore('SQLite', openEmpty);
+describeInstallations('SQLite', openEmpty);
 describeSuccession('SQLite', async () => {
   const file = join(temporaryFolder(), 'desk.db');
   return { first: await open(file), reopen: () => open(file) };

@@ -1,4 +1,7 @@
-/** How long to wait before trying again, in milliseconds: twice as long each time up to a bound, a random part of it left out. */
+/**
+ * How long to wait before trying again, in milliseconds: twice as long each time up to a bound, a random part of it left out. Pure;
+ * `attempt` counts from 1, `random` gives from 0 to 1.
+ */
 export function backoff(
   attempt: number,
   { first, most }: { readonly first: number; readonly most: number },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { backoff } from '../../src/engine/backoff.js';
+import { backoff } from '../../src/domain/backoff.js';
 
 test('a wait is at least half and at most all of what it doubled to, up to its bound', () => {
   fc.assert(

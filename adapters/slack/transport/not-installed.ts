@@ -1,0 +1,2 @@
+/** Where the desk is not installed. */
+export class NotInstalled extends Error {}
