@@ -3,7 +3,7 @@ import type { Outgoing } from '../../../src/domain/surface.js';
 
 /**
  * The same for each try of a part of a letter. `chat.postMessage` takes it as `client_msg_id` and posts it once; its page names the
- * field among its errors alone. To look whether a message arrived would need leave to read every channel.
+ * field among its errors alone. To look for a message in its channel would be to read what people wrote there.
  */
 export function messageId({ letter, part }: Outgoing, piece = ''): string {
   const { via, ...kept } = letter;
