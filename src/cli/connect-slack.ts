@@ -1,9 +1,17 @@
 import type { SlackConnection, SlackServing } from '../../adapters/slack/connect.js';
 import type { SlackDesk } from '../../adapters/slack/desk.js';
+import type { WriteReport } from '../../adapters/slack/send/report.js';
 import type { SlackSettings } from '../../adapters/slack/transport/settings.js';
+import { DOCUMENT_LIMITS } from '../../adapters/documents/limits.js';
 import type { Data } from '../../adapters/store/open-data.js';
+import { writeReport } from '../desk-reports.js';
+import { DESK } from '../domain/actor.js';
+import { DeskError } from '../domain/desk-error.js';
 import type { Surface } from '../domain/surface.js';
-import { MACHINE_CLOCK } from './turn-context.js';
+import type { Desk } from '../main.js';
+import { slackWords } from './slack-words.js';
+import { MACHINE_CLOCK, toTurnContext } from './turn-context.js';
+import { readPassageOf } from './web-desk.js';
 
 /** The desk in Slack. */
 export interface SlackLink extends Pick<SlackConnection, 'workspaces'> {
@@ -17,23 +25,61 @@ export interface SlackLink extends Pick<SlackConnection, 'workspaces'> {
 /** Opens the way to Slack. What it asks of Slack it asks when it is needed: that Slack is away keeps nothing from starting. */
 export async function connectSlack(
   settings: SlackSettings,
-  { installations }: Pick<Data, 'installations'>,
+  { installations, store }: Pick<Data, 'installations' | 'store'>,
+  desk: Desk,
   report: SlackDesk['report'],
 ): Promise<SlackLink> {
   // What it is built on takes a second to load, for nothing where Slack is not served.
-  const { openSlack, INSTALL_PATH } = await import('../../adapters/slack/connect.js');
-  const context = { installations, clock: MACHINE_CLOCK, random: Math.random, report };
-  const connection = openSlack(settings, context);
-  const { access } = settings;
+  const [{ openSlack, INSTALL_PATH }, { createSlackSurface }, { listen }, { createSeal }, views] =
+    await Promise.all([
+      import('../../adapters/slack/connect.js'),
+      import('../../adapters/slack/send.js'),
+      import('../../adapters/slack/receive.js'),
+      import('../../adapters/slack/receive/seal.js'),
+      import('../../adapters/slack/views.js'),
+    ]);
+  const clock = MACHINE_CLOCK;
+  const connection = openSlack(settings, { installations, clock, random: Math.random, report });
+  const { clients } = connection;
+  const { access, apiUrl } = settings;
+  const { address } = desk.settings;
+  const surface = createSlackSurface({
+    clients,
+    clock,
+    desk: { words: slackWords, readPassage: readPassageOf(desk), report },
+    writeReport: writeReportOf(desk, store),
+    languageOf: ({ language, text }) => language ?? desk.guesser.guess(text, 'en').language,
+    mostBytes: DOCUMENT_LIMITS.fileBytes,
+    ...(address === undefined ? {} : { address }),
+    ...(apiUrl === undefined ? {} : { apiUrl }),
+  });
+  // Every process that serves the same workspaces has it.
+  const seal = createSeal(access.kind === 'oauth' ? access.secret : access.token);
   return {
-    // Until it can be sent, what is to be sent waits.
-    surface: { platform: 'slack', paceMs: PACE, send: () => Promise.resolve({ kind: 'later' }) },
+    surface,
     workspaces: connection.workspaces,
     ...(access.kind === 'oauth' ? { installAddress: access.address + INSTALL_PATH } : {}),
-    // Until somebody listens, nothing is heard.
-    serve: ({ words }) => connection.serve({ words, listen: () => undefined }),
+    serve: (served) =>
+      connection.serve({
+        words: served.words,
+        listen: (app) => {
+          const { showWorking, unfurl } = surface;
+          const context = { desk: served, clients, clock, seal, showWorking, unfurl };
+          listen(app, { ...context, views: views.createViews(served) });
+        },
+      }),
   };
 }
 
-/** Least time between two messages to one channel, in milliseconds. */
-const PACE = 1_000;
+/** Writes a report on the assessment that a letter to its own place is about. */
+function writeReportOf(desk: Desk, store: Data['store']): WriteReport {
+  const { checklistsOver } = toTurnContext(desk, store);
+  return async ({ assessment, format }, { to, reply }) => {
+    const scope = { place: to, person: DESK, holds: assessment };
+    const opened = await checklistsOver(store).open(scope, assessment);
+    if (opened === undefined) throw new DeskError('project-unknown', { project: assessment });
+    const now = MACHINE_CLOCK.now();
+    const file = await writeReport(opened, format, desk.knowledge, reply.language, now);
+    return { name: file.name, title: opened.state.project, bytes: file.bytes };
+  };
+}

@@ -14,6 +14,7 @@ export function toSlackDesk(
     receive: turns.receive,
     slotOf: queue.slotOf,
     isTalking: queue.isTalking,
+    wantsSuggestions: () => Promise.resolve(false),
     rolesOf: (identity) => rolesOf(identity, roles),
     readPassage: readPassageOf(context),
     words: slackWords,

@@ -97,10 +97,10 @@ export async function start(options: StartOptions, strings: Strings): Promise<vo
 }
 
 /** Opens the ways to the platforms that are configured. */
-function linkWith({ settings }: Desk, onFault: (fault: unknown) => void) {
+function linkWith(desk: Desk, onFault: (fault: unknown) => void) {
   return async (data: Data): Promise<Links> => {
-    const { slack } = settings;
-    return slack === undefined ? {} : { slack: await connectSlack(slack, data, onFault) };
+    const { slack } = desk.settings;
+    return slack === undefined ? {} : { slack: await connectSlack(slack, data, desk, onFault) };
   };
 }
 

@@ -107,7 +107,7 @@ async function decide(received: IncomingMessage, context: TurnContext): Promise<
 
 /** What was said and the reply, to be remembered and, where replies have to be, sent. */
 function exchange(
-  { id, place, actor, isPrivate }: IncomingMessage,
+  { id, place, actor, isPrivate, answerVia }: IncomingMessage,
   text: string,
   reply: Reply,
   at: Date,
@@ -115,12 +115,13 @@ function exchange(
   const only = isPrivate ? { only: actor.id } : {};
   const kept = { at, delivery: id, ...only };
   const content = toPlainText(reply, stringsFor(reply.language));
+  const via = answerVia === undefined ? {} : { via: answerVia };
   return {
     messages: [
       { ...kept, role: 'user', from: actor.id, content: text },
       { ...kept, role: 'assistant', content, reply },
     ],
-    ...(isSentTo(place.platform) ? { letters: [{ to: place, at, reply, ...only }] } : {}),
+    ...(isSentTo(place.platform) ? { letters: [{ to: place, at, reply, ...only, ...via }] } : {}),
   };
 }
 

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { EVENT_SCOPES, METHOD_SCOPES, slackManifestSchema } from './slack-manifest-schema.js';
+import { readManifest } from './read-manifest.js';
+import { EVENT_SCOPES, METHOD_SCOPES } from './slack-manifest-schema.js';
 
 const ROOT = join(import.meta.dirname, '../..');
-const text = readFileSync(join(ROOT, 'manifest/slack/manifest.yaml'), 'utf8');
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 
 describe('the manifest of the Slack app', () => {
-  const manifest = slackManifestSchema.parse(parse(text));
+  const manifest = readManifest();
   const { bot: scopes } = manifest.oauth_config.scopes;
   const { bot_events: events } = manifest.settings.event_subscriptions;
 

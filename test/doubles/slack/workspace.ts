@@ -110,8 +110,10 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     signingSecret: SECRET,
     channels: rooms,
     call,
-    direct: async ({ id }) => {
-      const { channel } = await call(BOT_TOKEN, 'conversations.open', { users: id });
+    direct: async ({ name }) => {
+      const { channel } = await call(`xoxp-${name}`, 'conversations.open', {
+        users: bot.bot_user_id,
+      });
       return (channel as { readonly id: string }).id;
     },
     messages: async (channel) =>
