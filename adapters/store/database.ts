@@ -13,6 +13,8 @@ export interface Database {
   readonly write: <Result>(
     write: (tables: Transaction<Tables>) => Promise<Result>,
   ) => Promise<Result>;
+  /** Has the writes of one place happen in the order they were asked for. */
+  readonly inOrder: <Result>(place: Place, write: () => Promise<Result>) => Promise<Result>;
   /** Reads everything as it was at one moment, while others write. */
   readonly snapshot: <Result>(
     read: (tables: Transaction<Tables>) => Promise<Result>,

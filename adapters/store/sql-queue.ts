@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, type Selectable, sql, type Transaction } from 'kysely';
+import type { IncomingMessage } from '../../src/domain/incoming-message.js';
 import type { Claim, Claimed, Delivery, Queue, Sending } from '../../src/domain/queue.js';
 import type { Platform } from '../../src/domain/place.js';
 import { readBacklog } from './backlog.js';
@@ -16,26 +17,9 @@ export function createQueue(database: Database, attendance: Attendance): Queue {
   const { worker } = attendance;
   return {
     receive: (message, now) =>
-      write(async (tables) => {
-        const { id, place } = message;
-        await database.lockPlace(tables, place);
-        const { numInsertedOrUpdatedRows } = await tables
-          .insertInto('inbox')
-          .values({
-            ...placeColumns(place),
-            delivery: id,
-            message: JSON.stringify(message),
-            state: 'waiting',
-            attempts: 0,
-            not_before: now.toISOString(),
-            created_at: now.toISOString(),
-          })
-          .onConflict((conflict) => conflict.doNothing())
-          .executeTakeFirst();
-        if (numInsertedOrUpdatedRows !== 1n) return 'known';
-        await database.tellOfWork(tables);
-        return 'new';
-      }),
+      database.inOrder(message.place, () =>
+        write((tables) => receive(tables, message, now, database)),
+      ),
     stateOf: ({ tenant, platform }, delivery) =>
       read(async (tables) => {
         const row = await tables
@@ -84,6 +68,32 @@ export function createQueue(database: Database, attendance: Attendance): Queue {
       }
     },
   };
+}
+
+async function receive(
+  tables: Writer,
+  message: IncomingMessage,
+  now: Date,
+  { lockPlace, tellOfWork }: Database,
+): Promise<'new' | 'known'> {
+  const { id, place } = message;
+  await lockPlace(tables, place);
+  const { numInsertedOrUpdatedRows } = await tables
+    .insertInto('inbox')
+    .values({
+      ...placeColumns(place),
+      delivery: id,
+      message: JSON.stringify(message),
+      state: 'waiting',
+      attempts: 0,
+      not_before: now.toISOString(),
+      created_at: now.toISOString(),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows !== 1n) return 'known';
+  await tellOfWork(tables);
+  return 'new';
 }
 
 function toState(state: string): 'waiting' | 'done' | 'failed' {

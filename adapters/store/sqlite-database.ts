@@ -7,6 +7,7 @@ import {
   type DatabaseConnection,
   Kysely,
   SqliteDialect,
+  type SqliteDatabase,
   type SqliteDialectConfig,
   SqliteDriver,
   sql,
@@ -30,7 +31,7 @@ export const MOST_WORKER = 2_147_483_647;
  */
 export async function openSqlite(file: string): Promise<Database> {
   const opened = open(file);
-  const tables = new Kysely<Tables>({ dialect: new EagerDialect({ database: opened }) });
+  const tables = over(opened);
   const toFault = (cause: unknown): unknown => faultOf(cause, file);
   const guarded = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
@@ -52,6 +53,8 @@ export async function openSqlite(file: string): Promise<Database> {
     kind: 'sqlite',
     read: (read) => guarded(() => read(reading)),
     write: (work) => guarded(() => write(work)),
+    // One after another in any case, several by one wait for the disk.
+    inOrder: (_place, inOrder) => inOrder(),
     snapshot: (read) => guarded(() => readSnapshot(read, file, tables)),
     alone: (write) =>
       guarded(async () => {
@@ -112,7 +115,30 @@ export async function openTemporary(upTo: string): Promise<TemporaryDatabase> {
 }
 
 function connect(file: string): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: new EagerDialect({ database: open(file) }) });
+  return over(open(file));
+}
+
+function over(database: Sqlite.Database): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new EagerDialect({ database: preparedOnce(database) }) });
+}
+
+/** Statements that are kept prepared: more than there are but for lists of many lengths. */
+const MOST_PREPARED = 500;
+
+/** Each statement is read by SQLite once, however often it is run. */
+function preparedOnce(database: Sqlite.Database): SqliteDatabase {
+  const prepared = new Map<string, Sqlite.Statement>();
+  return {
+    prepare: (text) => {
+      const statement = prepared.get(text) ?? database.prepare(text);
+      if (prepared.size >= MOST_PREPARED) prepared.clear();
+      prepared.set(text, statement);
+      return statement;
+    },
+    close: () => {
+      database.close();
+    },
+  };
 }
 
 /** Reads everything as it is at one moment, over a connection of its own: nobody waits meanwhile. */

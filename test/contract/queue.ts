@@ -87,6 +87,19 @@ export function describeQueue(name: string, open: () => Promise<Data>): void {
       expect(await claim(queue)).toEqual(['2']);
     });
 
+    test('keeps what is brought at once in the order of the calls', async () => {
+      const { data, queue } = await empty();
+      const ids = Array.from({ length: 20 }, (_, at) => `${at}`);
+      await Promise.all(ids.map((id) => queue.receive(message(id), NOW)));
+      const order: string[] = [];
+      for (let [next] = (await queue.claimDeliveries(1, NOW)).claimed; next !== undefined;) {
+        order.push(next.message.id);
+        await settle(data, next.claim);
+        [next] = (await queue.claimDeliveries(1, NOW)).claimed;
+      }
+      expect(order).toEqual(ids);
+    });
+
     test('gives the turns of a thread beside those of its channel; its letters go at the channel’s pace', async () => {
       const { data, queue } = await empty();
       const thread = { ...HERE, thread: '1' };

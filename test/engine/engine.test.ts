@@ -69,6 +69,26 @@ test('refuses more while too much waits, and takes them again once there is room
   expect(await engine.receive(message('3'))).toBe('new');
 });
 
+test('who comes while it is counted what waits does not overtake', async () => {
+  const order: string[] = [];
+  let count: (backlog: Backlog) => void = () => undefined;
+  const { engine } = open({
+    backlog: () =>
+      new Promise((resolve) => {
+        count = resolve;
+      }),
+    receive: ({ id }) => {
+      order.push(id);
+      return Promise.resolve('new');
+    },
+  });
+  const receiving = ['1', '2'].map((id) => engine.receive(message(id)));
+  await settle();
+  count(waiting(0));
+  await Promise.all(receiving);
+  expect(order).toEqual(['1', '2']);
+});
+
 test('refuses the message that comes while five hundred are being kept', async () => {
   const { engine } = open({ receive: () => new Promise(() => undefined) });
   for (let each = 0; each < 500; each++) void engine.receive(message(`${each}`));

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { startPostgres } from '../postgres.js';
 import { deliverAgain } from './delivered-again.js';
 import { endingsOf, killInRounds } from './killed.js';
+import { carryLoad } from './load.js';
 import { answerTogether } from './one-item.js';
 import { takePostgresAway } from './postgres-away.js';
 import { watchAcknowledgements } from './power-loss.js';
@@ -21,6 +22,11 @@ const PLAYS: Readonly<Record<string, Play>> = {
     await answerTogether(target, rounds, false, processes),
   ],
   away: (_target, seconds) => takePostgresAway(seconds),
+  load: (target, seconds) =>
+    carryLoad(target, [
+      { aSecond: 50, seconds },
+      { aSecond: 200, seconds: 10 },
+    ]),
   power: ({ file }, events) => watchAcknowledgements(dirname(file), events),
 };
 

@@ -26,10 +26,11 @@ export interface DeskProcessOptions {
   readonly bundled?: string;
 }
 
-/** What the process says of itself: milliseconds, and bytes. */
+/** What the process says of itself: milliseconds, bytes, and seconds that a processor worked for it. */
 export interface ProcessFigures {
   readonly loopDelay: { readonly p50: number; readonly p99: number; readonly max: number };
   readonly rss: number;
+  readonly cpu: number;
 }
 
 // The one who started it wrote it.
@@ -41,8 +42,10 @@ delay.enable();
 function figures(): ProcessFigures {
   const toMs = (nanoseconds: number): number => Math.round(nanoseconds / 1e5) / 10;
   const { rss } = process.memoryUsage();
+  const { user, system } = process.cpuUsage();
   const [p50, p99] = [delay.percentile(50), delay.percentile(99)].map(toMs);
-  return { loopDelay: { p50: p50!, p99: p99!, max: toMs(delay.max) }, rss };
+  const cpu = Math.round((user + system) / 1e4) / 100;
+  return { loopDelay: { p50: p50!, p99: p99!, max: toMs(delay.max) }, rss, cpu };
 }
 
 async function contextOver(store: Store): Promise<TurnContext> {
