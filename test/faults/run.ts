@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { startPostgres } from '../postgres.js';
+import { askSteadily } from './ask.js';
 import { deliverAgain } from './delivered-again.js';
 import { endingsOf, killInRounds } from './killed.js';
 import { carryLoad } from './load.js';
 import { answerTogether } from './one-item.js';
 import { takePostgresAway } from './postgres-away.js';
+import { shareWork } from './shared-work.js';
 import { watchAcknowledgements } from './power-loss.js';
 import type { Target } from './desk/desk-process.js';
 
@@ -27,6 +29,8 @@ const PLAYS: Readonly<Record<string, Play>> = {
       { aSecond: 50, seconds },
       { aSecond: 200, seconds: 10 },
     ]),
+  ask: (target, seconds) => askSteadily(target, { aSecond: 10, seconds }),
+  share: (target, questions) => shareWork(target, questions, 2),
   power: ({ file }, events) => watchAcknowledgements(dirname(file), events),
 };
 
