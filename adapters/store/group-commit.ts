@@ -56,22 +56,15 @@ function letArrive(): Promise<void> {
 /** Never rejects: every task is told. */
 async function writeTogether(tables: Kysely<Tables>, tasks: readonly Task[]): Promise<void> {
   const told: (() => void)[] = [];
-  let broken: unknown;
   try {
     await tables.transaction().execute(async (all) => {
       for (const task of tasks) {
-        told.push(
-          await writeOne(all, task).catch((cause: unknown) => {
-            broken = cause;
-            throw cause;
-          }),
-        );
+        told.push(await writeOne(all, task));
         await letArrive();
       }
     });
   } catch (cause) {
-    // What ended the transaction, rather than that there was nothing left to undo.
-    for (const { reject } of tasks) reject(broken ?? cause);
+    for (const { reject } of tasks) reject(cause);
     return;
   }
   for (const tell of told) tell();

@@ -8,7 +8,6 @@ import {
   Kysely,
   SqliteDialect,
   type SqliteDatabase,
-  type SqliteDialectConfig,
   SqliteDriver,
   sql,
   type Transaction,
@@ -119,7 +118,7 @@ function connect(file: string): Kysely<Tables> {
 }
 
 function over(database: Sqlite.Database): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: new EagerDialect({ database: preparedOnce(database) }) });
+  return new Kysely<Tables>({ dialect: new EagerDialect(database) });
 }
 
 /** Statements that are kept prepared: more than there are but for lists of many lengths. */
@@ -155,27 +154,41 @@ async function readSnapshot<Result>(
   }
 }
 
-/** Takes the right to write when a transaction begins, so that waiting for another process is possible at all. */
+/**
+ * Takes the right to write when a transaction begins, so that waiting for another process is possible at all; and undoes nothing
+ * where a full or broken disk has undone it already, so that the disk is named rather than the undoing.
+ */
 class EagerDialect extends SqliteDialect {
-  readonly #config: SqliteDialectConfig;
+  readonly #database: Sqlite.Database;
 
-  constructor(config: SqliteDialectConfig) {
-    super(config);
-    this.#config = config;
+  constructor(database: Sqlite.Database) {
+    super({ database });
+    this.#database = database;
   }
 
   override createDriver(): SqliteDriver {
-    return new EagerDriver(this.#config);
+    return new EagerDriver(this.#database);
   }
 }
 
 class EagerDriver extends SqliteDriver {
+  readonly #database: Sqlite.Database;
+
+  constructor(database: Sqlite.Database) {
+    super({ database: preparedOnce(database) });
+    this.#database = database;
+  }
+
   override async beginTransaction(
     connection: DatabaseConnection,
     { accessMode }: TransactionSettings = {},
   ): Promise<void> {
     const begin = accessMode === 'read only' ? 'begin' : 'begin immediate';
     await connection.executeQuery(CompiledQuery.raw(begin));
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 

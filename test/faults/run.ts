@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { startPostgres } from '../postgres.js';
 import { askSteadily } from './ask.js';
 import { deliverAgain } from './delivered-again.js';
+import { fillDisk, makeDiskReadOnly } from './disk.js';
 import { endingsOf, killInRounds } from './killed.js';
 import { carryLoad } from './load.js';
 import { answerTogether } from './one-item.js';
@@ -29,6 +30,7 @@ const PLAYS: Readonly<Record<string, Play>> = {
       { aSecond: 50, seconds },
       { aSecond: 200, seconds: 10 },
     ]),
+  disk: async ({ file }) => [await fillDisk(dirname(file)), await makeDiskReadOnly(dirname(file))],
   ask: (target, seconds) => askSteadily(target, { aSecond: 10, seconds }),
   share: (target, questions) => shareWork(target, questions, 2),
   power: ({ file }, events) => watchAcknowledgements(dirname(file), events),

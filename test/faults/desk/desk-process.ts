@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { createLog } from '../../../adapters/log/create-log.js';
 import { openData } from '../../../adapters/store/open-data.js';
 import { MACHINE_CLOCK, toTurnContext } from '../../../src/cli/turn-context.js';
 import type { TurnContext } from '../../../src/conversation/run-turn.js';
@@ -55,11 +56,8 @@ async function contextOver(store: Store): Promise<TurnContext> {
   return toTurnContext(desk, store);
 }
 
-const onFault = (fault: unknown): void => {
-  const cause = fault instanceof Error ? fault.cause : undefined;
-  const why = cause instanceof Error ? `: ${cause.message}` : '';
-  process.stderr.write(`fault ${fault instanceof Error ? fault.message : String(fault)}${why}\n`);
-};
+const log = createLog('error');
+const onFault = log.fault;
 
 const data = await openData(options.target);
 const context = await contextOver(watchStore(data.store, reach));
