@@ -43,7 +43,7 @@ const DESK = {
  */
 export async function start(options: StartOptions, strings: Strings): Promise<void> {
   const metrics = createMetrics();
-  const log = createLog(readSettings().logLevel);
+  const log = createLog(readSettings().logLevel, MACHINE_CLOCK);
   const watch = watchTurns(metrics.meter, log);
   const desk = await openForCommand(strings, watch.onFault);
   endOnBug(log);

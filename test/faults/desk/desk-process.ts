@@ -56,7 +56,7 @@ async function contextOver(store: Store): Promise<TurnContext> {
   return toTurnContext(desk, store);
 }
 
-const log = createLog('error');
+const log = createLog('error', MACHINE_CLOCK);
 const onFault = log.fault;
 
 const data = await openData(options.target);
