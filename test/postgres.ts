@@ -5,6 +5,7 @@ import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { onDemand } from './on-demand.js';
 import { killWithChildren } from './postgres/processes.js';
 import {
   findPrograms,
@@ -66,7 +67,7 @@ export async function startPostgres({
 /** The URL of a new, empty database on the server that the test files of a run share; that one is not durable. */
 export async function createDatabase(): Promise<string> {
   const name = `test_${randomBytes(8).toString('hex')}`;
-  const url = new URL(await sharedServer());
+  const url = new URL(await onDemand('postgres'));
   const client = new Client({ connectionString: url.href });
   await client.connect();
   try {
@@ -76,16 +77,6 @@ export async function createDatabase(): Promise<string> {
   }
   url.pathname = name;
   return url.href;
-}
-
-/** The global setup starts it when it is first asked for. */
-async function sharedServer(): Promise<string> {
-  const address = process.env.GENDER_DESK_TEST_POSTGRES;
-  if (address === undefined) throw new Error('the global setup did not run');
-  const response = await fetch(address);
-  const text = await response.text();
-  if (!response.ok) throw new Error(text);
-  return text;
 }
 
 function control(

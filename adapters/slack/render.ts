@@ -70,6 +70,9 @@ function renderBlock(block: Block, drawing: Drawing): readonly Piece[] {
       return linkPieces(oneLine(block.label), oneLine(block.url));
     case 'notice':
       return remarks(visible(block.text));
+    // A file is a message of its own.
+    case 'attachment':
+      return [];
     default:
       return block satisfies never;
   }

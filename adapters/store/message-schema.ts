@@ -21,8 +21,13 @@ export const messageSchema: z.ZodType<IncomingMessage> = z.object({
   actor: z.object({ id: person, name: z.string(), roles: z.array(z.enum(ROLES)) }),
   text: z.string(),
   command: z.string().exactOptional(),
+  fields: z.record(z.string(), z.string()).exactOptional(),
+  file: z.object({ id: z.string(), name: z.string() }).exactOptional(),
   language: z.enum(LANGUAGES).exactOptional(),
   isPrivate: z.literal(true).exactOptional(),
+  answerVia: z.string().exactOptional(),
+  isAside: z.literal(true).exactOptional(),
+  canOpenThread: z.literal(true).exactOptional(),
 });
 
 /** A letter as the outbox keeps it; when it was written stands beside it. */
@@ -30,4 +35,14 @@ export const letterSchema: z.ZodType<Omit<Letter, 'at'>> = z.object({
   to: place,
   reply: replySchema,
   only: person.exactOptional(),
+  via: z.string().exactOptional(),
+  slot: z.string().exactOptional(),
+  sender: z
+    .object({
+      person,
+      place,
+      language: z.enum(LANGUAGES),
+      via: z.string().exactOptional(),
+    })
+    .exactOptional(),
 });

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import type { AssessmentId } from '../../src/domain/assessment.js';
+import { FORM_NAMES } from '../../src/domain/form.js';
 import { LANGUAGES } from '../../src/domain/language.js';
 import type { PassageId } from '../../src/domain/passage.js';
 import type { Reply } from '../../src/domain/reply.js';
+import { REPORT_FORMATS } from '../../src/domain/report.js';
 import { SOURCE_STATUSES } from '../../src/domain/source.js';
 
 const passageId = z.string().transform((id) => id as PassageId);
@@ -22,7 +25,12 @@ const citation = z.object({
 const action = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ask'), question: z.string() }),
   z.object({ kind: z.literal('read'), passage: passageId }),
-  z.object({ kind: z.literal('command'), command: z.string() }),
+  z.object({
+    kind: z.literal('command'),
+    command: z.string(),
+    once: z.literal(true).exactOptional(),
+    form: z.enum(FORM_NAMES).exactOptional(),
+  }),
 ]);
 
 const block = z.discriminatedUnion('kind', [
@@ -50,6 +58,14 @@ const block = z.discriminatedUnion('kind', [
     ),
   }),
   z.object({ kind: z.literal('link'), label: z.string(), url: z.string() }),
+  z.object({
+    kind: z.literal('attachment'),
+    label: z.string(),
+    report: z.object({
+      assessment: z.string().transform((id) => id as AssessmentId),
+      format: z.enum(REPORT_FORMATS),
+    }),
+  }),
   z.object({ kind: z.literal('notice'), code: z.string(), text: z.string() }),
 ]);
 

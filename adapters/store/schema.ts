@@ -11,6 +11,7 @@ export interface Tables {
   checklist: { tenant: string; id: string; version: number; content: string };
   inbox: InboxTable;
   outbox: OutboxTable;
+  slot: SlotTable;
   audit: AuditTable;
   embedding: EmbeddingTable;
 }
@@ -86,12 +87,22 @@ export interface InboxTable extends QueueTable, PlaceTable {
 export interface OutboxTable extends QueueTable {
   /** The letter as JSON; empty once it was sent. */
   letter: string;
+  /** Which of its messages is next, from 0; attempts and what nobody knows of are counted for each. */
+  part: Generated<number>;
   unsure: number;
+  /** See `Letter.slot`. */
+  slot: string | null;
   sent_at: string | null;
   /** The platform's own id of the message. */
   reference: string | null;
   /** Why it was given up. */
   reason: string | null;
+}
+
+/** Which message of the platform is in a slot. */
+export interface SlotTable extends ChannelTable {
+  slot: string;
+  reference: string;
 }
 
 /** Who changed what, when and from where. */

@@ -1,10 +1,11 @@
 import { type ExpressionBuilder, type Selectable, sql, type Transaction } from 'kysely';
 import type { IncomingMessage } from '../../src/domain/incoming-message.js';
 import type { Claim, Claimed, Delivery, Queue, Sending } from '../../src/domain/queue.js';
-import type { Platform } from '../../src/domain/place.js';
+import type { Place, Platform } from '../../src/domain/place.js';
 import { readBacklog } from './backlog.js';
 import type { Attendance, Database, Reader } from './database.js';
-import { letterSchema, messageSchema } from './message-schema.js';
+import { messageSchema } from './message-schema.js';
+import { keepSlot, putLetter, slotOf, toOutgoing } from './outbox.js';
 import { channelColumns, placeColumns } from './rows.js';
 import type { OutboxTable, Tables } from './schema.js';
 
@@ -35,22 +36,28 @@ export function createQueue(database: Database, attendance: Attendance): Queue {
       write((tables) => giveBack(tables, 'inbox', claim, { not_before: notBefore.toISOString() })),
     claimLetters: (count, now, paces, inHand) =>
       write((tables) => claimLetters(tables, { count, now, paces, inHand }, database, attendance)),
-    markSent: (claim, reference, now) =>
-      write((tables) =>
-        giveBack(tables, 'outbox', claim, {
-          state: 'sent',
-          sent_at: now.toISOString(),
-          reference,
-          letter: '',
-        }),
-      ),
+    markSent: (claim, reference, now, hasMore = false) =>
+      write(async (tables) => {
+        await keepSlot(tables, claim.position, reference);
+        const sent = { sent_at: now.toISOString(), reference };
+        if (hasMore) await toNextPart(tables, claim, sent);
+        else await giveBack(tables, 'outbox', claim, { ...sent, state: 'sent', letter: '' });
+      }),
     postpone: (claim, notBefore, isUnsure) =>
       write(async (tables) => {
         await giveBack(tables, 'outbox', claim, { not_before: notBefore.toISOString() });
         if (isUnsure) await countUnsure(tables, [claim.position]);
       }),
-    giveUp: (claim, reason) =>
-      write((tables) => giveBack(tables, 'outbox', claim, { state: 'dead', reason })),
+    giveUp: (claim, reason, notice) =>
+      write(async (tables) => {
+        await giveBack(tables, 'outbox', claim, { state: 'dead', reason });
+        if (notice === undefined) return;
+        await putLetter(tables, notice);
+        await database.tellOfWork(tables);
+      }),
+    slotOf: (channel, reference) =>
+      read((tables) => slotOf(tables, channelColumns(channel), reference)),
+    isTalking: (place) => read((tables) => isTalking(tables, place)),
     backlog: () => read(readBacklog),
     onWork: attendance.onWork,
     close: async () => {
@@ -183,12 +190,14 @@ async function claimLetters(
   const orphans = taken.filter(isOrphan).map(({ position }) => position);
   await take(tables, 'outbox', taken, attendance.worker);
   await countUnsure(tables, orphans);
-  const claimed = taken.map((row) => ({
-    claim: { position: row.position, worker: attendance.worker },
-    letter: { ...letterSchema.parse(JSON.parse(row.letter)), at: new Date(row.created_at) },
-    attempts: row.attempts + 1,
-    unsure: row.unsure + (isOrphan(row) ? 1 : 0),
-  }));
+  const claimed: Sending[] = [];
+  for (const row of taken)
+    claimed.push({
+      claim: { position: row.position, worker: attendance.worker },
+      outgoing: await toOutgoing(tables, row),
+      attempts: row.attempts + 1,
+      unsure: row.unsure + (isOrphan(row) ? 1 : 0),
+    });
   return next === undefined ? { claimed } : { claimed, next };
 }
 
@@ -256,6 +265,33 @@ async function countUnsure(tables: Writer, positions: readonly number[]): Promis
 type Settled = Partial<
   Pick<OutboxTable, 'state' | 'not_before' | 'sent_at' | 'reference' | 'letter' | 'reason'>
 >;
+
+/** Lets go of a letter whose next message begins anew. */
+async function toNextPart(
+  tables: Writer,
+  { position, worker }: Claim,
+  sent: Pick<OutboxTable, 'sent_at' | 'reference'>,
+): Promise<void> {
+  await tables
+    .updateTable('outbox')
+    .set((is) => ({ ...sent, worker: null, part: is('part', '+', 1), attempts: 0, unsure: 0 }))
+    .where((is) => is.and({ position, worker, state: 'waiting' }))
+    .execute();
+}
+
+/** Whether anything was said there, or waits to be. */
+async function isTalking(tables: Reader, place: Place): Promise<boolean> {
+  for (const table of ['message', 'inbox'] as const) {
+    const row = await tables
+      .selectFrom(table)
+      .select('tenant')
+      .where((is) => is.and(placeColumns(place)))
+      .limit(1)
+      .executeTakeFirst();
+    if (row !== undefined) return true;
+  }
+  return false;
+}
 
 /** Lets go of a row that is still this process's, with what became of it. */
 async function giveBack(

@@ -1,14 +1,14 @@
 import type { Transaction } from 'kysely';
 import type { AssessmentEvent, AssessmentId } from '../../src/domain/assessment.js';
 import type { Checklist } from '../../src/domain/checklist.js';
-import type { Letter } from '../../src/domain/letter.js';
 import type { Place } from '../../src/domain/place.js';
 import type { Scope } from '../../src/domain/scope.js';
 import type { Changes, Committed, LogEntry, Store } from '../../src/domain/store.js';
 import { eventSchema, focusSchema } from './assessment-schema.js';
 import type { Database, Reader } from './database.js';
+import { putLetter } from './outbox.js';
 import { channelColumns, placeColumns, toMessage, toMessageRow, toSummary } from './rows.js';
-import type { AuditTable, OutboxTable, Tables } from './schema.js';
+import type { AuditTable, Tables } from './schema.js';
 import { note } from './upkeep/audit.js';
 
 type Writer = Transaction<Tables>;
@@ -159,32 +159,15 @@ async function keep(
       )
       .execute();
   }
-  await insertAll(tables, 'outbox', letters.map(toLetterRow));
+  for (const letter of letters) await putLetter(tables, letter);
 }
 
-async function insertAll<Table extends 'audit' | 'message' | 'outbox'>(
+async function insertAll<Table extends 'audit' | 'message'>(
   tables: Writer,
   table: Table,
   rows: readonly Parameters<ReturnType<typeof tables.insertInto<Table>>['values']>[0][],
 ): Promise<void> {
   for (const row of rows) await tables.insertInto(table).values(row).execute();
-}
-
-type NewLetter = Omit<OutboxTable, 'position' | 'worker' | 'sent_at' | 'reference' | 'reason'>;
-
-/** A letter that waits from the start of time is sent as soon as its turn comes. */
-const AT_ONCE = new Date(0).toISOString();
-
-function toLetterRow({ at, ...letter }: Letter): NewLetter {
-  return {
-    ...channelColumns(letter.to),
-    state: 'waiting',
-    attempts: 0,
-    not_before: AT_ONCE,
-    created_at: at.toISOString(),
-    letter: JSON.stringify(letter),
-    unsure: 0,
-  };
 }
 
 /** The message is done with, if it still is this process's. */

@@ -76,6 +76,8 @@ function renderBlock(
       return `${wrap(`${block.label}:`, width)} ${printable(block.url)}`;
     case 'notice':
       return styled('dim', wrap(`* ${block.text}`, width, '  '), terminal);
+    case 'attachment':
+      return wrap(block.label, width);
     default:
       return block satisfies never;
   }

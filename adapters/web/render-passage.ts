@@ -58,6 +58,7 @@ function renderBlock(block: Block, drawing: Drawing): Html {
     case 'quote':
     case 'progress':
     case 'table':
+    case 'attachment':
       return NOTHING;
     default:
       return block satisfies never;

@@ -75,6 +75,8 @@ function renderBlock(block: Block, drawing: Drawing): Html {
       return html`<p>${renderLink(block.label, block.url, drawing.strings)}</p>`;
     case 'notice':
       return renderNotice(block.code, block.text);
+    case 'attachment':
+      return html`<p>${block.label}</p>`;
     default:
       return block satisfies never;
   }

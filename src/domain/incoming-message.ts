@@ -12,8 +12,25 @@ export interface IncomingMessage {
   readonly text: string;
   /** What a button of the desk carries. */
   readonly command?: string;
+  /** What was filled in with the form of the command, by the names of its fields; see `FORMS`. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** A document that came with it. */
+  readonly file?: IncomingFile;
   /** The language to answer in; by default that of the message. */
   readonly language?: Language;
   /** Only whoever asks sees the question and the answer. */
   readonly isPrivate?: true;
+  /** Where the platform takes what answers this delivery: an address of its own, good for a while. Never shown. */
+  readonly answerVia?: string;
+  /** Said in a channel and not to the desk: it may answer whoever said it alone, and only where the channel wants that. */
+  readonly isAside?: true;
+  /** What takes long can have a thread of its own there. */
+  readonly canOpenThread?: true;
+}
+
+/** A file as the platform names it; `Surface.fetch` gets it. */
+export interface IncomingFile {
+  /** The platform's own id. */
+  readonly id: string;
+  readonly name: string;
 }

@@ -1,4 +1,6 @@
 import type { PersonId } from './actor.js';
+import type { AssessmentId } from './assessment.js';
+import type { Language } from './language.js';
 import type { Place } from './place.js';
 import type { Reply } from './reply.js';
 
@@ -10,4 +12,26 @@ export interface Letter {
   readonly reply: Reply;
   /** The only person who is to see it. */
   readonly only?: PersonId;
+  /** See `IncomingMessage.answerVia`: tried first, where the platform still takes it. */
+  readonly via?: string;
+  /**
+   * A name for the message, one in its channel. A later letter of the same slot takes its place, before it is sent or after. A place
+   * whose `thread` is the name of a slot is the thread below that message.
+   */
+  readonly slot?: string;
+  /** Who is told when the platform does not take it. */
+  readonly sender?: Sender;
+}
+
+/** The slot of the message that shows how far an assessment is, and below which it is gone through where there are threads. */
+export function assessmentSlot(id: AssessmentId): string {
+  return `assessment/${id}`;
+}
+
+/** Whom a letter comes from, and where to tell them what became of it. */
+export interface Sender {
+  readonly person: PersonId;
+  readonly place: Place;
+  readonly language: Language;
+  readonly via?: string;
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from './incoming-message.js';
 import type { Letter } from './letter.js';
 import type { Place, Platform } from './place.js';
+import type { Outgoing } from './surface.js';
 
 /** The right to work on something, until it is given back or the process ends. */
 export interface Claim {
@@ -21,10 +22,10 @@ export interface Delivery {
 /** A letter that waits to be sent. */
 export interface Sending {
   readonly claim: Claim;
-  readonly letter: Letter;
-  /** How often it was begun, this time counted. */
+  readonly outgoing: Outgoing;
+  /** How often this part was begun, this time counted. */
   readonly attempts: number;
-  /** How often it was sent and nobody knows whether it arrived. */
+  /** How often this part was sent and nobody knows whether it arrived. */
   readonly unsure: number;
 }
 
@@ -90,9 +91,20 @@ export interface Queue {
     paces: ReadonlyMap<Platform, number>,
     inHand?: readonly Claim[],
   ) => Promise<Claimed<Sending>>;
-  readonly markSent: (claim: Claim, reference: string, now: Date) => Promise<void>;
+  /** `hasMore`: the next part of the letter waits now. */
+  readonly markSent: (
+    claim: Claim,
+    reference: string,
+    now: Date,
+    hasMore?: boolean,
+  ) => Promise<void>;
   readonly postpone: (claim: Claim, notBefore: Date, isUnsure: boolean) => Promise<void>;
-  readonly giveUp: (claim: Claim, reason: string) => Promise<void>;
+  /** `notice`: written instead, for whoever sent it. */
+  readonly giveUp: (claim: Claim, reason: string, notice?: Letter) => Promise<void>;
+  /** The slot that a message of the platform is in, by the platform's own id; undefined when it is in none. */
+  readonly slotOf: (channel: Place, reference: string) => Promise<string | undefined>;
+  /** Whether something was said to the desk there: to be gone on from. */
+  readonly isTalking: (place: Place) => Promise<boolean>;
   readonly backlog: () => Promise<Backlog>;
   /** Calls when there may be something to claim that this process did not put there; what is given back ends that. */
   readonly onWork: (listener: () => void) => () => void;

@@ -1,5 +1,8 @@
+import type { AssessmentId } from './assessment.js';
+import type { FormName } from './form.js';
 import type { Language } from './language.js';
 import type { PassageId, PassageOrigin } from './passage.js';
+import type { ReportFormat } from './report.js';
 import type { SourceStatusValue } from './source.js';
 
 /** Text of a paragraph, and the numbers of the citations it rests on; none for what the desk says itself. */
@@ -28,7 +31,14 @@ export interface CitationItem {
 export type ChoiceAction =
   | { readonly kind: 'ask'; readonly question: string }
   | { readonly kind: 'read'; readonly passage: PassageId }
-  | { readonly kind: 'command'; readonly command: string };
+  | {
+      readonly kind: 'command';
+      readonly command: string;
+      /** Changes something: whoever chooses it again where it stands changes nothing more. */
+      readonly once?: true;
+      /** Needs something filled in first; a surface without forms sends the command bare, and the desk asks. */
+      readonly form?: FormName;
+    };
 
 export interface Choice {
   readonly label: string;
@@ -56,7 +66,14 @@ export type Block =
   | { readonly kind: 'citations'; readonly items: readonly CitationItem[] }
   | { readonly kind: 'choices'; readonly label: string; readonly choices: readonly Choice[] }
   | { readonly kind: 'link'; readonly label: string; readonly url: string }
+  /** A report to be downloaded, written when it is sent. */
+  | { readonly kind: 'attachment'; readonly label: string; readonly report: AttachedReport }
   | { readonly kind: 'notice'; readonly code: string; readonly text: string };
+
+export interface AttachedReport {
+  readonly assessment: AssessmentId;
+  readonly format: ReportFormat;
+}
 
 /** What the desk says, before any surface draws it. */
 export interface Reply {

@@ -1,10 +1,23 @@
+import type { IncomingFile } from './incoming-message.js';
 import type { Letter } from './letter.js';
-import type { Platform } from './place.js';
+import type { Place, Platform } from './place.js';
+import type { DocumentFile } from './project-document.js';
 
-/** What came of sending a letter. */
+/** A letter as it is sent: in as many messages as the platform needs, one at a time. */
+export interface Outgoing {
+  readonly letter: Letter;
+  /** Which of its messages is to be sent, from 0. */
+  readonly part: number;
+  /** The platform's own id of the message that this one takes the place of. */
+  readonly replaces?: string;
+  /** The platform's own id of the message whose thread it belongs to, where `letter.to.thread` names a slot. */
+  readonly root?: string;
+}
+
+/** What came of sending a message. */
 export type Sent =
-  /** `reference`: the platform's own id of the message. */
-  | { readonly kind: 'sent'; readonly reference: string }
+  /** `reference`: the platform's own id of the message; `hasMore`: the letter has a further part. */
+  | { readonly kind: 'sent'; readonly reference: string; readonly hasMore?: true }
   /** Not now; the platform may say how long to wait, in milliseconds. */
   | { readonly kind: 'later'; readonly afterMs?: number }
   /** Never: the platform says why, in a word of its own. */
@@ -17,6 +30,11 @@ export interface Surface {
   readonly platform: Platform;
   /** Least time between two messages to one channel, in milliseconds. */
   readonly paceMs: number;
-  /** Sends once; never rejects for anything the platform or the network does. */
-  readonly send: (letter: Letter) => Promise<Sent>;
+  /** Sends one message once; never rejects for anything the platform or the network does. */
+  readonly send: (outgoing: Outgoing) => Promise<Sent>;
+  /**
+   * Gets a document that came with a message. Throws a `DeskError`: retryable when the platform cannot be had now, `document-…`
+   * when there is no such document or it is too large.
+   */
+  readonly fetch?: (file: IncomingFile, place: Place) => Promise<DocumentFile>;
 }

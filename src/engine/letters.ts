@@ -1,3 +1,4 @@
+import type { Letter } from '../domain/letter.js';
 import type { Platform } from '../domain/place.js';
 import type { Queue, Sending } from '../domain/queue.js';
 import type { Sent, Surface } from '../domain/surface.js';
@@ -17,12 +18,14 @@ export const REASONS = { unsure: 'unsure', never: 'never-taken' } as const;
 export interface LettersContext extends PersistContext, Pick<EngineWatch, 'onSent' | 'onGivenUp'> {
   readonly queue: Queue;
   readonly surfaces: ReadonlyMap<Platform, Surface>;
+  /** What whoever sent a letter is told when it is given up; undefined when nobody is. */
+  readonly undelivered?: (letter: Letter, reason: string) => Letter | undefined;
 }
 
 /** Works at one letter: sends it, and keeps what came of that. */
 export async function workAtLetter(sending: Sending, context: LettersContext): Promise<void> {
-  const { letter, unsure } = sending;
-  const { platform } = letter.to;
+  const { outgoing, unsure } = sending;
+  const { platform } = outgoing.letter.to;
   const surface = context.surfaces.get(platform);
   if (surface === undefined)
     throw new Error(`a letter to ${platform} was claimed without a surface`);
@@ -37,12 +40,12 @@ export async function workAtLetter(sending: Sending, context: LettersContext): P
 
 /** A surface that fails in a way of its own may have sent the letter. */
 async function sendOnce(
-  { letter }: Sending,
+  { outgoing }: Sending,
   surface: Surface,
   { onFault }: LettersContext,
 ): Promise<Sent> {
   try {
-    return await surface.send(letter);
+    return await surface.send(outgoing);
   } catch (fault) {
     onFault(fault);
     return { kind: 'unsure' };
@@ -56,7 +59,7 @@ async function settle(sending: Sending, sent: Sent, context: LettersContext): Pr
   const wait = backoff(attempts, RETRY, random);
   switch (sent.kind) {
     case 'sent':
-      return persist(() => queue.markSent(claim, sent.reference, now), context);
+      return persist(() => queue.markSent(claim, sent.reference, now, sent.hasMore), context);
     case 'refused':
       return giveUp(sending, sent.reason, context);
     case 'later':
@@ -73,11 +76,12 @@ async function settle(sending: Sending, sent: Sent, context: LettersContext): Pr
 }
 
 async function giveUp(
-  { claim, letter }: Sending,
+  { claim, outgoing: { letter } }: Sending,
   reason: string,
   context: LettersContext,
 ): Promise<void> {
-  await persist(() => context.queue.giveUp(claim, reason), context);
+  const notice = context.undelivered?.(letter, reason);
+  await persist(() => context.queue.giveUp(claim, reason, notice), context);
   context.onGivenUp?.(letter.to.platform);
 }
 

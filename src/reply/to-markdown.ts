@@ -42,6 +42,8 @@ function blockMarkdown(block: Block, strings: Strings): string {
       return `[${escape(block.label)}](${block.url})`;
     case 'notice':
       return `> ${escape(block.text)}`;
+    case 'attachment':
+      return escape(block.label);
     default:
       return block satisfies never;
   }

@@ -37,6 +37,8 @@ function blockText(block: Block, strings: Strings): string {
       return strings.labelled({ label: block.label, value: block.url });
     case 'notice':
       return `* ${block.text}`;
+    case 'attachment':
+      return block.label;
     default:
       return block satisfies never;
   }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { PROGRAM } from '../built.js';
 import { temporaryFolder } from '../temporary-folder.js';
 import { builtIndex, run, sharedData } from './run-command.js';
 
@@ -86,8 +87,7 @@ describe('a first start by several at once', () => {
 
 describe('a reader that stops reading', () => {
   test('ends the command without a word', async () => {
-    const program = join(import.meta.dirname, '../../dist/src/cli/gender-desk.js');
-    const child = spawn(process.execPath, [program, 'sources', '--json'], {
+    const child = spawn(process.execPath, [PROGRAM, 'sources', '--json'], {
       env: { PATH: process.env.PATH, GENDER_DESK_DATA: sharedData },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

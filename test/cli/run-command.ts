@@ -3,9 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { testData } from '../test-data.js';
-
-const PROGRAM = join(import.meta.dirname, '../../dist/src/cli/gender-desk.js');
+import { PROGRAM, testData } from '../built.js';
 
 export interface Run {
   readonly code: number | null;
@@ -18,8 +16,8 @@ export interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** The index of the bundled knowledge, which the global setup built; the tests read it and never write into it. */
-export const builtIndex = join(testData(), 'index');
+/** The index of the bundled knowledge, built for the run; the tests read it and never write into it. */
+export const builtIndex = join(testData, 'index');
 
 /** A data folder that all tests of a file share. */
 export const sharedData = mkdtempSync(join(tmpdir(), 'gender-desk-cli-'));

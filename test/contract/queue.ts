@@ -57,7 +57,9 @@ export function describeQueue(name: string, open: () => Promise<Data>): void {
     const settle = (data: Data, settled: Claim, changes: Changes = {}) =>
       data.store.commit(SCOPE, { ...changes, settles: { claim: settled, state: 'done' } });
     const claimLetters = async (queue: Queue, now = NOW, count = 10): Promise<readonly string[]> =>
-      (await queue.claimLetters(count, now, PACES)).claimed.map((each) => textOf(each.letter));
+      (await queue.claimLetters(count, now, PACES)).claimed.map((each) =>
+        textOf(each.outgoing.letter),
+      );
 
     afterEach(async () => {
       for (const close of opened.splice(0)) await close();
@@ -113,7 +115,7 @@ export function describeQueue(name: string, open: () => Promise<Data>): void {
       expect(claimed.map((each) => each.message.place)).toEqual([HERE, thread]);
       await data.store.commit(SCOPE, { letters: [letter('1', thread), letter('2')] });
       const letters = await queue.claimLetters(10, NOW, PACES);
-      expect(letters.claimed.map((each) => each.letter.to)).toEqual([thread]);
+      expect(letters.claimed.map((each) => each.outgoing.letter.to)).toEqual([thread]);
     });
 
     test('what was claimed without this process hearing of it is free, and was not sent', async () => {
@@ -182,8 +184,8 @@ export function describeQueue(name: string, open: () => Promise<Data>): void {
         letters: [letter('1'), letter('2'), letter('elsewhere', THERE)],
       });
       const { claimed } = await queue.claimLetters(10, NOW, PACES);
-      expect(claimed.map((each) => textOf(each.letter))).toEqual(['1', 'elsewhere']);
-      expect(claimed[0]!.letter).toEqual(letter('1'));
+      expect(claimed.map((each) => textOf(each.outgoing.letter))).toEqual(['1', 'elsewhere']);
+      expect(claimed[0]!.outgoing.letter).toEqual(letter('1'));
       await queue.markSent(claimed[0]!.claim, 'ts-1', NOW);
       expect(await queue.claimLetters(10, later(999), PACES)).toEqual({
         claimed: [],
@@ -196,6 +198,70 @@ export function describeQueue(name: string, open: () => Promise<Data>): void {
       const { data, queue } = await empty();
       await data.store.commit(SCOPE, { letters: [letter('1')] });
       expect(await queue.claimLetters(10, NOW, new Map([['teams', 0]]))).toEqual({ claimed: [] });
+    });
+
+    test('sends a letter of several messages one after another, each with tries of its own', async () => {
+      const { data, queue } = await empty();
+      await data.store.commit(SCOPE, { letters: [letter('long'), letter('next')] });
+      const [first] = (await queue.claimLetters(1, NOW, PACES)).claimed;
+      await queue.postpone(first!.claim, NOW, true);
+      const [again] = (await queue.claimLetters(1, NOW, PACES)).claimed;
+      await queue.markSent(again!.claim, 'ts-1', NOW, true);
+      expect(await claimLetters(queue, later(999))).toEqual([]);
+      const [rest] = (await queue.claimLetters(1, later(1_000), PACES)).claimed;
+      expect(rest).toMatchObject({ outgoing: { part: 1 }, attempts: 1, unsure: 0 });
+      await queue.markSent(rest!.claim, 'ts-2', later(1_000));
+      expect(await claimLetters(queue, later(2_000))).toEqual(['next']);
+    });
+
+    test('a letter of a slot takes the place of one that waits, and names the message it replaces', async () => {
+      const { data, queue } = await empty();
+      const inSlot = (text: string, to = HERE): Letter => ({
+        ...letter(text, to),
+        slot: 'progress',
+      });
+      await data.store.commit(SCOPE, { letters: [inSlot('none of 40'), letter('other')] });
+      await data.store.commit(SCOPE, { letters: [inSlot('1 of 40'), inSlot('elsewhere', THERE)] });
+      const { claimed } = await queue.claimLetters(10, NOW, PACES);
+      expect(claimed.map((each) => textOf(each.outgoing.letter))).toEqual(['1 of 40', 'elsewhere']);
+      expect(claimed[0]!.outgoing).not.toHaveProperty('replaces');
+      await data.store.commit(SCOPE, { letters: [inSlot('2 of 40')] });
+      await queue.markSent(claimed[0]!.claim, 'ts-1', NOW);
+      expect(await claimLetters(queue, later(1_000))).toEqual(['other']);
+      expect(await queue.slotOf(HERE, 'ts-1')).toBe('progress');
+      expect(await queue.slotOf(THERE, 'ts-1')).toBeUndefined();
+    });
+
+    test('a letter to the thread below a slot names the message it hangs on', async () => {
+      const { data, queue } = await empty();
+      const below = { ...HERE, thread: 'progress' };
+      await data.store.commit(SCOPE, { letters: [{ ...letter('root'), slot: 'progress' }] });
+      await data.store.commit(SCOPE, { letters: [letter('answer', below)] });
+      const [root] = (await queue.claimLetters(1, NOW, PACES)).claimed;
+      await queue.markSent(root!.claim, 'ts-1', NOW);
+      const [answer] = (await queue.claimLetters(1, later(1_000), PACES)).claimed;
+      expect(answer).toMatchObject({ outgoing: { root: 'ts-1', letter: { to: below } } });
+      await data.store.commit(SCOPE, { letters: [{ ...letter('changed'), slot: 'progress' }] });
+      await queue.markSent(answer!.claim, 'ts-2', later(1_000));
+      const [changed] = (await queue.claimLetters(1, later(2_000), PACES)).claimed;
+      expect(changed).toMatchObject({ outgoing: { replaces: 'ts-1' } });
+    });
+
+    test('a letter that is given up leaves word for whoever sent it', async () => {
+      const { data, queue } = await empty();
+      await data.store.commit(SCOPE, { letters: [letter('shared', THERE)] });
+      const [shared] = (await queue.claimLetters(1, NOW, PACES)).claimed;
+      await queue.giveUp(shared!.claim, 'not_in_channel', letter('could not be shared'));
+      expect(await claimLetters(queue)).toEqual(['could not be shared']);
+    });
+
+    test('knows where something was said, from the moment it came', async () => {
+      const { queue } = await empty();
+      const thread = { ...HERE, thread: 'T-1' };
+      expect(await queue.isTalking(thread)).toBe(false);
+      await queue.receive(message('1', thread), NOW);
+      expect(await queue.isTalking(thread)).toBe(true);
+      expect(await queue.isTalking(HERE)).toBe(false);
     });
 
     test('puts a letter off, counts what nobody knows of, and gives up for good', async () => {

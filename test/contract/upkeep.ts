@@ -265,7 +265,7 @@ export function describeUpkeep(name: string, open: () => Promise<UpkeepSubject>)
       expect(await data.upkeep.retryLetters(dead[0]!.position, OPERATOR)).toBe(1);
       expect(await data.upkeep.deadLetters()).toHaveLength(1);
       const [again] = (await queue.claimLetters(9, NOW, paces)).claimed;
-      expect(again).toMatchObject({ letter, attempts: 1, unsure: 0 });
+      expect(again).toMatchObject({ outgoing: { letter }, attempts: 1, unsure: 0 });
       expect(await data.upkeep.retryLetters('all', OPERATOR)).toBe(1);
       expect((await data.upkeep.audit({ count: 1 }))[0]).toMatchObject({ deed: 'letters-retried' });
     });
@@ -364,7 +364,9 @@ export function describeUpkeep(name: string, open: () => Promise<UpkeepSubject>)
       );
       expect(await data.store.focus(scope(TEAM))).toEqual({ assessment: FISHERIES, item: ITEM });
       const { claimed } = await queue.claimLetters(9, NOW, new Map([['slack', 0]]));
-      expect(claimed.map(({ letter }) => letter.reply)).toEqual([reply('To everybody.')]);
+      expect(claimed.map(({ outgoing }) => outgoing.letter.reply)).toEqual([
+        reply('To everybody.'),
+      ]);
       const deliveries = (await queue.claimDeliveries(9, NOW)).claimed;
       expect(deliveries.map((each) => each.message.text)).toEqual(['ask a former colleague again']);
     });

@@ -39,8 +39,8 @@ test('where replies are sent, the reply goes into the outbox with the turn; else
   await runTurn({ id: '1', place: CHANNEL, ...ask }, context);
   await runTurn({ id: '2', place: HERE, ...ask }, context);
   const { claimed } = await queue.claimLetters(9, NOW, new Map(PLATFORMS.map((each) => [each, 0])));
-  expect(claimed.map(({ letter }) => letter.to)).toEqual([CHANNEL]);
-  expect(textOf(claimed[0]!.letter.reply)).toContain('14 weeks');
+  expect(claimed.map(({ outgoing }) => outgoing.letter.to)).toEqual([CHANNEL]);
+  expect(textOf(claimed[0]!.outgoing.letter.reply)).toContain('14 weeks');
   await queue.close();
   await data.close();
 });

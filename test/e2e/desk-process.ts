@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-
-const COMMAND = join(import.meta.dirname, '../../dist/src/cli/gender-desk.js');
+import { PROGRAM } from '../built.js';
 
 /** `gender-desk start` in a process of its own, gone when the test ends. */
 export interface DeskProcess {
@@ -20,7 +18,7 @@ export interface DeskProcess {
 export async function startDesk(
   environment: Readonly<Record<string, string>>,
 ): Promise<DeskProcess> {
-  const child = spawn(process.execPath, [COMMAND, 'start', '--port', '0'], {
+  const child = spawn(process.execPath, [PROGRAM, 'start', '--port', '0'], {
     env: { PATH: process.env.PATH, LANG: 'C', ...environment },
   });
   onTestFinished(() => void child.kill('SIGKILL'));

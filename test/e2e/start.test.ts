@@ -4,9 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { PROGRAM } from '../built.js';
 import { cookieOf, post } from '../adapters/web/serve.js';
-
-const COMMAND = join(import.meta.dirname, '../../dist/src/cli/gender-desk.js');
 
 let dataFolder: string;
 const started: ChildProcess[] = [];
@@ -31,7 +30,7 @@ function start(...args: readonly string[]): Running {
 }
 
 function startOn(folder: string, ...args: readonly string[]): Running {
-  const child = spawn(process.execPath, [COMMAND, 'start', ...args], {
+  const child = spawn(process.execPath, [PROGRAM, 'start', ...args], {
     env: { ...process.env, GENDER_DESK_DATA: folder, LC_ALL: 'en_GB.UTF-8' },
   });
   started.push(child);

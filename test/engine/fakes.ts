@@ -61,7 +61,8 @@ export function delivery(id: string, attempts = 1): Delivery {
 
 export function sending(counts: Partial<Pick<Sending, 'attempts' | 'unsure'>> = {}): Sending {
   const letter: Letter = { to: HERE, at: BEGUN, reply: { language: 'en', blocks: [] } };
-  return { claim: { position: 1, worker: 7 }, letter, attempts: 1, unsure: 0, ...counts };
+  const outgoing = { letter, part: 0 };
+  return { claim: { position: 1, worker: 7 }, outgoing, attempts: 1, unsure: 0, ...counts };
 }
 
 /** Fails so many times as a database does that is away, then does what it is for. */
@@ -86,7 +87,8 @@ export function createQueue(overriding: Partial<Queue> = {}): {
   const note =
     (name: string) =>
     (...asked: readonly unknown[]): Promise<void> => {
-      calls.push([name, ...asked]);
+      const last = asked.findLastIndex((each) => each !== undefined);
+      calls.push([name, ...asked.slice(0, last + 1)]);
       return Promise.resolve();
     };
   const queue: Queue = {
@@ -98,6 +100,8 @@ export function createQueue(overriding: Partial<Queue> = {}): {
     markSent: note('markSent'),
     postpone: note('postpone'),
     giveUp: note('giveUp'),
+    slotOf: () => Promise.resolve(undefined),
+    isTalking: () => Promise.resolve(false),
     backlog: () => Promise.resolve({ inbox: { count: 0 }, outbox: { count: 0 }, dead: 0 }),
     onWork: () => () => undefined,
     close: () => Promise.resolve(),

@@ -130,3 +130,31 @@ test('a mark waits for the database, and the letter is not sent again', async ()
   expect(calls).toEqual([['markSent', claim, 'ts-1', later(0)]]);
   expect(sends()).toBe(1);
 });
+
+test('a letter of which more is to come waits with its next message', async () => {
+  const sent: Sent = { kind: 'sent', reference: 'ts-1', hasMore: true };
+  expect(await callsAfter(sent)).toEqual([['markSent', claim, 'ts-1', BEGUN, true]]);
+});
+
+test('whoever sent a letter is told when it is given up', async () => {
+  const { queue, calls } = createQueue();
+  const notice = sending().outgoing.letter;
+  await workAtLetter(sending(), {
+    queue,
+    clock: createTimer(),
+    random: () => 1,
+    surfaces: new Map([
+      [
+        'slack',
+        {
+          platform: 'slack',
+          paceMs: 0,
+          send: () => Promise.resolve({ kind: 'refused', reason: 'not_in_channel' }),
+        },
+      ],
+    ]),
+    undelivered: (_letter, reason) => (reason === 'not_in_channel' ? notice : undefined),
+    onFault: () => undefined,
+  });
+  expect(calls).toEqual([['giveUp', claim, 'not_in_channel', notice]]);
+});

@@ -168,6 +168,8 @@ test('a message that cannot be kept is a refusal, by its code', async () => {
     markSent: () => Promise.resolve(),
     postpone: () => Promise.resolve(),
     giveUp: () => Promise.resolve(),
+    slotOf: () => Promise.resolve(undefined),
+    isTalking: () => Promise.resolve(false),
     onWork: () => () => undefined,
     close: () => Promise.resolve(),
   };

@@ -13,6 +13,7 @@ export const KEYS = {
   message: ['id'],
   inbox: ['position'],
   outbox: ['position'],
+  slot: ['tenant', 'platform', 'channel', 'slot'],
   audit: ['id'],
   embedding: ['tenant', 'endpoint', 'model', 'dimensions', 'sum'],
 } as const satisfies Readonly<Record<keyof Tables, readonly string[]>>;

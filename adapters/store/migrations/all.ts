@@ -3,6 +3,7 @@ import { up as messages } from './001-messages.js';
 import { up as assessments } from './002-assessments.js';
 import { up as queues } from './003-queues.js';
 import { up as embeddings } from './004-embeddings.js';
+import { up as slots } from './005-slots.js';
 
 /** Every migration in order; forwards only, and never changed once released. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '002-assessments': { up: assessments },
   '003-queues': { up: queues },
   '004-embeddings': { up: embeddings },
+  '005-slots': { up: slots },
 };

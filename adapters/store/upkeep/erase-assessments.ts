@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { AssessmentId } from '../../../src/domain/assessment.js';
+import { assessmentSlot } from '../../../src/domain/letter.js';
 import type { Erased, Operator } from '../../../src/domain/upkeep.js';
 import { focusSchema } from '../assessment-schema.js';
 import { placeColumns } from '../rows.js';
@@ -79,6 +80,11 @@ export async function deleteAssessments(
     await tables
       .deleteFrom('assessment')
       .where((is) => is.and({ tenant, id }))
+      .execute();
+    const slot = assessmentSlot(id as AssessmentId);
+    await tables
+      .deleteFrom('slot')
+      .where((is) => is.and({ tenant, slot }))
       .execute();
   }
   return { assessments: ids.length, events };

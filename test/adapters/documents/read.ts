@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect } from 'vitest';
 import type { DocumentReader, ProjectDocument } from '../../../src/domain/project-document.js';
+import { PROGRAM } from '../../built.js';
 
 /** The process that reads, as users have it: it is compiled, and starts at once. */
-export const COMPILED = new URL(
-  '../../../dist/adapters/documents/reader-process.js',
-  import.meta.url,
+export const COMPILED = pathToFileURL(
+  join(dirname(PROGRAM), '../../adapters/documents/reader-process.js'),
 );
 
 /** Reads a file of this name and content. */

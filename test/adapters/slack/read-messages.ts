@@ -74,6 +74,8 @@ function textsOfBlock(block: Block, before: Block | undefined): readonly string[
       return [...labelOf(block.label, before), ...block.choices.map(({ label }) => label)];
     case 'link':
       return [block.label];
+    case 'attachment':
+      return [];
     default:
       return block satisfies never;
   }

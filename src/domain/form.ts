@@ -1,0 +1,48 @@
+/** What is filled in, in a field of a form. */
+export type Field = {
+  readonly name: string;
+  readonly isOptional?: true;
+} &
+  /** `most`: the most characters; `isLong`: more than a line. */
+  (
+    | { readonly kind: 'text'; readonly most: number; readonly isLong?: true }
+    /** The platform's own id of a person; the field `NAME-name` holds how others see them. */
+    | { readonly kind: 'person' }
+    /** ISO, `2026-06-30`. */
+    | { readonly kind: 'day' }
+    /** The platform's own id of a channel. */
+    | { readonly kind: 'channel' }
+    | { readonly kind: 'one-of'; readonly values: readonly string[] }
+  );
+
+const LONG = { kind: 'text', most: 3_000, isLong: true } as const;
+
+/** Everything that a choice may ask to be filled in; `strings` words each form and field. */
+export const FORMS = {
+  project: [{ name: 'project', kind: 'text', most: 120 }],
+  comment: [{ name: 'text', ...LONG }],
+  evidence: [{ name: 'text', ...LONG }],
+  reason: [{ name: 'text', ...LONG }],
+  'to-correct': [{ name: 'text', ...LONG }],
+  'can-improve': [{ name: 'text', ...LONG }],
+  assignee: [
+    { name: 'person', kind: 'person' },
+    { name: 'day', kind: 'day', isOptional: true },
+  ],
+  due: [{ name: 'day', kind: 'day', isOptional: true }],
+  share: [{ name: 'channel', kind: 'channel' }],
+  'not-helpful': [
+    {
+      name: 'reason',
+      kind: 'one-of',
+      values: ['wrong-source', 'not-answered', 'hard-to-read', 'outdated', 'other'],
+    },
+    { name: 'text', ...LONG, isOptional: true },
+  ],
+  'hand-off': [{ name: 'text', ...LONG, isOptional: true }],
+  'hand-off-answer': [{ name: 'text', ...LONG }],
+} as const satisfies Readonly<Record<string, readonly Field[]>>;
+
+export type FormName = keyof typeof FORMS;
+
+export const FORM_NAMES = Object.keys(FORMS) as readonly FormName[];
