@@ -56,7 +56,7 @@ export async function runTurn(
       ...(settles === undefined ? {} : { settles }),
     });
     if (kept === 'kept') return turn;
-    if (kept === 'lost') return turn;
+    if (kept === 'lost') return undefined;
   }
   throw new DeskError('unexpected', { reason: 'contention' }, { retryable: true });
 }
