@@ -33,7 +33,9 @@ export function createQueue(database: Database, attendance: Attendance): Queue {
     claimDeliveries: (count, now, inHand) =>
       write((tables) => claimDeliveries(tables, { count, now, inHand }, database, attendance)),
     release: (claim, notBefore) =>
-      write((tables) => giveBack(tables, 'inbox', claim, { not_before: notBefore.toISOString() })),
+      write(async (tables) => {
+        await giveBack(tables, 'inbox', claim, { not_before: notBefore.toISOString() });
+      }),
     claimLetters: (count, now, paces, inHand) =>
       write((tables) => claimLetters(tables, { count, now, paces, inHand }, database, attendance)),
     markSent: (claim, reference, now, hasMore = false) =>
@@ -45,8 +47,9 @@ export function createQueue(database: Database, attendance: Attendance): Queue {
       }),
     postpone: (claim, notBefore, isUnsure) =>
       write(async (tables) => {
-        await giveBack(tables, 'outbox', claim, { not_before: notBefore.toISOString() });
-        if (isUnsure) await countUnsure(tables, [claim.position]);
+        const later = { not_before: notBefore.toISOString() };
+        const isOurs = await giveBack(tables, 'outbox', claim, later);
+        if (isOurs && isUnsure) await countUnsure(tables, [claim.position]);
       }),
     giveUp: (claim, reason, notice) =>
       write(async (tables) => {
@@ -293,16 +296,17 @@ async function isTalking(tables: Reader, place: Place): Promise<boolean> {
   return false;
 }
 
-/** Lets go of a row that is still this process's, with what became of it. */
+/** Lets go of a row with what became of it, if it still is this process's: it is not when a write is repeated that was kept. */
 async function giveBack(
   tables: Writer,
   queue: QueueName,
   { position, worker }: Claim,
   settled: Settled,
-): Promise<void> {
-  await tables
+): Promise<boolean> {
+  const { numUpdatedRows } = await tables
     .updateTable(queue)
     .set({ worker: null, ...settled })
     .where((is) => is.and({ position, worker, state: 'waiting' }))
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }

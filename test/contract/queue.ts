@@ -200,6 +200,15 @@ export function describeQueue(name: string, open: () => Promise<Data>): void {
       expect(await queue.claimLetters(10, NOW, new Map([['teams', 0]]))).toEqual({ claimed: [] });
     });
 
+    test('putting a letter off once more, since nobody heard that it was, changes nothing', async () => {
+      const { data, queue } = await empty();
+      await data.store.commit(SCOPE, { letters: [letter('1')] });
+      const [first] = (await queue.claimLetters(1, NOW, PACES)).claimed;
+      for (let each = 0; each < 2; each++) await queue.postpone(first!.claim, NOW, true);
+      const [again] = (await queue.claimLetters(1, NOW, PACES)).claimed;
+      expect(again).toMatchObject({ attempts: 2, unsure: 1 });
+    });
+
     test('sends a letter of several messages one after another, each with tries of its own', async () => {
       const { data, queue } = await empty();
       await data.store.commit(SCOPE, { letters: [letter('long'), letter('next')] });

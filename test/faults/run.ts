@@ -10,7 +10,7 @@ import { carryLoad } from './load.js';
 import { answerTogether } from './one-item.js';
 import { takePostgresAway } from './postgres-away.js';
 import { shareWork } from './shared-work.js';
-import { watchAcknowledgements } from './power-loss.js';
+import { watchPostgres, watchSqlite } from './power-loss.js';
 import type { Target } from './desk/desk-process.js';
 
 /** `npm run faults:NAME`: plays one kind of fault at length, and prints a line of JSON for each database. */
@@ -33,7 +33,8 @@ const PLAYS: Readonly<Record<string, Play>> = {
   disk: async ({ file }) => [await fillDisk(dirname(file)), await makeDiskReadOnly(dirname(file))],
   ask: (target, seconds) => askSteadily(target, { aSecond: 10, seconds }),
   share: (target, questions) => shareWork(target, questions, 2),
-  power: ({ file }, events) => watchAcknowledgements(dirname(file), events),
+  power: ({ file, url }, events) =>
+    (url === undefined ? watchSqlite : watchPostgres)(dirname(file), events),
 };
 
 const [name = '', count = '0', where = 'sqlite', processes = '1'] = process.argv.slice(2);

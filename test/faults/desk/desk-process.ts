@@ -32,11 +32,14 @@ export interface ProcessFigures {
   readonly loopDelay: { readonly p50: number; readonly p99: number; readonly max: number };
   readonly rss: number;
   readonly cpu: number;
+  /** Letters of which it does not know whether they arrived: each is sent once more. */
+  readonly unsure: number;
 }
 
 // The one who started it wrote it.
 const options = JSON.parse(process.argv[2]!) as DeskProcessOptions;
 const { reach, arm } = createPoints();
+let unsure = 0;
 const delay = monitorEventLoopDelay({ resolution: 5 });
 delay.enable();
 
@@ -46,7 +49,7 @@ function figures(): ProcessFigures {
   const { user, system } = process.cpuUsage();
   const [p50, p99] = [delay.percentile(50), delay.percentile(99)].map(toMs);
   const cpu = Math.round((user + system) / 1e4) / 100;
-  return { loopDelay: { p50: p50!, p99: p99!, max: toMs(delay.max) }, rss, cpu };
+  return { loopDelay: { p50: p50!, p99: p99!, max: toMs(delay.max) }, rss, cpu, unsure };
 }
 
 async function contextOver(store: Store): Promise<TurnContext> {
@@ -68,6 +71,9 @@ const turns = openTurns(context, {
   queue: watchQueue(queue, reach),
   surfaces: [watchSurface(surface, reach)],
   onFault,
+  onSent: (_platform, kind) => {
+    unsure += kind === 'unsure' ? 1 : 0;
+  },
 });
 const receiver = await listen({ receive: turns.receive, figures, reach, arm, onFault });
 process.stdout.write(`${receiver.port}\n`);
