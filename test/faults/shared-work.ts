@@ -88,7 +88,7 @@ async function makeDue({ database }: Kept): Promise<void> {
   });
 }
 
-/** The deliveries whose replies the killed process had in hand. */
+/** The deliveries whose replies were in hand when the process was killed. */
 async function killHalfWay(
   [first]: readonly RunningDesk[],
   messages: readonly IncomingMessage[],
@@ -96,8 +96,11 @@ async function killHalfWay(
   kept: Kept,
 ): Promise<readonly string[]> {
   while (posted.size < messages.length / 2) await sleep(5);
+  // Looked at while it stands still: the other takes them over as soon as it is gone.
+  process.kill(first!.pid, 'SIGSTOP');
+  const inHand = await kept.lettersInHand();
   await first!.end('SIGKILL');
-  return kept.lettersInHand();
+  return inHand;
 }
 
 function lastReply(messages: readonly IncomingMessage[], { posted }: Platform): number {
