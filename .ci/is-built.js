@@ -1,7 +1,15 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const SOURCES = ['src', 'adapters', 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
+const SOURCES = [
+  'src',
+  'adapters',
+  'test/faults/desk',
+  'test/knowledge/knowledge-files.ts',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'package.json',
+];
 
 /** The file in dist whose age is that of the last whole build. */
 export const STAMP = '.built';

@@ -1,19 +1,33 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { type DestinationStream, type Logger, pino } from 'pino';
+import type { Clock } from '../../src/domain/clock.js';
 import type { Log, LogLevel } from '../../src/domain/log.js';
-import { type Event, EVENTS, knownFields } from './known-fields.js';
+import { createEqualFaults } from './equal-faults.js';
+import { type Event, EVENTS, knownFields, loggable } from './known-fields.js';
 
 /** From so many milliseconds of work on, a turn is slow. */
 const SLOW = 2_000;
 const HASH_LENGTH = 12;
 
-/** The log, a line of JSON each; on standard error unless told otherwise. Ids are hashed with a key that this process alone has. */
-export function createLog(level: LogLevel, destination: DestinationStream = standardError()): Log {
+/**
+ * The log, a line of JSON each; on standard error unless told otherwise. Ids are hashed with a key that this process alone has.
+ * Equal faults that follow each other soon are one line, and later one that says how many more there were.
+ */
+export function createLog(
+  level: LogLevel,
+  clock: Clock,
+  destination: DestinationStream = standardError(),
+): Log {
   const logger = createLogger(level, destination);
   const key = randomBytes(32);
   const hash = (id: string): string =>
     `#${createHmac('sha256', key).update(id).digest('hex').slice(0, HASH_LENGTH)}`;
+  const equal = createEqualFaults(clock);
+  const tellCounted = (which: 'due' | 'all'): void => {
+    for (const facts of equal.counted(which)) logger.error(facts, 'fault');
+  };
   const say = (at: 'info' | 'warn' | 'error' | 'fatal', event: Event, facts: object): void => {
+    tellCounted('due');
     logger[at](facts, event);
   };
   return {
@@ -26,15 +40,19 @@ export function createLog(level: LogLevel, destination: DestinationStream = stan
       say(isSlow ? 'warn' : 'info', isSlow ? 'slow turn' : 'turn', { ...facts, ...ids });
     },
     fault: (fault) => {
-      say('error', 'fault', { fault });
+      tellCounted('due');
+      const told = loggable(fault);
+      if (equal.isFirst(told)) say('error', 'fault', { fault: told });
     },
     fatal: (fault) => {
+      tellCounted('all');
       say('fatal', 'fault', { fault });
     },
     stopping: (signal) => {
       say('info', 'stopping', { signal });
     },
     stopped: (facts) => {
+      tellCounted('all');
       say(facts.drained ? 'info' : 'warn', 'stopped', facts);
     },
   };

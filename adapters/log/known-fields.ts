@@ -35,6 +35,7 @@ const KNOWN: Known = {
   person: hash,
   signal: oneOf(['SIGINT', 'SIGTERM']),
   drained: oneOf([true, false]),
+  again: number,
   fault: (value) => (isLoggable(value) ? value : loggable(value)),
 };
 
@@ -45,7 +46,8 @@ function isLoggable(value: unknown): boolean {
   return typeof value === 'object' && value !== null && LOGGABLE.has(value);
 }
 
-function loggable(fault: unknown): LoggableFault {
+/** A fault as a line holds it. */
+export function loggable(fault: unknown): LoggableFault {
   const made = toLoggableFault(fault);
   LOGGABLE.add(made);
   return made;

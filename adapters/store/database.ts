@@ -14,6 +14,8 @@ export interface Database {
   readonly read: <Result>(read: (tables: Reader) => Promise<Result>) => Promise<Result>;
   /** Runs in a transaction, which is undone when the function throws. */
   readonly write: <Result>(write: (tables: Writer) => Promise<Result>) => Promise<Result>;
+  /** Has the writes of one place happen in the order they were asked for. */
+  readonly inOrder: <Result>(place: Place, write: () => Promise<Result>) => Promise<Result>;
   /** Reads everything as it was at one moment, while others write. */
   readonly snapshot: <Result>(read: (tables: Reader) => Promise<Result>) => Promise<Result>;
   /**

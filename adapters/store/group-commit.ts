@@ -25,8 +25,7 @@ export function createGroupCommit(tables: Kysely<Tables>): Write {
   const writeAll = async (): Promise<void> => {
     isWriting = true;
     while (waiting.length > 0) {
-      // The driver never lets go of the process by itself: what arrived meanwhile is read first, and goes along.
-      await setImmediate();
+      await letArrive();
       await writeTogether(tables, waiting.splice(0, MOST));
     }
     isWriting = false;
@@ -46,23 +45,26 @@ export function createGroupCommit(tables: Kysely<Tables>): Write {
     });
 }
 
+/**
+ * The driver never lets go of the process by itself, and Node takes one new connection each time round: without this they would
+ * wait for seconds while much is written.
+ */
+function letArrive(): Promise<void> {
+  return setImmediate();
+}
+
 /** Never rejects: every task is told. */
 async function writeTogether(tables: Kysely<Tables>, tasks: readonly Task[]): Promise<void> {
   const told: (() => void)[] = [];
-  let broken: unknown;
   try {
     await tables.transaction().execute(async (all) => {
-      for (const task of tasks)
-        told.push(
-          await writeOne(all, task).catch((cause: unknown) => {
-            broken = cause;
-            throw cause;
-          }),
-        );
+      for (const task of tasks) {
+        told.push(await writeOne(all, task));
+        await letArrive();
+      }
     });
   } catch (cause) {
-    // What ended the transaction, rather than that there was nothing left to undo.
-    for (const { reject } of tasks) reject(broken ?? cause);
+    for (const { reject } of tasks) reject(cause);
     return;
   }
   for (const tell of told) tell();

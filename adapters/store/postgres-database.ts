@@ -2,6 +2,8 @@ import { randomInt } from 'node:crypto';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Client, DatabaseError, Pool, TypeOverrides, types } from 'pg';
 import { DeskError } from '../../src/domain/desk-error.js';
+import { createInTurn } from '../../src/domain/in-turn.js';
+import { conversationKey } from '../../src/domain/place.js';
 import { TABLES } from './backup/tables.js';
 import type { Attendance, Database, Reader } from './database.js';
 import { createGuard } from './guard.js';
@@ -40,6 +42,7 @@ export async function openPostgres(url: string): Promise<Database> {
     client.on('error', () => undefined);
   });
   const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const inTurn = createInTurn();
   const guarded = createGuard(faultOf);
   try {
     await guarded(() => migrate(tables));
@@ -51,6 +54,8 @@ export async function openPostgres(url: string): Promise<Database> {
     kind: 'postgres',
     read: (read) => guarded(() => read(tables)),
     write: (write) => guarded(() => tables.transaction().execute(write)),
+    // Over connections of their own they would overtake each other.
+    inOrder: (place, write) => inTurn(conversationKey(place), write),
     snapshot: (read) =>
       guarded(() =>
         tables

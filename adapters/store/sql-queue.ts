@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
+import type { IncomingMessage } from '../../src/domain/incoming-message.js';
 import type { Claim, Claimed, Delivery, Queue, Sending } from '../../src/domain/queue.js';
 import type { Place, Platform } from '../../src/domain/place.js';
 import { readBacklog } from './backlog.js';
@@ -16,26 +17,9 @@ export function createQueue(database: Database, attendance: Attendance): Queue {
   const { worker } = attendance;
   return {
     receive: (message, now) =>
-      write(async (tables) => {
-        const { id, place } = message;
-        await database.lockPlace(tables, place);
-        const { numInsertedOrUpdatedRows } = await tables
-          .insertInto('inbox')
-          .values({
-            ...placeColumns(place),
-            delivery: id,
-            message: JSON.stringify(message),
-            state: 'waiting',
-            attempts: 0,
-            not_before: now.toISOString(),
-            created_at: now.toISOString(),
-          })
-          .onConflict((conflict) => conflict.doNothing())
-          .executeTakeFirst();
-        if (numInsertedOrUpdatedRows !== 1n) return 'known';
-        await database.tellOfWork(tables);
-        return 'new';
-      }),
+      database.inOrder(message.place, () =>
+        write((tables) => receive(tables, message, now, database)),
+      ),
     stateOf: ({ tenant, platform }, delivery) =>
       read(async (tables) => {
         const row = await tables
@@ -48,7 +32,9 @@ export function createQueue(database: Database, attendance: Attendance): Queue {
     claimDeliveries: (count, now, inHand) =>
       write((tables) => claimDeliveries(tables, { count, now, inHand }, database, attendance)),
     release: (claim, notBefore) =>
-      write((tables) => giveBack(tables, 'inbox', claim, { not_before: notBefore.toISOString() })),
+      write(async (tables) => {
+        await giveBack(tables, 'inbox', claim, { not_before: notBefore.toISOString() });
+      }),
     claimLetters: (count, now, paces, inHand) =>
       write((tables) => claimLetters(tables, { count, now, paces, inHand }, database, attendance)),
     markSent: (claim, reference, now, hasMore = false) =>
@@ -60,8 +46,9 @@ export function createQueue(database: Database, attendance: Attendance): Queue {
       }),
     postpone: (claim, notBefore, isUnsure) =>
       write(async (tables) => {
-        await giveBack(tables, 'outbox', claim, { not_before: notBefore.toISOString() });
-        if (isUnsure) await countUnsure(tables, [claim.position]);
+        const later = { not_before: notBefore.toISOString() };
+        const isOurs = await giveBack(tables, 'outbox', claim, later);
+        if (isOurs && isUnsure) await countUnsure(tables, [claim.position]);
       }),
     giveUp: (claim, reason, notice) =>
       write(async (tables) => {
@@ -90,6 +77,32 @@ export function createQueue(database: Database, attendance: Attendance): Queue {
       }
     },
   };
+}
+
+async function receive(
+  tables: Writer,
+  message: IncomingMessage,
+  now: Date,
+  { lockPlace, tellOfWork }: Database,
+): Promise<'new' | 'known'> {
+  const { id, place } = message;
+  await lockPlace(tables, place);
+  const { numInsertedOrUpdatedRows } = await tables
+    .insertInto('inbox')
+    .values({
+      ...placeColumns(place),
+      delivery: id,
+      message: JSON.stringify(message),
+      state: 'waiting',
+      attempts: 0,
+      not_before: now.toISOString(),
+      created_at: now.toISOString(),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows !== 1n) return 'known';
+  await tellOfWork(tables);
+  return 'new';
 }
 
 function toState(state: string): 'waiting' | 'done' | 'failed' {
@@ -282,16 +295,17 @@ async function isTalking(tables: Reader, place: Place): Promise<boolean> {
   return false;
 }
 
-/** Lets go of a row that is still this process's, with what became of it. */
+/** Lets go of a row with what became of it, if it still is this process's: it is not when a write is repeated that was kept. */
 async function giveBack(
   tables: Writer,
   queue: QueueName,
   { position, worker }: Claim,
   settled: Settled,
-): Promise<void> {
-  await tables
+): Promise<boolean> {
+  const { numUpdatedRows } = await tables
     .updateTable(queue)
     .set({ worker: null, ...settled })
     .where((is) => is.and({ position, worker, state: 'waiting' }))
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }

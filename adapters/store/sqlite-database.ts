@@ -7,7 +7,7 @@ import {
   type DatabaseConnection,
   Kysely,
   SqliteDialect,
-  type SqliteDialectConfig,
+  type SqliteDatabase,
   SqliteDriver,
   sql,
   type TransactionSettings,
@@ -30,7 +30,7 @@ export const MOST_WORKER = 2_147_483_647;
  */
 export async function openSqlite(file: string): Promise<Database> {
   const opened = open(file);
-  const tables = new Kysely<Tables>({ dialect: new EagerDialect({ database: opened }) });
+  const tables = over(opened);
   const guarded = createGuard((cause) => faultOf(cause, file));
   try {
     await guarded(() => migrateAlone(tables, file));
@@ -45,6 +45,8 @@ export async function openSqlite(file: string): Promise<Database> {
     kind: 'sqlite',
     read: (read) => guarded(() => read(reading)),
     write: (work) => guarded(() => write(work)),
+    // One after another in any case, several by one wait for the disk.
+    inOrder: (_place, inOrder) => inOrder(),
     snapshot: (read) => guarded(() => readSnapshot(read, file, tables)),
     alone: (write) =>
       guarded(async () => {
@@ -100,7 +102,30 @@ export async function openTemporary(upTo: string): Promise<TemporaryDatabase> {
 }
 
 function connect(file: string): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: new EagerDialect({ database: open(file) }) });
+  return over(open(file));
+}
+
+function over(database: Sqlite.Database): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new EagerDialect(database) });
+}
+
+/** Statements that are kept prepared: more than there are but for lists of many lengths. */
+const MOST_PREPARED = 500;
+
+/** Each statement is read by SQLite once, however often it is run. */
+function preparedOnce(database: Sqlite.Database): SqliteDatabase {
+  const prepared = new Map<string, Sqlite.Statement>();
+  return {
+    prepare: (text) => {
+      const statement = prepared.get(text) ?? database.prepare(text);
+      if (prepared.size >= MOST_PREPARED) prepared.clear();
+      prepared.set(text, statement);
+      return statement;
+    },
+    close: () => {
+      database.close();
+    },
+  };
 }
 
 /** Reads everything as it is at one moment, over a connection of its own: nobody waits meanwhile. */
@@ -117,27 +142,41 @@ async function readSnapshot<Result>(
   }
 }
 
-/** Takes the right to write when a transaction begins, so that waiting for another process is possible at all. */
+/**
+ * Takes the right to write when a transaction begins, so that waiting for another process is possible at all; and undoes nothing
+ * where a full or broken disk has undone it already, so that the disk is named rather than the undoing.
+ */
 class EagerDialect extends SqliteDialect {
-  readonly #config: SqliteDialectConfig;
+  readonly #database: Sqlite.Database;
 
-  constructor(config: SqliteDialectConfig) {
-    super(config);
-    this.#config = config;
+  constructor(database: Sqlite.Database) {
+    super({ database });
+    this.#database = database;
   }
 
   override createDriver(): SqliteDriver {
-    return new EagerDriver(this.#config);
+    return new EagerDriver(this.#database);
   }
 }
 
 class EagerDriver extends SqliteDriver {
+  readonly #database: Sqlite.Database;
+
+  constructor(database: Sqlite.Database) {
+    super({ database: preparedOnce(database) });
+    this.#database = database;
+  }
+
   override async beginTransaction(
     connection: DatabaseConnection,
     { accessMode }: TransactionSettings = {},
   ): Promise<void> {
     const begin = accessMode === 'read only' ? 'begin' : 'begin immediate';
     await connection.executeQuery(CompiledQuery.raw(begin));
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 

@@ -47,7 +47,7 @@ const BY_DESK = {
  */
 export async function start(options: StartOptions, strings: Strings): Promise<void> {
   const metrics = createMetrics();
-  const log = createLog(readSettings().logLevel);
+  const log = createLog(readSettings().logLevel, MACHINE_CLOCK);
   const watch = watchTurns(metrics.meter, log);
   const desk = await openForCommand(strings, watch.onFault);
   endOnBug(log);

@@ -66,7 +66,10 @@ export interface DeadLetter {
  * time. Shared by every process on the same database. Every method throws a retryable `DeskError` when the database cannot be had.
  */
 export interface Queue {
-  /** Keeps a message durably. `known`: that delivery was kept before, and nothing changed. */
+  /**
+   * Keeps a message durably; those of one conversation in the order of the calls. `known`: that delivery was kept before, and
+   * nothing changed.
+   */
   readonly receive: (message: IncomingMessage, now: Date) => Promise<'new' | 'known'>;
   /** Undefined for a delivery that never came. */
   readonly stateOf: (place: Place, delivery: string) => Promise<DeliveryState | undefined>;

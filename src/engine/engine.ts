@@ -1,9 +1,7 @@
 import type { IncomingMessage } from '../domain/incoming-message.js';
-import { conversationKey } from '../domain/place.js';
 import type { Claim, Delivery, Queue, Sending } from '../domain/queue.js';
 import { DeskError } from '../domain/desk-error.js';
 import type { Surface } from '../domain/surface.js';
-import { createInTurn } from '../domain/in-turn.js';
 import { createLimit } from './limit.js';
 import { workAtLetter } from './letters.js';
 import type { PersistContext } from './persist.js';
@@ -72,10 +70,6 @@ export function createEngine(context: EngineContext): Engine {
     letters.wake();
   };
   const limited = createLimit(context);
-  const inTurn = createInTurn();
-  // In the order they came: the next is written when the one before is.
-  const keep = (message: IncomingMessage): Promise<'new' | 'known'> =>
-    inTurn(conversationKey(message.place), () => queue.receive(message, clock.now()));
   let isTold = false;
   const stopListening = queue.onWork(() => {
     if (isTold) return;
@@ -89,7 +83,7 @@ export function createEngine(context: EngineContext): Engine {
   return {
     receive: async (message) => {
       try {
-        const kept = await limited(() => keep(message));
+        const kept = await limited(() => queue.receive(message, clock.now()));
         if (kept === 'new') turns.wake();
         return kept;
       } catch (fault) {

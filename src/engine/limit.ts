@@ -18,11 +18,20 @@ export function createLimit({
   let receiving = 0;
   let counted = -Infinity;
   let waiting = 0;
-  const count = async (): Promise<void> => {
+  let counting: Promise<void> | undefined;
+  // Whoever comes meanwhile waits for the same count, so that nobody overtakes.
+  const count = (): Promise<void> | undefined => {
     const now = clock.now().getTime();
-    if (now - counted < GOOD_FOR) return;
+    if (counting !== undefined || now - counted < GOOD_FOR) return counting;
     counted = now;
-    waiting = (await queue.backlog()).inbox.count;
+    const stop = (): void => {
+      counting = undefined;
+    };
+    counting = queue.backlog().then(({ inbox }) => {
+      waiting = inbox.count;
+    });
+    counting.then(stop, stop);
+    return counting;
   };
   return async (task) => {
     if (receiving >= MOST.receiving) throw busy();

@@ -89,6 +89,19 @@ export function describeQueue(name: string, open: () => Promise<Data>): void {
       expect(await claim(queue)).toEqual(['2']);
     });
 
+    test('keeps what is brought at once in the order of the calls', async () => {
+      const { data, queue } = await empty();
+      const ids = Array.from({ length: 20 }, (_, at) => `${at}`);
+      await Promise.all(ids.map((id) => queue.receive(message(id), NOW)));
+      const order: string[] = [];
+      for (let [next] = (await queue.claimDeliveries(1, NOW)).claimed; next !== undefined;) {
+        order.push(next.message.id);
+        await settle(data, next.claim);
+        [next] = (await queue.claimDeliveries(1, NOW)).claimed;
+      }
+      expect(order).toEqual(ids);
+    });
+
     test('gives the turns of a thread beside those of its channel; its letters go at the channel’s pace', async () => {
       const { data, queue } = await empty();
       const thread = { ...HERE, thread: '1' };
@@ -185,6 +198,15 @@ export function describeQueue(name: string, open: () => Promise<Data>): void {
       const { data, queue } = await empty();
       await data.store.commit(SCOPE, { letters: [letter('1')] });
       expect(await queue.claimLetters(10, NOW, new Map([['teams', 0]]))).toEqual({ claimed: [] });
+    });
+
+    test('putting a letter off once more, since nobody heard that it was, changes nothing', async () => {
+      const { data, queue } = await empty();
+      await data.store.commit(SCOPE, { letters: [letter('1')] });
+      const [first] = (await queue.claimLetters(1, NOW, PACES)).claimed;
+      for (let each = 0; each < 2; each++) await queue.postpone(first!.claim, NOW, true);
+      const [again] = (await queue.claimLetters(1, NOW, PACES)).claimed;
+      expect(again).toMatchObject({ attempts: 2, unsure: 1 });
     });
 
     test('sends a letter of several messages one after another, each with tries of its own', async () => {

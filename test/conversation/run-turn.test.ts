@@ -2,10 +2,13 @@ import { expect, test } from 'vitest';
 import { openBundledDesk } from '../bundled-desk.js';
 import { openData } from '../../adapters/store/open-data.js';
 import { apologize, runTurn } from '../../src/conversation/run-turn.js';
+import type { Actor } from '../../src/domain/actor.js';
+import type { IncomingMessage } from '../../src/domain/incoming-message.js';
+import type { Store } from '../../src/domain/store.js';
 import { type Place, PLATFORMS } from '../../src/domain/place.js';
 import { stringsFor } from '../../src/strings/strings.js';
-import { ANA, BEN, createTurns, HERE, NOW, seenFrom } from '../turns.js';
-import { textOf } from './checklist/talk.js';
+import { ANA, BEN, commandOf, createTurns, HERE, NOW, seenFrom } from '../turns.js';
+import { begunTurns, storedItem, textOf } from './checklist/talk.js';
 
 test('a turn is kept, and the next one goes on from it', async () => {
   const turns = createTurns(await openBundledDesk());
@@ -38,6 +41,49 @@ test('where replies are sent, the reply goes into the outbox with the turn; else
   const { claimed } = await queue.claimLetters(9, NOW, new Map(PLATFORMS.map((each) => [each, 0])));
   expect(claimed.map(({ outgoing }) => outgoing.letter.to)).toEqual([CHANNEL]);
   expect(textOf(claimed[0]!.outgoing.letter.reply)).toContain('14 weeks');
+  await queue.close();
+  await data.close();
+});
+
+test('a turn that is overtaken is decided anew on what is there then, and kept once', async () => {
+  const turns = await begunTurns();
+  const { store } = turns;
+  const shown = await turns.say('A1');
+  const press = (id: string, answer: 'yes' | 'no', actor: Actor): IncomingMessage => {
+    const label = stringsFor('en').checklist.answer[answer];
+    return { id, place: HERE, actor, text: label, command: commandOf(shown, label) };
+  };
+  let meanwhile: (() => Promise<unknown>) | undefined = () =>
+    runTurn(press('ben', 'no', BEN), turns.context);
+  const overtaken: Store = {
+    ...store,
+    commit: async (scope, changes) => {
+      await meanwhile?.();
+      meanwhile = undefined;
+      return store.commit(scope, changes);
+    },
+  };
+  const late = await runTurn(press('ana', 'yes', ANA), { ...turns.context, store: overtaken });
+  expect(textOf(late!.reply)).toContain('Ben');
+  expect(await storedItem(turns, 'A1')).toMatchObject({
+    current: { answer: 'no' },
+    overtaken: [{ answer: 'yes', by: { name: 'Ana' } }],
+  });
+  const kept = await store.latest(seenFrom(HERE), 4);
+  expect(kept.map(({ delivery }) => delivery)).toEqual(['ben', 'ben', 'ana', 'ana']);
+});
+
+test('a turn whose message is another process’s by then keeps nothing and says so', async () => {
+  const data = await openData({ file: ':memory:' });
+  const queue = await data.openQueue();
+  const { context } = createTurns(await openBundledDesk(), { store: data.store });
+  const message = { id: '1', place: CHANNEL, actor: ANA, text: 'How long is maternity leave?' };
+  await queue.receive(message, NOW);
+  const [delivery] = (await queue.claimDeliveries(1, NOW)).claimed;
+  const lost = { ...delivery!.claim, worker: delivery!.claim.worker + 1 };
+  expect(await runTurn(message, context, lost)).toBeUndefined();
+  expect(await data.store.latest(seenFrom(CHANNEL), 9)).toEqual([]);
+  expect(await data.backlog()).toMatchObject({ inbox: { count: 1 }, outbox: { count: 0 } });
   await queue.close();
   await data.close();
 });

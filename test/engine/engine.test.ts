@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Backlog, DeliveryState, Queue } from '../../src/domain/queue.js';
-import { createEngine, type Engine } from '../../src/engine/engine.js';
+import { createEngine, type Engine, type EngineContext } from '../../src/engine/engine.js';
 import {
   away,
   createQueue,
@@ -8,10 +8,14 @@ import {
   delivery,
   type FakeTimer,
   message,
+  sending,
   settle,
 } from './fakes.js';
 
-function open(overriding: Partial<Queue>): { engine: Engine; clock: FakeTimer; taken: string[] } {
+function open(
+  overriding: Partial<Queue>,
+  context: Partial<EngineContext> = {},
+): { engine: Engine; clock: FakeTimer; taken: string[] } {
   const clock = createTimer();
   const { queue } = createQueue(overriding);
   const taken: string[] = [];
@@ -26,6 +30,7 @@ function open(overriding: Partial<Queue>): { engine: Engine; clock: FakeTimer; t
       return Promise.resolve();
     },
     apologize: () => Promise.resolve(),
+    ...context,
   });
   return { engine, clock, taken };
 }
@@ -67,6 +72,26 @@ test('refuses more while too much waits, and takes them again once there is room
   await expect(engine.receive(message('2'))).rejects.toMatchObject(busy);
   await clock.pass(1_000);
   expect(await engine.receive(message('3'))).toBe('new');
+});
+
+test('who comes while it is counted what waits does not overtake', async () => {
+  const order: string[] = [];
+  let count: (backlog: Backlog) => void = () => undefined;
+  const { engine } = open({
+    backlog: () =>
+      new Promise((resolve) => {
+        count = resolve;
+      }),
+    receive: ({ id }) => {
+      order.push(id);
+      return Promise.resolve('new');
+    },
+  });
+  const receiving = ['1', '2'].map((id) => engine.receive(message(id)));
+  await settle();
+  count(waiting(0));
+  await Promise.all(receiving);
+  expect(order).toEqual(['1', '2']);
 });
 
 test('refuses the message that comes while five hundred are being kept', async () => {
@@ -123,4 +148,62 @@ test('whoever waits for a message hears when another process is done with it', a
   await clock.pass(250);
   await settling;
   expect(isSettled).toBe(true);
+});
+
+test('draining finishes the turn in hand and sends its reply, and takes on nothing more', async () => {
+  let finish: () => void = () => undefined;
+  let tell: (() => void) | undefined;
+  const inbox = ['1'];
+  const outbox: string[] = [];
+  const marked: string[] = [];
+  const { engine, clock } = open(
+    {
+      onWork: (listener) => {
+        tell = listener;
+        return () => {
+          tell = undefined;
+        };
+      },
+      claimDeliveries: () =>
+        Promise.resolve({ claimed: inbox.splice(0).map((id) => delivery(id)) }),
+      claimLetters: () => Promise.resolve({ claimed: outbox.splice(0).map(() => sending()) }),
+      markSent: (_claim, reference) => {
+        marked.push(reference);
+        return Promise.resolve();
+      },
+    },
+    {
+      take: () =>
+        new Promise<void>((resolve) => {
+          finish = () => {
+            outbox.push('reply');
+            resolve();
+          };
+        }),
+      surfaces: [
+        {
+          platform: 'slack',
+          paceMs: 0,
+          send: () => Promise.resolve({ kind: 'sent', reference: 'of the reply' }),
+        },
+      ],
+    },
+  );
+  await settle();
+  let isDrained = false;
+  const draining = engine.drain().then(() => {
+    isDrained = true;
+  });
+  inbox.push('2');
+  await clock.pass(10_000);
+  expect(isDrained).toBe(false);
+  finish();
+  await draining;
+  expect(marked).toEqual(['of the reply']);
+  outbox.push('late');
+  engine.wake();
+  await clock.pass(10_000);
+  expect([inbox, outbox]).toEqual([['2'], ['late']]);
+  expect(tell).toBeUndefined();
+  expect(engine.isClaiming()).toBe(false);
 });

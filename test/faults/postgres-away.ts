@@ -10,6 +10,8 @@ export interface PostgresAway {
   readonly lost: number;
   readonly appliedTwice: number;
   readonly repeated: number;
+  /** Letters whose taking the platform was too late to say: the only ones that are sent again. */
+  readonly unsure: number;
   readonly failed: number;
   /** Whether the desk's process ended on the way. */
   readonly crashed: boolean;
@@ -62,6 +64,7 @@ export async function takePostgresAway(awaySeconds: number): Promise<PostgresAwa
       lost: names.filter((name, at) => !applied.has(name) || replies[at] === 0).length,
       appliedTwice: names.filter((name) => (applied.get(name) ?? 0) > 1).length,
       repeated: replies.filter((times) => times > 1).length,
+      unsure: (await desk.figures()).unsure,
       failed: await kept.failed(),
       integrity: await kept.integrity(),
     };

@@ -5,7 +5,8 @@ import { createInterface } from 'node:readline';
 import type { KillAt } from './desk/points.js';
 import type { DeskProcessOptions, ProcessFigures } from './desk/desk-process.js';
 
-const PROGRAM = join(import.meta.dirname, 'desk/desk-process.ts');
+/** Built with the program: what is tried is what users run. */
+const PROGRAM = join(import.meta.dirname, '../../dist/test/faults/desk/desk-process.js');
 
 /** A process of the desk. */
 export interface RunningDesk {
@@ -34,7 +35,7 @@ export async function runDesk(
   under: readonly string[] = [],
 ): Promise<RunningDesk> {
   const begun = performance.now();
-  const command = [process.execPath, '--import', 'tsx', PROGRAM, JSON.stringify(options)];
+  const command = [process.execPath, '--enable-source-maps', PROGRAM, JSON.stringify(options)];
   const [program, ...args] = [...under, ...command];
   const child = spawn(program!, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const faults: string[] = [];

@@ -2,11 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { startPostgres } from '../postgres.js';
+import { askSteadily } from './ask.js';
 import { deliverAgain } from './delivered-again.js';
+import { fillDisk, makeDiskReadOnly } from './disk.js';
 import { endingsOf, killInRounds } from './killed.js';
+import { carryLoad } from './load.js';
 import { answerTogether } from './one-item.js';
 import { takePostgresAway } from './postgres-away.js';
-import { watchAcknowledgements } from './power-loss.js';
+import { shareWork } from './shared-work.js';
+import { watchPostgres, watchSqlite } from './power-loss.js';
 import type { Target } from './desk/desk-process.js';
 
 /** `npm run faults:NAME`: plays one kind of fault at length, and prints a line of JSON for each database. */
@@ -21,7 +25,16 @@ const PLAYS: Readonly<Record<string, Play>> = {
     await answerTogether(target, rounds, false, processes),
   ],
   away: (_target, seconds) => takePostgresAway(seconds),
-  power: ({ file }, events) => watchAcknowledgements(dirname(file), events),
+  load: (target, seconds) =>
+    carryLoad(target, [
+      { aSecond: 50, seconds },
+      { aSecond: 200, seconds: 10 },
+    ]),
+  disk: async ({ file }) => [await fillDisk(dirname(file)), await makeDiskReadOnly(dirname(file))],
+  ask: (target, seconds) => askSteadily(target, { aSecond: 10, seconds }),
+  share: (target, questions) => shareWork(target, questions, 2),
+  power: ({ file, url }, events) =>
+    (url === undefined ? watchSqlite : watchPostgres)(dirname(file), events),
 };
 
 const [name = '', count = '0', where = 'sqlite', processes = '1'] = process.argv.slice(2);

@@ -5,9 +5,17 @@ import type { Log, LogLevel } from '../../../src/domain/log.js';
 
 const CANARY = 'Xylophone-77';
 
-function logged(level: LogLevel, say: (log: Log) => void): readonly Record<string, unknown>[] {
+function logged(
+  level: LogLevel,
+  say: (log: Log, pass: (milliseconds: number) => void) => void,
+): readonly Record<string, unknown>[] {
   const lines: string[] = [];
-  say(createLog(level, { write: (line) => void lines.push(line) }));
+  let now = 0;
+  const clock = { now: () => new Date(now) };
+  const log = createLog(level, clock, { write: (line) => void lines.push(line) });
+  say(log, (milliseconds) => {
+    now += milliseconds;
+  });
   return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
@@ -75,6 +83,35 @@ describe('the log', () => {
         cause: 'ECONNREFUSED',
       },
     });
+  });
+
+  test('says of equal faults that follow soon how many there were, once that is known', () => {
+    const away = (reason: string): DeskError => new DeskError('database-unavailable', { reason });
+    const lines = logged('info', (log, pass) => {
+      for (let each = 0; each < 4; each++) log.fault(away('57P01'));
+      log.fault(away('ECONNREFUSED'));
+      pass(9_999);
+      log.fault(away('57P01'));
+      pass(1);
+      log.turn(TURN);
+      log.fault(away('57P01'));
+      log.fault(away('57P01'));
+      log.stopped({ drained: true, ms: 1 });
+    });
+    const told = lines.map(({ msg, fault, again }) => [
+      msg,
+      (fault as { facts?: { reason: string } } | undefined)?.facts?.reason,
+      again,
+    ]);
+    expect(told).toEqual([
+      ['fault', '57P01', undefined],
+      ['fault', 'ECONNREFUSED', undefined],
+      ['fault', '57P01', 4],
+      ['turn', undefined, undefined],
+      ['fault', '57P01', undefined],
+      ['fault', '57P01', 1],
+      ['stopped', undefined, undefined],
+    ]);
   });
 
   test('says of an error that nobody expected where in the program it was', () => {

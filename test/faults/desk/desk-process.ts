@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { createLog } from '../../../adapters/log/create-log.js';
 import { openData } from '../../../adapters/store/open-data.js';
 import { MACHINE_CLOCK, toTurnContext } from '../../../src/cli/turn-context.js';
 import type { TurnContext } from '../../../src/conversation/run-turn.js';
@@ -26,23 +27,29 @@ export interface DeskProcessOptions {
   readonly bundled?: string;
 }
 
-/** What the process says of itself: milliseconds, and bytes. */
+/** What the process says of itself: milliseconds, bytes, and seconds that a processor worked for it. */
 export interface ProcessFigures {
   readonly loopDelay: { readonly p50: number; readonly p99: number; readonly max: number };
   readonly rss: number;
+  readonly cpu: number;
+  /** Letters of which it does not know whether they arrived: each is sent once more. */
+  readonly unsure: number;
 }
 
 // The one who started it wrote it.
 const options = JSON.parse(process.argv[2]!) as DeskProcessOptions;
 const { reach, arm } = createPoints();
+let unsure = 0;
 const delay = monitorEventLoopDelay({ resolution: 5 });
 delay.enable();
 
 function figures(): ProcessFigures {
   const toMs = (nanoseconds: number): number => Math.round(nanoseconds / 1e5) / 10;
   const { rss } = process.memoryUsage();
+  const { user, system } = process.cpuUsage();
   const [p50, p99] = [delay.percentile(50), delay.percentile(99)].map(toMs);
-  return { loopDelay: { p50: p50!, p99: p99!, max: toMs(delay.max) }, rss };
+  const cpu = Math.round((user + system) / 1e4) / 100;
+  return { loopDelay: { p50: p50!, p99: p99!, max: toMs(delay.max) }, rss, cpu, unsure };
 }
 
 async function contextOver(store: Store): Promise<TurnContext> {
@@ -52,11 +59,8 @@ async function contextOver(store: Store): Promise<TurnContext> {
   return toTurnContext(desk, store);
 }
 
-const onFault = (fault: unknown): void => {
-  const cause = fault instanceof Error ? fault.cause : undefined;
-  const why = cause instanceof Error ? `: ${cause.message}` : '';
-  process.stderr.write(`fault ${fault instanceof Error ? fault.message : String(fault)}${why}\n`);
-};
+const log = createLog('error', MACHINE_CLOCK);
+const onFault = log.fault;
 
 const data = await openData(options.target);
 const context = await contextOver(watchStore(data.store, reach));
@@ -67,6 +71,9 @@ const turns = openTurns(context, {
   queue: watchQueue(queue, reach),
   surfaces: [watchSurface(surface, reach)],
   onFault,
+  onSent: (_platform, kind) => {
+    unsure += kind === 'unsure' ? 1 : 0;
+  },
 });
 const receiver = await listen({ receive: turns.receive, figures, reach, arm, onFault });
 process.stdout.write(`${receiver.port}\n`);

@@ -8,7 +8,7 @@ export function createHttpSurface(address: string, paceMs: number): Surface {
   return {
     platform: 'slack',
     paceMs,
-    send: async (letter) => {
+    send: async ({ letter }) => {
       try {
         const response = await fetch(address, {
           method: 'POST',

@@ -40,8 +40,8 @@ export function watchQueue(queue: Queue, reach: Reach): Queue {
       reach('inbox-commit');
       return kept;
     },
-    markSent: async (claim, reference, now) => {
-      await queue.markSent(claim, reference, now);
+    markSent: async (...sent) => {
+      await queue.markSent(...sent);
       reach('send-mark');
     },
   };
@@ -51,8 +51,8 @@ export function watchQueue(queue: Queue, reach: Reach): Queue {
 export function watchSurface(surface: Surface, reach: Reach): Surface {
   return {
     ...surface,
-    send: async (letter) => {
-      const sent = await surface.send(letter);
+    send: async (outgoing) => {
+      const sent = await surface.send(outgoing);
       if (sent.kind === 'sent') reach('send');
       return sent;
     },
