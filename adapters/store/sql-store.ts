@@ -2,7 +2,7 @@ import type { AssessmentEvent, AssessmentId } from '../../src/domain/assessment.
 import type { Checklist } from '../../src/domain/checklist.js';
 import type { Place } from '../../src/domain/place.js';
 import type { Scope } from '../../src/domain/scope.js';
-import type { Changes, Committed, LogEntry, Store } from '../../src/domain/store.js';
+import type { Changes, Committed, LogEntry, Said, Store } from '../../src/domain/store.js';
 import { focusSchema } from './assessment-schema.js';
 import type { Database, Reader, Writer } from './database.js';
 import { putLetter } from './outbox.js';
@@ -135,7 +135,7 @@ async function commit(database: Database, scope: Scope, changes: Changes): Promi
 async function keep(
   tables: Writer,
   scope: Scope,
-  { messages = [], logs = [], focus, letters = [], settles }: Changes,
+  { logs = [], threads = [], letters = [], settles, ...said }: Changes,
   { lockPlace }: Database,
 ): Promise<void> {
   const { place } = scope;
@@ -145,6 +145,18 @@ async function keep(
     await insertAll(tables, 'audit', auditRows(place, log));
   }
   await lockPlace(tables, place);
+  await keepSaid(tables, place, said);
+  for (const { thread, ...elsewhere } of threads)
+    await keepSaid(tables, { ...place, thread }, elsewhere);
+  for (const letter of letters) await putLetter(tables, letter);
+}
+
+/** What is said in a conversation, in the order it is said, and where it is afterwards. */
+async function keepSaid(
+  tables: Writer,
+  place: Place,
+  { messages = [], focus }: Said,
+): Promise<void> {
   await insertAll(
     tables,
     'message',
@@ -160,7 +172,6 @@ async function keep(
       )
       .execute();
   }
-  for (const letter of letters) await putLetter(tables, letter);
 }
 
 async function insertAll<Table extends 'audit' | 'message'>(
@@ -235,9 +246,10 @@ async function openLog(
 ): Promise<boolean> {
   if (first.kind !== 'opened') throw new Error(`the log of ${id} must begin with opened`);
   const opened = { id, project: first.project, opened_at: first.at, ...changed };
+  const thread = first.from.thread ?? '';
   const { numInsertedOrUpdatedRows } = await tables
     .insertInto('assessment')
-    .values({ ...placeColumns(place), ...opened })
+    .values({ ...channelColumns(place), thread, ...opened })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows !== 1n) return false;

@@ -49,7 +49,7 @@ export async function runTurn(
 ): Promise<Answered | undefined> {
   const settles = claim && ({ claim, state: 'done' } as const);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const { store, changes } = stage(context.store);
+    const { store, changes } = stage(context.store, message.place);
     const turn = await decide(message, { ...context, store });
     const kept = await context.store.commit(scopeOf(message), {
       ...changes(),

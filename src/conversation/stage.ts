@@ -1,6 +1,7 @@
 import type { AssessmentEvent, AssessmentId } from '../domain/assessment.js';
+import { conversationKey, type Place } from '../domain/place.js';
 import type { Scope } from '../domain/scope.js';
-import type { Changes, LogEntry, Store } from '../domain/store.js';
+import type { Changes, LogEntry, Said, Store } from '../domain/store.js';
 
 /** What a turn changes, put together before any of it is kept. */
 export interface Staged {
@@ -9,8 +10,8 @@ export interface Staged {
   readonly changes: () => Changes;
 }
 
-/** A store that keeps nothing, over one that does. */
-export function stage(store: Store): Staged {
+/** A store that keeps nothing, over one that does, for a turn that is taken in a place. */
+export function stage(store: Store, place: Place): Staged {
   let changes: Changes = {};
   const stagedEvents = (assessment: AssessmentId): readonly AssessmentEvent[] =>
     (changes.logs ?? [])
@@ -28,16 +29,37 @@ export function stage(store: Store): Staged {
       events,
       commit: async (scope, more) => {
         for (const log of more.logs ?? []) if (!(await isNext(scope, log))) return 'overtaken';
+        const { logs = [], letters = [], messages, focus, ...others } = more;
+        const said = { ...(messages && { messages }), ...(focus && { focus }) };
         changes = {
-          ...changes,
-          ...more,
-          messages: [...(changes.messages ?? []), ...(more.messages ?? [])],
-          logs: [...(changes.logs ?? []), ...(more.logs ?? [])],
-          letters: [...(changes.letters ?? []), ...(more.letters ?? [])],
+          ...withSaid({ ...changes, ...others }, said, scope.place, place),
+          logs: [...(changes.logs ?? []), ...logs],
+          letters: [...(changes.letters ?? []), ...letters],
         };
         return 'kept';
       },
     },
     changes: () => changes,
+  };
+}
+
+/** Adds what is said in the place of the turn, or in another thread of its channel. */
+function withSaid(changes: Changes, said: Said, where: Place, place: Place): Changes {
+  if (said.messages === undefined && said.focus === undefined) return changes;
+  if (conversationKey(where) === conversationKey(place))
+    return { ...changes, ...joined(changes, said) };
+  const { thread } = where;
+  if (thread === undefined || conversationKey({ ...place, thread }) !== conversationKey(where))
+    throw new Error('a turn speaks in its own place and in threads of its channel');
+  const threads = changes.threads ?? [];
+  const before = threads.find((each) => each.thread === thread);
+  const others = threads.filter((each) => each !== before);
+  return { ...changes, threads: [...others, { thread, ...joined(before ?? {}, said) }] };
+}
+
+function joined(before: Said, { messages = [], focus }: Said): Said {
+  return {
+    messages: [...(before.messages ?? []), ...messages],
+    ...((focus ?? before.focus) && { focus: focus ?? before.focus }),
   };
 }

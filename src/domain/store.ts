@@ -25,7 +25,7 @@ export interface LogEntry {
   readonly assessment: AssessmentId;
   /** How long the log was when they were decided on; 0 for a new assessment. */
   readonly after: number;
-  /** Never empty; the first of a new assessment opens it. */
+  /** Never empty; the first of a new assessment opens it, in the thread it comes from. */
   readonly events: readonly AssessmentEvent[];
   /** What lists show from now on. */
   readonly isOpen: boolean;
@@ -33,11 +33,17 @@ export interface LogEntry {
   readonly wakeAt?: Date;
 }
 
-/** Everything one turn changes. */
-export interface Changes {
+/** What is said in a conversation, and where it is in a checklist from now on. */
+export interface Said {
   readonly messages?: readonly StoredMessage[];
-  readonly logs?: readonly LogEntry[];
   readonly focus?: Focus;
+}
+
+/** Everything one turn changes; what is said is said in its own place. */
+export interface Changes extends Said {
+  readonly logs?: readonly LogEntry[];
+  /** What is said in other threads of its channel. */
+  readonly threads?: readonly (Said & { readonly thread: string })[];
   readonly letters?: readonly Letter[];
   /** The message whose turn this was, and whether it came to more than an apology. */
   readonly settles?: { readonly claim: Claim; readonly state: 'done' | 'failed' };

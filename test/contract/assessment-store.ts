@@ -197,6 +197,39 @@ export function describeAssessmentStore(name: string, open: () => Promise<Data>)
       expect(await store.focus(at(thread))).toEqual({ assessment: ID });
     });
 
+    test('keeps what is said in threads of the channel with what is said in a place, each in its own conversation', async () => {
+      const store = await empty();
+      const said = (content: string) =>
+        ({ role: 'user', from: ANA, content, at: new Date(0) }) as const;
+      const thread = { ...HERE, thread: 'assessment/a' };
+      const outcome = await store.commit(at({ ...HERE, thread: '1' }), {
+        ...log(0, [opening('Fisheries', 0, thread)]),
+        messages: [said('asked')],
+        threads: [
+          { thread: 'assessment/a', messages: [said('told')], focus: { assessment: ID } },
+          { thread: '2', focus: { isPaused: true } },
+        ],
+      });
+      expect(outcome).toBe('kept');
+      expect(await store.assessments(at(HERE))).toMatchObject([{ place: thread }]);
+      const latest = async (place: Place) =>
+        (await store.latest(at(place), 9)).map(({ content }) => content);
+      expect(await latest({ ...HERE, thread: '1' })).toEqual(['asked']);
+      expect(await latest(thread)).toEqual(['told']);
+      expect(await latest(HERE)).toEqual([]);
+      expect(await store.focus(at({ ...HERE, thread: '1' }))).toEqual({});
+      expect(await store.focus(at(thread))).toEqual({ assessment: ID });
+      expect(await store.focus(at({ ...HERE, thread: '2' }))).toEqual({ isPaused: true });
+    });
+
+    test('says nothing in threads when a log was overtaken', async () => {
+      const store = await empty();
+      await store.commit(at(HERE), log(0, [opening()]));
+      const threads = [{ thread: '1', focus: { assessment: ID } }];
+      expect(await store.commit(at(HERE), { ...log(0, [opening()]), threads })).toBe('overtaken');
+      expect(await store.focus(at({ ...HERE, thread: '1' }))).toEqual({});
+    });
+
     test('shows a log only where it is known, or to whoever holds its address', async () => {
       const store = await empty();
       await store.commit(at(HERE), log(0, [opening()]));

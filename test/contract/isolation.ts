@@ -19,6 +19,8 @@ const MALLORY = 'U666' as PersonId;
 const ID = 'address-of-the-team' as AssessmentId;
 const OTHER = 'another-address' as AssessmentId;
 const INSIDE: Scope = { place: HOME, person: ANA };
+/** What is said in a thread of the channel is Ana's, too. */
+const THREAD: Scope = { place: { ...HOME, thread: 'T' }, person: ANA };
 
 /** Everybody who is not Ana in her place. */
 const PRINCIPALS = {
@@ -94,6 +96,16 @@ async function fill(store: Store): Promise<void> {
       assessment: ID,
       awaited: { from: ANA, kind: 'answer', item: 'A1' as ItemId, said: CANARY },
     },
+    threads: [
+      {
+        thread: 'T',
+        messages: [{ ...kept, role: 'user', from: ANA, content: CANARY }],
+        focus: {
+          assessment: ID,
+          awaited: { from: ANA, kind: 'answer', item: 'A1' as ItemId, said: CANARY },
+        },
+      },
+    ],
     letters: [{ to: HOME, at: AT, reply: REPLY }],
   });
   await store.keepChecklist(INSIDE, CHECKLIST);
@@ -103,8 +115,10 @@ async function fill(store: Store): Promise<void> {
 async function seenInside(store: Store): Promise<unknown> {
   return {
     latest: await store.latest(INSIDE, 100),
+    thread: await store.latest(THREAD, 100),
     replies: [await store.replyTo(INSIDE, 'd1'), await store.replyTo(INSIDE, 'd2')],
     focus: await store.focus(INSIDE),
+    threadFocus: await store.focus(THREAD),
     events: await store.events(INSIDE, ID),
     assessments: await store.assessments(INSIDE),
     checklist: await store.checklist(INSIDE, CHECKLIST.id, CHECKLIST.version),
@@ -132,7 +146,8 @@ const TRIES: {
   },
   commit: async (store, scope) => {
     const foreign = { role: 'user', from: scope.person, content: 'foreign', at: AT } as const;
-    await store.commit(scope, { messages: [foreign], focus: { isPaused: true } });
+    const threads = [{ thread: 'T', messages: [foreign], focus: { isPaused: true } }];
+    await store.commit(scope, { messages: [foreign], focus: { isPaused: true }, threads });
     const event = { ...EVENTS[1]!, id: 'foreign/0' as EventId };
     const log = { assessment: ID, after: EVENTS.length, events: [event], isOpen: false };
     const lengthened = await store.commit(scope, { logs: [log] });

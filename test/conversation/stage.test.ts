@@ -29,7 +29,7 @@ function log(after: number, ...events: readonly AssessmentEvent[]): LogEntry {
 
 test('a turn sees what it changed, and nothing of it is kept before it is committed', async () => {
   const { store } = createMemoryData();
-  const staged = stage(store);
+  const staged = stage(store, HERE);
   await staged.store.commit(SCOPE, {
     logs: [log(0, event('1/0', 'opened'))],
     focus: { assessment: ID },
@@ -42,7 +42,7 @@ test('a turn sees what it changed, and nothing of it is kept before it is commit
 });
 
 test('several changes of a turn become one, in order, the last focus of all', async () => {
-  const { store, changes } = stage(createMemoryData().store);
+  const { store, changes } = stage(createMemoryData().store, HERE);
   const said = (content: string) =>
     ({ role: 'user', from: ANA.id, content, at: new Date(0) }) as const;
   await store.commit(SCOPE, { messages: [said('a')], focus: { assessment: ID } });
@@ -50,10 +50,29 @@ test('several changes of a turn become one, in order, the last focus of all', as
   expect(changes()).toMatchObject({ messages: [said('a'), said('b')], focus: {} });
 });
 
+test('what is said in threads of the channel is put together for each, and nothing is said elsewhere', async () => {
+  const { store, changes } = stage(createMemoryData().store, { ...HERE, thread: '1' });
+  const said = (content: string) =>
+    ({ role: 'user', from: ANA.id, content, at: new Date(0) }) as const;
+  const below = seenFrom({ ...HERE, thread: 'assessment/a' });
+  await store.commit(below, { messages: [said('a')], focus: { assessment: ID } });
+  await store.commit(seenFrom({ ...HERE, thread: '1' }), { messages: [said('here')] });
+  await store.commit(below, { messages: [said('b')] });
+  expect(changes()).toMatchObject({
+    messages: [said('here')],
+    threads: [
+      { thread: 'assessment/a', messages: [said('a'), said('b')], focus: { assessment: ID } },
+    ],
+  });
+  const elsewhere = [{ ...HERE, channel: 'two', thread: '1' }, HERE];
+  for (const place of elsewhere)
+    await expect(store.commit(seenFrom(place), { focus: {} })).rejects.toThrow('own place');
+});
+
 test('says that a log is longer than a turn thought, and puts nothing together then', async () => {
   const { store } = createMemoryData();
   await store.commit(SCOPE, { logs: [log(0, event('1/0', 'opened'))] });
-  const staged = stage(store);
+  const staged = stage(store, HERE);
   expect(await staged.store.commit(SCOPE, { logs: [log(0, event('2/0', 'closed'))] })).toBe(
     'overtaken',
   );
