@@ -7,9 +7,12 @@ import type { Changes, Committed, LogEntry, Store } from '../../src/domain/store
 import { eventSchema, focusSchema } from './assessment-schema.js';
 import type { Database, Reader } from './database.js';
 import { putLetter } from './outbox.js';
+import { notePeople, readOwnAssessments, readOwnExchanges } from './own.js';
 import { channelColumns, placeColumns, toMessage, toMessageRow, toSummary } from './rows.js';
 import type { AuditTable, Tables } from './schema.js';
+import { readSettings, writeSettings } from './settings.js';
 import { note } from './upkeep/audit.js';
+import { erasePerson } from './upkeep/erase-person.js';
 
 type Writer = Transaction<Tables>;
 
@@ -72,6 +75,9 @@ export function createStore(database: Database): Store {
           .execute();
         return rows.map(toSummary);
       }),
+    ownAssessments: (scope) => read((tables) => readOwnAssessments(tables, scope)),
+    ownExchanges: (scope, count) => read((tables) => readOwnExchanges(tables, scope, count)),
+    settings: (scope) => read((tables) => readSettings(tables, scope)),
     join: ({ place, holds }) =>
       write(async (tables) => {
         if (holds !== undefined) await join(tables, place, holds);
@@ -134,11 +140,12 @@ async function commit(database: Database, scope: Scope, changes: Changes): Promi
 async function keep(
   tables: Writer,
   scope: Scope,
-  { messages = [], logs = [], focus, letters = [], settles }: Changes,
+  { messages = [], logs = [], focus, letters = [], settings = [], erases, settles }: Changes,
   { lockPlace }: Database,
 ): Promise<void> {
   const { place } = scope;
   if (settles !== undefined) await settle(tables, settles);
+  if (erases !== undefined) await eraseOwn(tables, scope, erases);
   for (const log of logs) {
     await extendLog(tables, scope, log);
     await insertAll(tables, 'audit', auditRows(place, log));
@@ -159,7 +166,17 @@ async function keep(
       )
       .execute();
   }
+  for (const change of settings) await writeSettings(tables, scope, change);
   for (const letter of letters) await putLetter(tables, letter);
+}
+
+/** The files are written anew by the upkeep alone: it cannot be done while others write. */
+async function eraseOwn(
+  tables: Writer,
+  { place, person }: Scope,
+  { words, at }: NonNullable<Changes['erases']>,
+): Promise<void> {
+  await erasePerson(tables, { tenant: place.tenant, person }, words, { person, place, at });
 }
 
 async function insertAll<Table extends 'audit' | 'message'>(
@@ -205,6 +222,7 @@ async function extendLog(tables: Writer, scope: Scope, log: LogEntry): Promise<v
     event: JSON.stringify(event),
   }));
   await tables.insertInto('assessment_event').values(rows).execute();
+  await notePeople(tables, tenant, log);
 }
 
 type Changed = Pick<Tables['assessment'], 'changed_at' | 'is_open' | 'length' | 'wake_at'>;

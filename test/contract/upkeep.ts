@@ -147,7 +147,14 @@ export async function fillDesk(data: Data): Promise<void> {
   const { store } = data;
   const keep = (place: Place, changes: Changes, person = BEN, holds?: AssessmentId) =>
     store.commit(scope(place, person, holds), changes);
-  await keep(HOME, { logs: [log(FISHERIES, LOG, false)] }, HER);
+  await keep(
+    HOME,
+    {
+      logs: [log(FISHERIES, LOG, false)],
+      settings: [{ of: 'person', settings: { language: 'es' }, at: NOW }],
+    },
+    HER,
+  );
   await store.join(scope(TEAM, BEN, FISHERIES));
   await keep(TEAM, { logs: [log(PHASE_TWO, [NEXT_STAGE], true)] });
   await keep(
@@ -234,6 +241,7 @@ export function describeUpkeep(name: string, open: () => Promise<UpkeepSubject>)
       expect(lines.map(({ deed }) => deed)).toEqual([
         'conversation-cleared',
         'opened',
+        'settings-changed',
         ...LOG.map(({ kind }) => kind).reverse(),
       ]);
       expect(lines[0]).toMatchObject({ at: NOW, person: BEN, place: TEAM });
@@ -291,7 +299,8 @@ export function describeUpkeep(name: string, open: () => Promise<UpkeepSubject>)
         LOG.filter(({ by }) => by.id === HER),
       );
       expect(record.assigned.map(({ event }) => event)).toEqual([LOG[5]]);
-      expect(record.audit).toHaveLength(6);
+      expect(record.settings).toEqual({ language: 'es' });
+      expect(record.audit).toHaveLength(7);
       expect((await data.upkeep.audit({ count: 1 }))[0]).toMatchObject({
         deed: 'exported',
         person: OPERATOR.person,
@@ -345,6 +354,7 @@ export function describeUpkeep(name: string, open: () => Promise<UpkeepSubject>)
       const lines = await data.upkeep.audit({ count: 100, tenant: 'T1' });
       const theirs = lines.filter(({ person }) => person === current?.by.id);
       expect(theirs).toHaveLength(6);
+      expect((await data.store.settings(scope(HOME, HER))).person).toEqual({});
     });
 
     test('erases a person and leaves everybody else what is theirs', async () => {

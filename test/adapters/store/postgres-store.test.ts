@@ -3,6 +3,7 @@ import { describeAssessmentStore } from '../../contract/assessment-store.js';
 import { describeIsolation } from '../../contract/isolation.js';
 import { describeEmbeddingStore } from '../../contract/embedding-store.js';
 import { describeQueue, describeSuccession } from '../../contract/queue.js';
+import { describeOwnStore } from '../../contract/own-store.js';
 import { describeStore } from '../../contract/store.js';
 import { createDatabase } from '../../postgres.js';
 
@@ -11,6 +12,7 @@ const openEmpty = async (): Promise<Data> =>
 
 describeStore('PostgreSQL', openEmpty);
 describeAssessmentStore('PostgreSQL', openEmpty);
+describeOwnStore('PostgreSQL', openEmpty);
 describeQueue('PostgreSQL', openEmpty);
 describeIsolation('PostgreSQL', openEmpty);
 describeEmbeddingStore('PostgreSQL', openEmpty);
