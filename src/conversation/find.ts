@@ -13,6 +13,7 @@ import {
   opensAsFollowUp,
   pointsAtText,
   pointsBack,
+  pointsBackShortly,
 } from './follow-up.js';
 import { judgeScope } from './judge-scope.js';
 import { readNamed } from './name.js';
@@ -54,7 +55,8 @@ export async function findPassages(
   // What is asked tells which of two instruments of one number is meant.
   const isTold = reference.ambiguous.length > 0 && subjects > FEW_SUBJECTS;
   const sources = isTold ? reference.ambiguous : reference.sources;
-  const ranked = ranker.rank(selectHits(hits, sources, knowledge));
+  const spokenOf = query.context === undefined ? [] : lastNamed(asked.history, knowledge);
+  const ranked = ranker.rank(selectHits(hits, sources, knowledge, spokenOf[0]));
   const { named, options, missingPlace } = readNamed({
     reference: isTold ? { ...reference, ambiguous: [] } : reference,
     isBare,
@@ -137,7 +139,8 @@ async function search(
   const searchIn = async (query: Query): Promise<readonly Hit[]> =>
     mergeHits(await retriever.search({ query, languages, count: HITS }));
   const hits = await searchIn(alone);
-  const isWhole = (hits[0]?.confidence ?? 0) >= WHOLE && !opensAsFollowUp(text, count(text));
+  const goesOn = opensAsFollowUp(text, count(text)) || pointsBackShortly(text, count(text));
+  const isWhole = (hits[0]?.confidence ?? 0) >= WHOLE && !goesOn;
   if (context === undefined || isWhole) return { query: alone, hits };
   const query: Query = { question, context };
   return { query, hits: await searchIn(query) };

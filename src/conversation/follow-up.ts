@@ -33,6 +33,28 @@ export function pointsBack(question: string): boolean {
   return POINTERS.test(fold(question));
 }
 
+/** Whether hardly more than a pointer is asked: `is it paid?`, whatever such words may fit by themselves. */
+export function pointsBackShortly(question: string, concepts: number): boolean {
+  return concepts <= WORDS.bare && pointsBack(question);
+}
+
+/** What is asked of a subject, in words that say nothing of it. */
+const ASKED = new RegExp(
+  String.raw`\b(?:${[
+    'how (?:many|much|long|often|old|big|far)|what (?:percentage|percent|rate|number|share|age|amount|length)',
+    'what|which|who|when|since when|lasts?|length',
+    'combien(?: de temps)?|quel(?:le)?s? (?:est|sont)|quel(?:le)?s?|qui|quand|depuis quand|dur(?:e|ee|ent)',
+    'pourcentage|taux|montant|nombre',
+    'cuant[oa]s?|que|cual(?:es)?|quien(?:es)?|cuando|desde cuando|dura[n]?|duracion|porcentaje|tasa|monto|numero',
+  ].join('|')})\b`,
+  'gu',
+);
+
+/** What questions are about, without what they ask of that: `how long is maternity leave` is about maternity leave. */
+function subjectOf(questions: string): string {
+  return fold(questions).replace(ASKED, ' ');
+}
+
 const TEXT_POINTER =
   /\b(?:this|that|ce|cet|cette|ese|esa|este|esta)\s(?:conventions?|recommendation|text|decision|instrument|standard|texte|norme|recommandation|convenio|recomendacion|texto|norma|instrumento)\b/u;
 
@@ -41,7 +63,7 @@ export function pointsAtText(question: string): boolean {
   return TEXT_POINTER.test(fold(question));
 }
 
-/** The earlier questions that a new one may go on from, the latest last; undefined when there are none. */
+/** What the earlier questions that a new one may go on from were about, the latest last; undefined when there are none. */
 export function contextOf(
   history: readonly HistoryMessage[],
   isLeaning: (question: string) => boolean,
@@ -52,7 +74,7 @@ export function contextOf(
     context.unshift(question);
     if (!isLeaning(question)) break;
   }
-  return context.length > 0 ? context.join('\n') : undefined;
+  return context.length > 0 ? context.map(subjectOf).join('\n') : undefined;
 }
 
 function fold(question: string): string {

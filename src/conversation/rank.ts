@@ -9,6 +9,8 @@ import { boundaryIdOf } from './index-documents.js';
 
 /** What a passage that no longer stands loses to one that does, and one that only guides to one that binds. */
 const LOSS = { outdated: 0.06, guidance: 0.05 } as const;
+/** What a passage of the text that was spoken of last gains, where a question goes on from that. */
+const GAIN = 0.1;
 /** Hits that are looked at sentence by sentence. */
 const MOST = 40;
 const MOST_OF_EACH = 12;
@@ -71,8 +73,9 @@ export function selectHits(
   hits: readonly Hit[],
   sources: readonly SourceId[],
   knowledge: KnowledgeBase,
+  spokenOf?: SourceId,
 ): readonly Hit[] {
-  if (sources.length === 0) return preferStanding(hits, knowledge);
+  if (sources.length === 0) return preferStanding(hits, knowledge, spokenOf);
   const replacing = sources.flatMap((id) => sourceOf(knowledge, id).status.replacedBy);
   const sourceIn = ({ key }: Hit, ids: readonly string[]): string | undefined =>
     ids.find((id) => key.startsWith(`${id}/`));
@@ -96,9 +99,16 @@ function keepSome(hits: readonly Hit[], groupOf: (hit: Hit) => string | undefine
 }
 
 /** Where texts say nearly the same, the one that stands and binds goes first. */
-function preferStanding(hits: readonly Hit[], knowledge: KnowledgeBase): readonly Hit[] {
+function preferStanding(
+  hits: readonly Hit[],
+  knowledge: KnowledgeBase,
+  spokenOf: SourceId | undefined,
+): readonly Hit[] {
   const losses = new Map(
-    [...knowledge.sources.values()].map((source) => [source.id as string, lossOf(source)]),
+    [...knowledge.sources.values()].map((source) => [
+      source.id as string,
+      lossOf(source) - (source.id === spokenOf ? GAIN : 0),
+    ]),
   );
   return hits
     .map((hit) => {

@@ -118,6 +118,17 @@ describe('a follow-up', () => {
     expect(cited(given)[0]).toBe('C189/art-14-1');
   });
 
+  test('asks of what was spoken of, not of what its own words may fit by themselves', async () => {
+    expect(cited(await answer('is it paid?', history))).toContain('C183/art-6-1');
+    expect(cited(await answer('who pays for it?', history))[0]).toBe('C183/art-6-8');
+    const spanish: readonly HistoryMessage[] = [
+      { role: 'user', content: '¿cuánto dura la licencia de maternidad?' },
+      { role: 'assistant', content: 'Al menos 14 semanas, según el Convenio núm. 183.' },
+    ];
+    const given = await answer('¿y las trabajadoras del hogar?', spanish);
+    expect(cited(given)[0]).toBe('C189/art-14-1');
+  });
+
   test('names a provision of the instrument spoken of', async () => {
     expect(cited(await answer('what about article 10?', history))).toContain('C183/art-10-1');
   });

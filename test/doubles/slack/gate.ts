@@ -1,0 +1,150 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A call of the Web API, as it arrived. */
+export interface Call {
+  readonly method: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  /** When it arrived, in milliseconds. */
+  readonly at: number;
+}
+
+/** What is answered in place of the emulator. */
+export interface Answer {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  /** The call reaches the emulator, and its answer is lost. */
+  readonly isLost?: true;
+}
+
+/** A post to a response URL. */
+export interface Response {
+  readonly url: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export interface Gate {
+  /** Without a slash at the end. */
+  readonly url: string;
+  readonly calls: readonly Call[];
+  readonly responses: readonly Response[];
+  /** Answers the next call of a method; `*` any. The first that fits is used, once. */
+  readonly answer: (method: string, answer: Answer) => void;
+  readonly close: () => void;
+}
+
+/** What the emulator lacks: the method answers with this beside `ok`. */
+const STUBS: Readonly<Record<string, (call: Call) => Readonly<Record<string, unknown>>>> = {
+  'assistant.threads.setStatus': () => ({}),
+  'assistant.threads.setSuggestedPrompts': () => ({}),
+  'assistant.threads.setTitle': () => ({}),
+  'chat.unfurl': () => ({}),
+  'usergroups.list': () => ({ usergroups: [] }),
+  'usergroups.users.list': () => ({ users: [] }),
+  'users.conversations': () => ({ channels: [], response_metadata: { next_cursor: '' } }),
+};
+
+/** The way to the emulator: notes every call, answers what the emulator lacks, and fails as it is told to. */
+export async function openGate(emulator: string): Promise<Gate> {
+  const calls: Call[] = [];
+  const responses: Response[] = [];
+  const planned: { method: string; answer: Answer }[] = [];
+  const next = (method: string): Answer | undefined => {
+    const at = planned.findIndex((each) => [method, '*'].includes(each.method));
+    return at < 0 ? undefined : planned.splice(at, 1)[0]?.answer;
+  };
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = request.url ?? '/';
+    const raw = await read(request);
+    const body = parse(raw, request.headers['content-type'] ?? '');
+    if (path.startsWith('/response/')) {
+      responses.push({ url: path, body });
+      send(response, next('response_url') ?? { body: { ok: true } });
+      return;
+    }
+    const method = /^\/api\/([\w.]+)/u.exec(path)?.[1];
+    const call = { method: method ?? path, body, at: Date.now() };
+    if (method !== undefined) calls.push(call);
+    const answer = method === undefined ? undefined : next(method);
+    if (answer !== undefined && answer.isLost !== true) {
+      send(response, answer);
+      return;
+    }
+    const stub = method === undefined ? undefined : STUBS[method];
+    if (stub !== undefined) {
+      send(response, { body: { ok: true, ...stub(call) } });
+      return;
+    }
+    const forwarded = await forward(`${emulator}${path}`, request, raw);
+    if (answer?.isLost) response.destroy();
+    else {
+      response.writeHead(forwarded.status, {
+        'content-type': forwarded.headers.get('content-type') ?? 'application/json',
+      });
+      // Addresses of files lead back through the gate.
+      const sent = Buffer.from(await forwarded.arrayBuffer());
+      const isText = (forwarded.headers.get('content-type') ?? '').includes('json');
+      response.end(isText ? sent.toString().replaceAll(emulator, url) : sent);
+    }
+  };
+  const server = createServer((request, response) => {
+    handle(request, response).catch(() => response.destroy());
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  // Loopback by number, so it is an address and a port.
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    calls,
+    responses,
+    answer: (method, answer) => planned.push({ method, answer }),
+    close: () => {
+      server.close().closeAllConnections();
+    },
+  };
+}
+
+function send(response: ServerResponse, { status = 200, headers = {}, body }: Answer): void {
+  const text = typeof body === 'string' ? body : JSON.stringify(body ?? { ok: true });
+  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(text);
+}
+
+async function read(request: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}
+
+/** Forms carry JSON in their fields. */
+function parse(raw: Buffer, type: string): Readonly<Record<string, unknown>> {
+  if (type.includes('json')) return JSON.parse(raw.toString() || '{}') as Record<string, unknown>;
+  if (!type.includes('urlencoded')) return {};
+  return Object.fromEntries(
+    [...new URLSearchParams(raw.toString())].map(([name, value]) => [name, unfolded(value)]),
+  );
+}
+
+function unfolded(value: string): unknown {
+  if (!/^[[{]/u.test(value)) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    // A text that begins like JSON.
+    return value;
+  }
+}
+
+function forward(url: string, { method, headers }: IncomingMessage, raw: Buffer) {
+  const passed = ['authorization', 'content-type', 'x-slack-user'].flatMap((name) => {
+    const value = headers[name];
+    return typeof value === 'string' ? [[name, value] as const] : [];
+  });
+  const isRead = method === 'GET' || method === 'HEAD';
+  return fetch(url, {
+    method: method ?? 'POST',
+    headers: Object.fromEntries(passed),
+    ...(isRead ? {} : { body: new Uint8Array(raw) }),
+  });
+}
