@@ -30,7 +30,7 @@ async function start(
   { project, anew }: Extract<Act, { do: 'start' }>,
   conversation: Conversation,
 ): Promise<Conversed> {
-  const { by, language, known, checklists } = conversation;
+  const { by, language, known, checklists, channel } = conversation;
   const { assessment } = stringsFor(language);
   if (!by.actor.roles.includes('project-member'))
     return speak(conversation, () => [say(assessment.refusal['not-member'])]);
@@ -47,6 +47,7 @@ async function start(
     project: name,
     language,
     ...(before === undefined ? {} : { before }),
+    ...(channel.checklist === undefined ? {} : { checklist: channel.checklist }),
   });
   return tell(opened, { assessment: opened.state.id }, conversation, (subject) => [
     say(assessment.started({ project: name })),
