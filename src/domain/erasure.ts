@@ -26,9 +26,9 @@ const TELLING = 12;
 /** What the comments of a round are joined with when all answered alike. */
 const JOINT = ' · ';
 
-/** Whether the person alone is ever there: the place would tell who it is. */
-export function isPersonal({ platform, channel }: Place, person: PersonId): boolean {
-  return !isSentTo(platform) || person === `${platform}:${channel}`;
+/** Whether only one person is ever there: the place would tell who it is. */
+export function isPersonal({ platform }: Place): boolean {
+  return !isSentTo(platform);
 }
 
 /** The names a person goes by in an event: as who did it, and as whom an item was given to. */

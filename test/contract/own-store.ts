@@ -16,7 +16,7 @@ const ANA = 'slack:U1' as PersonId;
 const BEN = 'slack:U2' as PersonId;
 const CLEO = 'slack:U3' as PersonId;
 /** Where Ana alone is. */
-const OWN: Place = { ...TEAM, channel: 'U1' };
+const OWN: Place = { ...TEAM, channel: 'D1' };
 const ID = 'fisheries' as AssessmentId;
 const WORDS = () => ({ person: 'a former colleague', text: '[removed]' });
 

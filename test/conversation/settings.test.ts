@@ -19,7 +19,7 @@ import { textOf } from './checklist/talk.js';
 const CHANNEL: Place = { platform: 'slack', tenant: 'T1', channel: 'C1' };
 const OTHER: Place = { ...CHANNEL, channel: 'C2' };
 /** Where an administrator is alone with the desk. */
-const OFFICE: Place = { ...CHANNEL, channel: 'U9' };
+const OFFICE: Place = { ...CHANNEL, channel: 'D9' };
 const ANA = person('Ana');
 const RUTH = person('Ruth', 'administrator');
 const SURE = 'How many weeks of maternity leave does C183 give?';
@@ -279,7 +279,7 @@ test('whoever asks to be erased is, and is told; nothing of that is kept', async
   await say({ text: 'start the checklist for Fisheries' });
   await say({ text: SURE, actor: RUTH });
   const command = toOwnCommand({ do: 'erase-mine' });
-  const letter = only(await say({ place: { ...CHANNEL, channel: 'U1' }, command }));
+  const letter = only(await say({ place: { ...CHANNEL, channel: 'D1' }, command }));
   expect(textOf(letter.reply)).toBe(stringsFor('en').settings.erased);
   expect(await data.store.ownExchanges(scope, 9)).toEqual([]);
   expect(await data.store.ownAssessments(scope)).toEqual([]);

@@ -24,7 +24,7 @@ export async function findPerson(
   const places = new Map<string, Place>();
   const signers = new Map<string, PersonId>();
   const seenIn = (place: Place): void => {
-    if (isPersonal(place, person)) places.set(keyOf(place), place);
+    if (isPersonal(place)) places.set(keyOf(place), place);
   };
   for (const { id } of await assessmentsOf(tables, tenant))
     for (const event of await readLog(tables, tenant, id)) {
