@@ -67,6 +67,7 @@ export function createTurns(
     clock: checklist.clock,
     checklistsOver: (over) => createChecklistDesk({ ...checklist, store: over }),
     reportAddress: () => undefined,
+    administrators: [],
   };
   const last = new Map<string, Reply>();
   const take = async (

@@ -7,6 +7,7 @@ import type { Reply } from '../../src/domain/reply.js';
 import { REPORT_FORMATS } from '../../src/domain/report.js';
 import { SOURCE_STATUSES } from '../../src/domain/source.js';
 
+const assessmentId = z.string().transform((id) => id as AssessmentId);
 const passageId = z.string().transform((id) => id as PassageId);
 
 const citation = z.object({
@@ -30,6 +31,7 @@ const action = z.discriminatedUnion('kind', [
     command: z.string(),
     once: z.literal(true).exactOptional(),
     form: z.enum(FORM_NAMES).exactOptional(),
+    table: assessmentId.exactOptional(),
   }),
 ]);
 
@@ -62,7 +64,7 @@ const block = z.discriminatedUnion('kind', [
     kind: z.literal('attachment'),
     label: z.string(),
     report: z.object({
-      assessment: z.string().transform((id) => id as AssessmentId),
+      assessment: assessmentId,
       format: z.enum(REPORT_FORMATS),
     }),
   }),

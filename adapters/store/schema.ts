@@ -7,6 +7,7 @@ export interface Tables {
   assessment: AssessmentTable;
   assessment_event: EventTable;
   assessment_place: ChannelTable & { assessment: string };
+  assessment_person: { tenant: string; assessment: string; person: string };
   focus: PlaceTable & { focus: string };
   checklist: { tenant: string; id: string; version: number; content: string };
   inbox: InboxTable;
@@ -15,6 +16,7 @@ export interface Tables {
   audit: AuditTable;
   embedding: EmbeddingTable;
   installation: InstallationTable;
+  setting: SettingTable;
 }
 
 /** A channel, as every table that has one names it. */
@@ -115,6 +117,19 @@ export interface AuditTable extends ChannelTable {
   deed: string;
   /** What it was done to: an assessment; null for the conversation itself. */
   subject: string | null;
+}
+
+/** A setting of a channel or a person. */
+export interface SettingTable {
+  tenant: string;
+  platform: Platform;
+  /** What it is of. */
+  of: 'channel' | 'person';
+  /** The platform's own id of the channel, or the id of the person. */
+  subject: string;
+  key: string;
+  /** As JSON. */
+  value: string;
 }
 
 /** What an endpoint gave for a text. */

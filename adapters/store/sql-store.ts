@@ -6,9 +6,12 @@ import type { Changes, Committed, LogEntry, Said, Store } from '../../src/domain
 import { focusSchema } from './assessment-schema.js';
 import type { Database, Reader, Writer } from './database.js';
 import { putLetter } from './outbox.js';
+import { notePeople, readOwnAssessments, readOwnExchanges } from './own.js';
 import { channelColumns, placeColumns, toMessage, toMessageRow, toSummary } from './rows.js';
 import type { AuditTable, Tables } from './schema.js';
+import { readSettings, writeSettings } from './settings.js';
 import { note } from './upkeep/audit.js';
+import { erasePerson } from './upkeep/erase-person.js';
 import { readLog } from './upkeep/logs.js';
 
 /** A store over either database. */
@@ -73,6 +76,9 @@ export function createStore(database: Database): Store {
           .execute();
         return rows.map(toSummary);
       }),
+    ownAssessments: (scope) => read((tables) => readOwnAssessments(tables, scope)),
+    ownExchanges: (scope, count) => read((tables) => readOwnExchanges(tables, scope, count)),
+    settings: (scope) => read((tables) => readSettings(tables, scope)),
     join: ({ place, holds }) =>
       write(async (tables) => {
         if (holds !== undefined) await join(tables, place, holds);
@@ -135,11 +141,12 @@ async function commit(database: Database, scope: Scope, changes: Changes): Promi
 async function keep(
   tables: Writer,
   scope: Scope,
-  { logs = [], threads = [], letters = [], settles, ...said }: Changes,
+  { logs = [], threads = [], letters = [], settings = [], erases, settles, ...said }: Changes,
   { lockPlace }: Database,
 ): Promise<void> {
   const { place } = scope;
   if (settles !== undefined) await settle(tables, settles);
+  if (erases !== undefined) await eraseOwn(tables, scope, erases);
   for (const log of logs) {
     await extendLog(tables, scope, log);
     await insertAll(tables, 'audit', auditRows(place, log));
@@ -148,6 +155,7 @@ async function keep(
   await keepSaid(tables, place, said);
   for (const { thread, ...elsewhere } of threads)
     await keepSaid(tables, { ...place, thread }, elsewhere);
+  for (const change of settings) await writeSettings(tables, scope, change);
   for (const letter of letters) await putLetter(tables, letter);
 }
 
@@ -172,6 +180,15 @@ async function keepSaid(
       )
       .execute();
   }
+}
+
+/** The files are written anew by the upkeep alone: it cannot be done while others write. */
+async function eraseOwn(
+  tables: Writer,
+  { place, person }: Scope,
+  { words, at }: NonNullable<Changes['erases']>,
+): Promise<void> {
+  await erasePerson(tables, { tenant: place.tenant, person }, words, { person, place, at });
 }
 
 async function insertAll<Table extends 'audit' | 'message'>(
@@ -217,6 +234,7 @@ async function extendLog(tables: Writer, scope: Scope, log: LogEntry): Promise<v
     event: JSON.stringify(event),
   }));
   await tables.insertInto('assessment_event').values(rows).execute();
+  await notePeople(tables, tenant, log);
 }
 
 type Changed = Pick<Tables['assessment'], 'changed_at' | 'is_open' | 'length' | 'wake_at'>;

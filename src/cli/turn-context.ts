@@ -23,5 +23,6 @@ export function toTurnContext(
 ): TurnContext {
   const { knowledge, settings } = desk;
   const checklistsOver = openChecklists({ knowledge, ...settings }, MACHINE_CLOCK);
-  return { ...desk, store, clock: MACHINE_CLOCK, checklistsOver, reportAddress };
+  const { administrators } = settings;
+  return { ...desk, store, clock: MACHINE_CLOCK, checklistsOver, reportAddress, administrators };
 }

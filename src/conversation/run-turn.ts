@@ -21,6 +21,7 @@ import { converse, takeAwaited } from './checklist/converse.js';
 import { askBack } from './checklist/do-deed.js';
 import { type ReadMessage, readMessage } from './checklist/read-message.js';
 import { wayBack } from './checklist/show.js';
+import { heed, type Heeded, usualLanguage } from './settings/heed.js';
 import { stage } from './stage.js';
 
 export interface TurnContext extends AskContext {
@@ -30,6 +31,8 @@ export interface TurnContext extends AskContext {
   readonly checklistsOver: (store: Store) => ChecklistDesk;
   /** Where a person reads and downloads the report of an assessment; undefined where there is no such place. */
   readonly reportAddress: (id: AssessmentId) => string | undefined;
+  /** Who may change the settings of a channel, as it is configured; see `RoleLists`. */
+  readonly administrators: readonly string[];
 }
 
 /** Messages of the conversation that a new one may go on from. */
@@ -61,7 +64,7 @@ export async function runTurn(
   throw new DeskError('unexpected', { reason: 'contention' }, { retryable: true });
 }
 
-/** Says that something went wrong, and is done with the message. */
+/** Says that something went wrong, and is done with the message. Whoever did not speak to the desk is not told. */
 export async function apologize(
   message: IncomingMessage,
   { store, clock, guesser }: TurnContext,
@@ -70,7 +73,7 @@ export async function apologize(
   const language = message.language ?? guesser.guess(message.text, 'en').language;
   const reply: Reply = { language, blocks: [say(stringsFor(language).apology)] };
   await store.commit(scopeOf(message), {
-    ...exchange(message, message.text || '…', reply, clock.now()),
+    ...(message.isAside ? {} : exchange(message, message.text || '…', reply, clock.now())),
     settles: { claim, state: 'failed' },
   });
 }
@@ -79,6 +82,9 @@ export async function apologize(
 async function decide(received: IncomingMessage, context: TurnContext): Promise<Answered> {
   const scope = scopeOf(received);
   const { store, clock } = context;
+  const settings = await store.settings(scope);
+  const heeded = await heed(received, settings, context);
+  if (heeded !== undefined) return keepHeeded(heeded, received, context);
   const checklists = context.checklistsOver(store);
   const latest = (): Promise<readonly StoredMessage[]> => store.latest(scope, REMEMBERED);
   const text = received.text || labelOf(received.command, await latest());
@@ -94,13 +100,35 @@ async function decide(received: IncomingMessage, context: TurnContext): Promise<
     ...(opened ? { opened } : {}),
   };
   const read = readAny(message, situation);
-  const language = message.language ?? opened?.state.language ?? 'en';
+  const usual = usualLanguage(settings, message);
+  const language = message.language ?? opened?.state.language ?? usual ?? 'en';
   const by = { actor: message.actor, place: message.place, message: message.id };
-  const conversation = { ...context, checklists, ...situation, by, language };
+  const here = { channel: settings.channel, ...(usual === undefined ? {} : { usual }) };
+  const conversation = { ...context, checklists, ...situation, ...here, by, language };
   const { reply, focus: next } = await respond(read, message, conversation, latest, context);
   await store.commit(scope, {
     ...exchange(message, text, reply, clock.now()),
     ...(next === focus ? {} : { focus: next }),
+  });
+  return { text, reply };
+}
+
+/** What comes of a message that was not read further. */
+async function keepHeeded(
+  heeded: Heeded,
+  message: IncomingMessage,
+  { store, clock }: TurnContext,
+): Promise<Answered> {
+  const text = message.text || '…';
+  if (heeded.kind === 'nothing')
+    return { text, reply: { language: message.language ?? 'en', blocks: [] } };
+  const { reply, isPrivate, isForgotten, changes } = heeded;
+  const told = isPrivate ? { ...message, isPrivate } : message;
+  const { messages, ...letters } = exchange(told, text, reply, clock.now());
+  await store.commit(scopeOf(message), {
+    ...letters,
+    ...(isForgotten || messages === undefined ? {} : { messages }),
+    ...changes,
   });
   return { text, reply };
 }
@@ -115,13 +143,14 @@ function exchange(
   const only = isPrivate ? { only: actor.id } : {};
   const kept = { at, delivery: id, ...only };
   const content = toPlainText(reply, stringsFor(reply.language));
-  const via = answerVia === undefined ? {} : { via: answerVia };
   return {
     messages: [
       { ...kept, role: 'user', from: actor.id, content: text },
       { ...kept, role: 'assistant', content, reply },
     ],
-    ...(isSentTo(place.platform) ? { letters: [{ to: place, at, reply, ...only, ...via }] } : {}),
+    ...(isSentTo(place.platform)
+      ? { letters: [{ to: place, at, reply, ...only, ...(answerVia && { via: answerVia }) }] }
+      : {}),
   };
 }
 
@@ -174,7 +203,12 @@ async function respond(
     }
     case 'question':
       return answerQuestion(
-        { question: read.text ?? message.text, history: await latest(), ...languageOf(message) },
+        {
+          question: read.text ?? message.text,
+          history: await latest(),
+          ...languageOf(message),
+          ...askedIn(conversation),
+        },
         conversation,
         context,
       );
@@ -185,6 +219,14 @@ async function respond(
 
 function languageOf({ language }: IncomingMessage): Pick<IncomingMessage, 'language'> {
   return language === undefined ? {} : { language };
+}
+
+/** What holds for questions in the channel. */
+function askedIn({ usual, channel: { prefers } }: Conversation): Pick<Asked, 'usual' | 'prefers'> {
+  return {
+    ...(usual === undefined ? {} : { usual }),
+    ...(prefers === undefined ? {} : { prefers }),
+  };
 }
 
 /** A team speaks the language its checklist was begun in, unless one is asked for. */

@@ -22,7 +22,7 @@ export async function searchPassages(
   language?: Language,
 ): Promise<readonly FoundPassage[]> {
   const text = cleanText(question).slice(0, LONGEST_QUESTION);
-  const spoken = await readLanguage(text, [], language, context);
+  const spoken = await readLanguage(text, language === undefined ? {} : { language }, context);
   const found = await findPassages(spoken, context.knowledge, context.retriever);
   const isBroad =
     !found.namesSource &&

@@ -20,15 +20,23 @@ export interface SpeechContext {
   readonly thesaurus: Thesaurus;
 }
 
+/** What is known of the language of a question beside its words. */
+interface Spoken {
+  readonly history?: readonly HistoryMessage[];
+  /** To be answered in. */
+  readonly language?: Language;
+  /** Of what does not tell its own, and goes on from nothing. */
+  readonly usual?: Language;
+}
+
 /** Finds out which language a question is in; one that the desk does not write is put into English word by word. */
 export async function readLanguage(
   text: string,
-  history: readonly HistoryMessage[],
-  wanted: Language | undefined,
+  { history = [], language: wanted, usual = 'en' }: Spoken,
   { guesser, detectForeign, thesaurus }: SpeechContext,
 ): Promise<SpokenQuestion> {
   const before = history.findLast(({ role }) => role === 'user')?.content;
-  const previous = before === undefined ? 'en' : guesser.guess(before, 'en').language;
+  const previous = before === undefined ? usual : guesser.guess(before, usual).language;
   const { language, known, others } = guesser.guess(text, previous);
   if (known < DOUBTFUL) {
     const foreign = await detectForeign(text);

@@ -67,7 +67,13 @@ export type Act =
       readonly item: ItemId;
       readonly answer: Answer | 'question';
     }
-  | { readonly do: 'deed'; readonly assessment?: AssessmentId; readonly deed: Deed };
+  /** `stays`: the conversation stays where it is, and no question is shown. */
+  | {
+      readonly do: 'deed';
+      readonly assessment?: AssessmentId;
+      readonly deed: Deed;
+      readonly stays?: true;
+    };
 
 /** An act as a button carries it. */
 export function toCommand(act: Act): string {

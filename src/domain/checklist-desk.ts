@@ -1,6 +1,7 @@
 import type { Actor } from './actor.js';
 import type { AssessmentId, AssessmentSummary } from './assessment.js';
 import type { GivenAnswer } from './assessment-state.js';
+import type { ChecklistId } from './checklist.js';
 import type { OpenedAssessment } from './course.js';
 import type { Deed, Refusal } from './deed.js';
 import type { Language } from './language.js';
@@ -30,6 +31,8 @@ export interface StartOptions {
   readonly language: Language;
   /** A signed-off assessment that the new one goes on from, at its next stage. */
   readonly before?: AssessmentId;
+  /** The first by name where it is absent, or there is none of that id any more. */
+  readonly checklist?: ChecklistId;
 }
 
 /** Opens, changes and lists assessments, as far as a person in a place sees them; see `Scope`. */

@@ -1,3 +1,6 @@
+import { CHOSEN_LANGUAGES, USUAL } from './own-command.js';
+import { LISTENS, PREFERENCES } from './settings.js';
+
 /** What is filled in, in a field of a form. */
 export type Field = {
   readonly name: string;
@@ -12,6 +15,7 @@ export type Field = {
     | { readonly kind: 'day' }
     /** The platform's own id of a channel. */
     | { readonly kind: 'channel' }
+    /** No values: those that whoever shows the form knows. */
     | { readonly kind: 'one-of'; readonly values: readonly string[] }
   );
 
@@ -41,8 +45,36 @@ export const FORMS = {
   ],
   'hand-off': [{ name: 'text', ...LONG, isOptional: true }],
   'hand-off-answer': [{ name: 'text', ...LONG }],
+  'channel-settings': [
+    { name: 'listens', kind: 'one-of', values: LISTENS },
+    { name: 'language', kind: 'one-of', values: CHOSEN_LANGUAGES },
+    { name: 'prefers', kind: 'one-of', values: [USUAL, ...PREFERENCES] },
+    { name: 'checklist', kind: 'one-of', values: [] },
+  ],
 } as const satisfies Readonly<Record<string, readonly Field[]>>;
 
 export type FormName = keyof typeof FORMS;
 
 export const FORM_NAMES = Object.keys(FORMS) as readonly FormName[];
+
+type FieldOf<Form extends FormName> = (typeof FORMS)[Form][number];
+
+/** What a field is called, what is said below it, and what each of its values is called. */
+type WordsOf<Of> = { readonly label: string; readonly hint?: string } & (Of extends {
+  readonly values: readonly (infer Value extends string)[];
+}
+  ? { readonly values: Readonly<Record<Value, string>> }
+  : unknown);
+
+/** How every form and field is worded in a language. */
+export type FormWords = {
+  readonly [Form in FormName]: {
+    /** What it is for, in at most 24 characters. */
+    readonly title: string;
+    /** On the button that sends it. */
+    readonly submit: string;
+    readonly fields: {
+      readonly [Field in FieldOf<Form> as Field['name']]: WordsOf<Field>;
+    };
+  };
+};

@@ -38,6 +38,8 @@ export type ChoiceAction =
       readonly once?: true;
       /** Needs something filled in first; a surface without forms sends the command bare, and the desk asks. */
       readonly form?: FormName;
+      /** A surface that can show every item of this assessment, to be answered there, does that instead. */
+      readonly table?: AssessmentId;
     };
 
 export interface Choice {

@@ -3,9 +3,12 @@ import type { AssessmentEvent, AssessmentId, AssessmentSummary } from './assessm
 import type { Checklist, ChecklistId } from './checklist.js';
 import type { Focus } from './focus.js';
 import type { Letter } from './letter.js';
+import type { Place } from './place.js';
 import type { Claim } from './queue.js';
 import type { Reply } from './reply.js';
 import type { Scope } from './scope.js';
+import type { Settings, SettingsChange } from './settings.js';
+import type { ErasedWords } from './upkeep.js';
 
 /** A message of a conversation as it is kept. */
 export type StoredMessage = {
@@ -45,6 +48,10 @@ export interface Changes extends Said {
   /** What is said in other threads of its channel. */
   readonly threads?: readonly (Said & { readonly thread: string })[];
   readonly letters?: readonly Letter[];
+  /** Of the tenant and platform of the place; whoever decides on the turn sees to it that the person may. */
+  readonly settings?: readonly SettingsChange[];
+  /** The person is taken out of everything that is kept of the tenant, before the rest is kept; see `Upkeep.erasePerson`. */
+  readonly erases?: { readonly words: ErasedWords; readonly at: Date };
   /** The message whose turn this was, and whether it came to more than an apology. */
   readonly settles?: { readonly claim: Claim; readonly state: 'done' | 'failed' };
 }
@@ -74,6 +81,15 @@ export interface Store {
   readonly events: (scope: Scope, assessment: AssessmentId) => Promise<readonly AssessmentEvent[]>;
   /** The assessments known in the place, those changed last first. */
   readonly assessments: (scope: Scope) => Promise<readonly AssessmentSummary[]>;
+  /**
+   * The assessments that the person did something in or was given something in, known anywhere on the platform in the tenant; those
+   * changed last first.
+   */
+  readonly ownAssessments: (scope: Scope) => Promise<readonly AssessmentSummary[]>;
+  /** The last `count` messages of the person that were answered, anywhere on the platform in the tenant; newest first. */
+  readonly ownExchanges: (scope: Scope, count: number) => Promise<readonly OwnExchange[]>;
+  /** What holds for the person and in the channel of the place. */
+  readonly settings: (scope: Scope) => Promise<Settings>;
   /** Makes an assessment whose address the person holds known in the place. */
   readonly join: (scope: Scope) => Promise<void>;
   /** Keeps a version of a checklist for the tenant; one that is kept already stays as it is. */
@@ -89,4 +105,12 @@ export interface Store {
 export interface Answered {
   readonly text: string;
   readonly reply: Reply;
+}
+
+/** What somebody said, where, and what they were answered. */
+export interface OwnExchange extends Answered {
+  readonly place: Place;
+  readonly delivery: string;
+  /** When it was answered. */
+  readonly at: Date;
 }

@@ -6,6 +6,7 @@ import type { Letter } from './letter.js';
 import type { Place } from './place.js';
 import type { DeadLetter } from './queue.js';
 import type { Retention } from './retention.js';
+import type { PersonSettings } from './settings.js';
 import type { StoredMessage } from './store.js';
 
 /** What is noted beside the events of assessments. */
@@ -16,6 +17,7 @@ export const UPKEEP_DEEDS = [
   'forgotten',
   'letters-retried',
   'restored',
+  'settings-changed',
 ] as const;
 export type UpkeepDeed = (typeof UPKEEP_DEEDS)[number];
 
@@ -77,6 +79,8 @@ export interface PersonRecord {
   readonly events: readonly PlacedEvent[];
   /** What was assigned to them, by whomever. */
   readonly assigned: readonly PlacedEvent[];
+  /** What they chose for themselves, on any platform. */
+  readonly settings: PersonSettings;
   readonly audit: readonly AuditLine[];
 }
 

@@ -2,6 +2,7 @@ import type { EmbeddingsReason, SlackReason, VectorsReason } from '../domain/des
 import { type Facts, wordFor } from './facts.js';
 import { report } from './report/en.js';
 import { assessment } from './assessment/en.js';
+import { settings } from './settings/en.js';
 import { slack } from './slack/en.js';
 import { upkeep, upkeepFault } from './upkeep/en.js';
 import { web } from './web/en.js';
@@ -188,6 +189,7 @@ export const en = {
   },
   assessment,
   report,
+  settings,
   upkeep,
   fault: {
     ...upkeepFault,

@@ -3,6 +3,7 @@ import type { Strings } from './en.js';
 import { type Facts, wordFor } from './facts.js';
 import { report } from './report/fr.js';
 import { assessment } from './assessment/fr.js';
+import { settings } from './settings/fr.js';
 import { slack } from './slack/fr.js';
 import { upkeep, upkeepFault } from './upkeep/fr.js';
 import { web } from './web/fr.js';
@@ -190,6 +191,7 @@ export const fr: Strings = {
   },
   assessment,
   report,
+  settings,
   upkeep,
   fault: {
     ...upkeepFault,

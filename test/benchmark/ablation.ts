@@ -53,7 +53,7 @@ async function rankQuestions(
   };
   const ranks: Ranks[] = [];
   for (const { question, history = [], language, expect } of questions) {
-    const spoken = await readLanguage(question, history, undefined, context);
+    const spoken = await readLanguage(question, { history }, context);
     const { named, ranked } = await findPassages(spoken, knowledge, retriever);
     const passages = ranked.flatMap((each) => (each.kind === 'passage' ? [each.passage] : []));
     const rank = [...named.map(({ passage }) => passage), ...passages].findIndex(({ id }) => {

@@ -10,6 +10,7 @@ import {
   exchange,
   FISHERIES,
   HER,
+  HOME,
   ITEM,
   LOG,
   message,
@@ -65,6 +66,7 @@ export function describeErasing(name: string, open: () => Promise<UpkeepSubject>
       const lines = await data.upkeep.audit({ count: 100, tenant: 'T1' });
       const theirs = lines.filter(({ person }) => person === current?.by.id);
       expect(theirs).toHaveLength(6);
+      expect((await data.store.settings(scope(HOME, HER))).person).toEqual({});
     });
 
     test('erases a person and leaves everybody else what is theirs', async () => {

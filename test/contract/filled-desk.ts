@@ -141,7 +141,14 @@ export async function fillDesk(data: Data): Promise<void> {
   const { store } = data;
   const keep = (place: Place, changes: Changes, person = BEN, holds?: AssessmentId) =>
     store.commit(scope(place, person, holds), changes);
-  await keep(HOME, { logs: [log(FISHERIES, LOG, false)] }, HER);
+  await keep(
+    HOME,
+    {
+      logs: [log(FISHERIES, LOG, false)],
+      settings: [{ of: 'person', settings: { language: 'es' }, at: NOW }],
+    },
+    HER,
+  );
   await store.join(scope(TEAM, BEN, FISHERIES));
   await keep(TEAM, { logs: [log(PHASE_TWO, [NEXT_STAGE], true)] });
   await keep(

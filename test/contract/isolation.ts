@@ -57,6 +57,9 @@ const REPLY: Reply = {
   blocks: [{ kind: 'paragraph', role: 'text', content: { text: CANARY, citations: [] } }],
 };
 
+const WORDS = () => ({ person: 'somebody', text: 'gone' });
+const CANARY_LIST = CANARY as ChecklistId;
+
 const EVENTS: readonly AssessmentEvent[] = [
   {
     id: 'd1/0' as EventId,
@@ -107,6 +110,9 @@ async function fill(store: Store): Promise<void> {
       },
     ],
     letters: [{ to: HOME, at: AT, reply: REPLY }],
+    settings: [
+      { of: 'channel', channel: HOME.channel, settings: { checklist: CANARY_LIST }, at: AT },
+    ],
   });
   await store.keepChecklist(INSIDE, CHECKLIST);
 }
@@ -121,8 +127,17 @@ async function seenInside(store: Store): Promise<unknown> {
     threadFocus: await store.focus(THREAD),
     events: await store.events(INSIDE, ID),
     assessments: await store.assessments(INSIDE),
+    own: await store.ownAssessments(INSIDE),
+    said: await store.ownExchanges(INSIDE, 100),
+    settings: await store.settings(INSIDE),
     checklist: await store.checklist(INSIDE, CHECKLIST.id, CHECKLIST.version),
   };
+}
+
+/** The same person, in another channel of the same workspace. */
+function isAnaAtHome({ place, person }: Scope): boolean {
+  const { tenant, platform } = place;
+  return person === ANA && tenant === HOME.tenant && platform === HOME.platform;
 }
 
 /** What a principal tries with each method; whatever it resolves to is looked through. A new method needs a case of its own. */
@@ -137,6 +152,10 @@ const TRIES: {
   focus: (store, scope) => store.focus(scope),
   events: (store, scope) => store.events(scope, ID),
   assessments: (store, scope) => store.assessments(scope),
+  // What is theirs in the tenant is theirs in every channel of it.
+  ownAssessments: async (store, scope) => (isAnaAtHome(scope) ? [] : store.ownAssessments(scope)),
+  ownExchanges: async (store, scope) => (isAnaAtHome(scope) ? [] : store.ownExchanges(scope, 100)),
+  settings: (store, scope) => store.settings(scope),
   join: async (store, scope) => {
     await store.join(scope);
     return [await store.assessments(scope), await store.events(scope, ID)];
@@ -146,8 +165,13 @@ const TRIES: {
   },
   commit: async (store, scope) => {
     const foreign = { role: 'user', from: scope.person, content: 'foreign', at: AT } as const;
+    if (scope.person !== ANA || scope.place.tenant !== HOME.tenant)
+      await store.commit(scope, { erases: { words: WORDS, at: AT } });
     const threads = [{ thread: 'T', messages: [foreign], focus: { isPaused: true } }];
     await store.commit(scope, { messages: [foreign], focus: { isPaused: true }, threads });
+    const { channel } = scope.place;
+    const settings = [{ of: 'channel', channel, settings: { listens: 'off' }, at: AT }] as const;
+    await store.commit(scope, { settings });
     const event = { ...EVENTS[1]!, id: 'foreign/0' as EventId };
     const log = { assessment: ID, after: EVENTS.length, events: [event], isOpen: false };
     const lengthened = await store.commit(scope, { logs: [log] });

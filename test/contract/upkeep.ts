@@ -37,6 +37,7 @@ export function describeUpkeep(name: string, open: () => Promise<UpkeepSubject>)
       expect(lines.map(({ deed }) => deed)).toEqual([
         'conversation-cleared',
         'opened',
+        'settings-changed',
         ...LOG.map(({ kind }) => kind).reverse(),
       ]);
       expect(lines[0]).toMatchObject({ at: NOW, person: BEN, place: TEAM });
@@ -92,7 +93,8 @@ export function describeUpkeep(name: string, open: () => Promise<UpkeepSubject>)
         LOG.filter(({ by }) => by.id === HER),
       );
       expect(record.assigned.map(({ event }) => event)).toEqual([LOG[5]]);
-      expect(record.audit).toHaveLength(6);
+      expect(record.settings).toEqual({ language: 'es' });
+      expect(record.audit).toHaveLength(7);
       expect((await data.upkeep.audit({ count: 1 }))[0]).toMatchObject({
         deed: 'exported',
         person: OPERATOR.person,

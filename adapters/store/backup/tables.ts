@@ -9,6 +9,7 @@ export const KEYS = {
   assessment: ['tenant', 'id'],
   assessment_event: ['tenant', 'assessment', 'position'],
   assessment_place: ['tenant', 'platform', 'channel', 'assessment'],
+  assessment_person: ['tenant', 'assessment', 'person'],
   focus: ['tenant', 'platform', 'channel', 'thread'],
   message: ['id'],
   inbox: ['position'],
@@ -17,6 +18,7 @@ export const KEYS = {
   audit: ['id'],
   embedding: ['tenant', 'endpoint', 'model', 'dimensions', 'sum'],
   installation: ['tenant', 'platform'],
+  setting: ['tenant', 'platform', 'of', 'subject', 'key'],
 } as const satisfies Readonly<Record<keyof Tables, readonly string[]>>;
 
 /** Every table, and where it has one the key that counts up by itself. */

@@ -5,6 +5,7 @@ import { up as queues } from './003-queues.js';
 import { up as embeddings } from './004-embeddings.js';
 import { up as slots } from './005-slots.js';
 import { up as installations } from './006-installations.js';
+import { up as settings } from './007-settings.js';
 
 /** Every migration in order; forwards only, and never changed once released. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '004-embeddings': { up: embeddings },
   '005-slots': { up: slots },
   '006-installations': { up: installations },
+  '007-settings': { up: settings },
 };

@@ -60,7 +60,9 @@ export async function eraseAssessments(
   };
 }
 
-/** Takes out assessments alone: their logs, and where they are known. */
+const PARTS = ['assessment_event', 'assessment_place', 'assessment_person'] as const;
+
+/** Takes out assessments alone: their logs, where they are known, and who takes part in them. */
 export async function deleteAssessments(
   tables: Writer,
   tenant: string,
@@ -68,7 +70,7 @@ export async function deleteAssessments(
 ): Promise<{ readonly assessments: number; readonly events: number }> {
   let events = 0;
   for (const id of ids) {
-    for (const table of ['assessment_event', 'assessment_place'] as const) {
+    for (const table of PARTS) {
       const { numDeletedRows } = await tables
         .deleteFrom(table)
         .where((is) => is.and({ tenant, assessment: id }))

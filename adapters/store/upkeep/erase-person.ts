@@ -12,6 +12,7 @@ import type { Erased, ErasedWords, Operator, PersonOfTenant } from '../../../src
 import { focusSchema } from '../assessment-schema.js';
 import type { Writer } from '../database.js';
 import { channelColumns, placeColumns, toMessage } from '../rows.js';
+import { deleteChosen } from '../settings.js';
 import { note } from './audit.js';
 import { toLetter } from './export.js';
 import { assessmentsOf, readLog } from './logs.js';
@@ -56,6 +57,8 @@ export async function erasePerson(
   const { events, assessments, audit } = await eraseLogs(erasing);
   const noted = audit + (await eraseAudit(erasing));
   await eraseFocus(erasing);
+  await leaveAssessments(erasing);
+  await deleteChosen(tables, { tenant, person });
   await renameDeliveries(erasing);
   await leavePlaces(erasing);
   const operator = by.person === person ? { ...by, person: pseudonym.id } : by;
@@ -227,6 +230,14 @@ async function eraseFocus({ tables, tenant, person }: Erasing): Promise<void> {
       .where((is) => is.and(placeColumns(row)))
       .execute();
   }
+}
+
+/** The pseudonyms in the logs are nobody's to look in. */
+async function leaveAssessments({ tables, tenant, person }: Erasing): Promise<void> {
+  await tables
+    .deleteFrom('assessment_person')
+    .where((is) => is.and({ tenant, person }))
+    .execute();
 }
 
 /** A surface may make the id of a delivery from that of its writer. */

@@ -11,6 +11,7 @@ import type {
 import type { Reader } from '../database.js';
 import { letterSchema } from '../message-schema.js';
 import { channelColumns, toMessage, toPlace, toSummary } from '../rows.js';
+import { readChosen } from '../settings.js';
 import { toAuditLine } from './audit.js';
 import { assessmentsOf, mayHold, readLog } from './logs.js';
 import { waitingIn } from './messages.js';
@@ -28,7 +29,13 @@ export async function tenantsOf(tables: Reader, person: PersonId): Promise<reado
     .distinct()
     .where('person', '=', person)
     .execute();
-  const tenants = new Set([...said, ...noted].map(({ tenant }) => tenant));
+  const chosen = await tables
+    .selectFrom('setting')
+    .select('tenant')
+    .distinct()
+    .where((is) => is.and({ of: 'person', subject: person }))
+    .execute();
+  const tenants = new Set([...said, ...noted, ...chosen].map(({ tenant }) => tenant));
   const events = await tables
     .selectFrom('assessment_event')
     .select(['tenant', 'event'])
@@ -70,6 +77,7 @@ export async function readPerson(
     letters: await readLetters(tables, { tenant, person }),
     events: events.filter(({ event }) => event.by.id === person),
     assigned: events.filter(({ event }) => event.kind === 'assigned' && event.to?.id === person),
+    settings: await readChosen(tables, { tenant, person }),
     audit: audit.map(toAuditLine),
   };
 }

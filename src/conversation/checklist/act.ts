@@ -80,7 +80,12 @@ const act: z.ZodType<Act> = z.discriminatedUnion('do', [
     item,
     answer: z.union([answer, z.literal('question')]),
   }),
-  z.object({ do: z.literal('deed'), assessment: assessment.exactOptional(), deed }),
+  z.object({
+    do: z.literal('deed'),
+    assessment: assessment.exactOptional(),
+    deed,
+    stays: z.literal(true).exactOptional(),
+  }),
 ]);
 
 /** The act of a button; undefined for anything that no button of the desk carries. */

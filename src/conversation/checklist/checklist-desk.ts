@@ -85,11 +85,11 @@ async function toOpened(
 
 async function start(
   by: Doer,
-  { project, language, before }: StartOptions,
+  { project, language, before, checklist: wanted }: StartOptions,
   context: ChecklistContext,
 ): Promise<OpenedAssessment> {
   const { store, knowledge } = context;
-  const checklist = defaultChecklist(knowledge);
+  const checklist = (wanted && knowledge.checklists.get(wanted)) ?? defaultChecklist(knowledge);
   await store.keepChecklist(scopeOf(by), checklist);
   const id = context.newId() as AssessmentId;
   const stage = before === undefined ? undefined : await stageBefore(scopeOf(by), before, context);

@@ -6,6 +6,7 @@ import type { Focus } from '../../domain/focus.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import type { Language } from '../../domain/language.js';
 import type { Block, Reply } from '../../domain/reply.js';
+import type { ChannelSettings } from '../../domain/settings.js';
 import type { Subject } from '../../reply/checklist/subject.js';
 import type { Speaker } from './read-item-deed.js';
 import { stringsFor } from '../../strings/strings.js';
@@ -21,6 +22,10 @@ export interface Conversation extends Speaker {
   readonly by: Doer;
   /** The language to reply in. */
   readonly language: Language;
+  /** The language of what does not tell its own, where one was chosen. */
+  readonly usual?: Language;
+  /** What holds in the channel. */
+  readonly channel: ChannelSettings;
   readonly focus: Focus;
   readonly opened?: OpenedAssessment;
   readonly known: readonly AssessmentSummary[];

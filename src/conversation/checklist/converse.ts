@@ -30,7 +30,7 @@ async function start(
   { project, anew }: Extract<Act, { do: 'start' }>,
   conversation: Conversation,
 ): Promise<Conversed> {
-  const { by, language, known, checklists } = conversation;
+  const { by, language, known, checklists, channel } = conversation;
   const { assessment } = stringsFor(language);
   if (!by.actor.roles.includes('project-member'))
     return speak(conversation, () => [say(assessment.refusal['not-member'])]);
@@ -47,6 +47,7 @@ async function start(
     project: name,
     language,
     ...(before === undefined ? {} : { before }),
+    ...(channel.checklist === undefined ? {} : { checklist: channel.checklist }),
   });
   return tell(opened, { assessment: opened.state.id }, conversation, (subject) => [
     say(assessment.started({ project: name })),
@@ -166,11 +167,20 @@ async function handle(
         : showItemOrProfile(opened, here, conversation);
     case 'mean':
       return answerAsMeant(act, opened, here, conversation);
-    case 'deed':
-      return doDeed(act.deed, opened, here, conversation);
+    case 'deed': {
+      const done = await doDeed(act.deed, opened, here, conversation);
+      return act.stays ? staying(done, conversation) : done;
+    }
     default:
       return act satisfies never;
   }
+}
+
+/** What was done was done elsewhere: that it was is said, and the question on show stays. */
+function staying({ reply }: Conversed, { focus }: Conversation): Conversed {
+  const card = reply.blocks.findIndex(({ kind }) => kind === 'heading');
+  const blocks = card > 0 ? reply.blocks.slice(0, card) : reply.blocks;
+  return { reply: { ...reply, blocks }, focus };
 }
 
 /** Nothing is asked for any more. */

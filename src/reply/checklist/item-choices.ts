@@ -11,10 +11,16 @@ export interface ItemView {
   readonly actor: Actor;
 }
 
-export function answerChoices({ id, offered }: ItemView, subject: Subject): readonly Choice[] {
+/** `stays`: the conversation stays where it is, whatever is chosen. */
+export function answerChoices(
+  { id, offered }: ItemView,
+  subject: Subject,
+  stays = false,
+): readonly Choice[] {
   const own = itemState(subject.opened.state, id);
   const { answer: names } = subject.strings.checklist;
-  const proposal = own.proposal?.state === 'open' ? proposalChoices(id, own, subject) : [];
+  const staying = stays ? ({ stays } as const) : {};
+  const proposal = own.proposal?.state === 'open' ? proposalChoices(id, own, subject, staying) : [];
   return [
     ...proposal,
     ...offered.map((answer) =>
@@ -22,7 +28,11 @@ export function answerChoices({ id, offered }: ItemView, subject: Subject): read
         names[answer],
         answer === 'not-applicable'
           ? { do: 'await', item: id, what: 'reason' }
-          : { do: 'deed', deed: { kind: 'answered', item: id, answer, sees: own.version } },
+          : {
+              do: 'deed',
+              deed: { kind: 'answered', item: id, answer, sees: own.version },
+              ...staying,
+            },
         subject,
         own.current?.answer === answer,
       ),
@@ -30,17 +40,22 @@ export function answerChoices({ id, offered }: ItemView, subject: Subject): read
   ];
 }
 
-function proposalChoices(id: ItemId, own: ItemState, subject: Subject): readonly Choice[] {
+function proposalChoices(
+  id: ItemId,
+  own: ItemState,
+  subject: Subject,
+  staying: { readonly stays?: true },
+): readonly Choice[] {
   const { assessment } = subject.strings;
   return [
     choice(
       assessment.accept,
-      { do: 'deed', deed: { kind: 'proposal-accepted', item: id, sees: own.version } },
+      { do: 'deed', deed: { kind: 'proposal-accepted', item: id, sees: own.version }, ...staying },
       subject,
     ),
     choice(
       assessment.reject,
-      { do: 'deed', deed: { kind: 'proposal-rejected', item: id } },
+      { do: 'deed', deed: { kind: 'proposal-rejected', item: id }, ...staying },
       subject,
     ),
   ];

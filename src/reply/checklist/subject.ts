@@ -55,9 +55,16 @@ export function choice(
     'assessment' in act || !BOUND.has(act.do) ? act : { ...act, assessment: opened.state.id };
   return {
     label,
-    action: { kind: 'command', command: toCommand(about) },
+    action: { kind: 'command', command: toCommand(about), ...tableOf(about) },
     ...(isChosen ? { isChosen } : {}),
   };
+}
+
+/** Who answered what is best seen where it can be changed. */
+function tableOf(act: Act): { readonly table?: AssessmentId } {
+  return act.do === 'show' && act.view === 'people' && act.assessment !== undefined
+    ? { table: act.assessment }
+    : {};
 }
 
 /** Acts that are about one assessment. */

@@ -96,6 +96,7 @@ export const upkeep = {
     forgotten: 'deleted what was too old',
     'letters-retried': 'sent given-up messages again',
     restored: 'restored a backup',
+    'settings-changed': 'changed settings',
   },
   noLetters: 'No message was given up.',
   letterLine: ({ position, at, place, reason }: Facts) =>

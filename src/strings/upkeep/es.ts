@@ -92,6 +92,7 @@ export const upkeep = {
     forgotten: 'eliminó lo demasiado antiguo',
     'letters-retried': 'envió de nuevo mensajes abandonados',
     restored: 'restauró una copia de seguridad',
+    'settings-changed': 'cambió los ajustes',
   },
   noLetters: 'No hay ningún mensaje abandonado.',
   letterLine: ({ position, at, place, reason }: Facts) =>

@@ -94,6 +94,7 @@ export const upkeep = {
     forgotten: 'données trop anciennes supprimées',
     'letters-retried': 'messages abandonnés renvoyés',
     restored: 'sauvegarde restaurée',
+    'settings-changed': 'réglages modifiés',
   },
   noLetters: 'Aucun message n’est abandonné.',
   letterLine: ({ position, at, place, reason }: Facts) =>

@@ -76,6 +76,8 @@ async function expectKept(version: string, data: Data): Promise<void> {
   expect(events).toEqual(version === '001-messages' ? [] : [OPENED]);
   const kept = await data.store.checklist(SCOPE, 'kitchen' as ChecklistId, 1);
   expect(kept).toEqual(version === '001-messages' ? undefined : { id: 'kitchen' });
+  const own = (await data.store.ownAssessments(SCOPE)).map(({ id }) => id);
+  expect(own).toEqual(version === '001-messages' ? [] : ['a']);
   const queue = await data.openQueue();
   expect((await queue.backlog()).inbox.count).toBe(0);
   await queue.close();

@@ -4,6 +4,7 @@ import { describeIsolation } from '../../contract/isolation.js';
 import { describeEmbeddingStore } from '../../contract/embedding-store.js';
 import { describeInstallations } from '../../contract/installations.js';
 import { describeQueue, describeSuccession } from '../../contract/queue.js';
+import { describeOwnStore } from '../../contract/own-store.js';
 import { describeStore } from '../../contract/store.js';
 import { createDatabase } from '../../postgres.js';
 
@@ -12,6 +13,7 @@ const openEmpty = async (): Promise<Data> =>
 
 describeStore('PostgreSQL', openEmpty);
 describeAssessmentStore('PostgreSQL', openEmpty);
+describeOwnStore('PostgreSQL', openEmpty);
 describeQueue('PostgreSQL', openEmpty);
 describeIsolation('PostgreSQL', openEmpty);
 describeEmbeddingStore('PostgreSQL', openEmpty);

@@ -13,6 +13,7 @@ import { describeIsolation } from '../../contract/isolation.js';
 import { describeEmbeddingStore } from '../../contract/embedding-store.js';
 import { describeInstallations } from '../../contract/installations.js';
 import { describeQueue, describeSuccession } from '../../contract/queue.js';
+import { describeOwnStore } from '../../contract/own-store.js';
 import { describeStore } from '../../contract/store.js';
 import { temporaryFolder } from '../../temporary-folder.js';
 
@@ -33,6 +34,7 @@ const openEmpty = (): Promise<Data> => open(join(temporaryFolder(), 'deep', 'er'
 
 describeStore('SQLite', openEmpty);
 describeAssessmentStore('SQLite', openEmpty);
+describeOwnStore('SQLite', openEmpty);
 describeQueue('SQLite', openEmpty);
 describeIsolation('SQLite', openEmpty);
 describeEmbeddingStore('SQLite', openEmpty);
@@ -46,6 +48,7 @@ const openInMemory = (): Promise<Data> => open(':memory:');
 
 describeStore('SQLite in memory', openInMemory);
 describeAssessmentStore('SQLite in memory', openInMemory);
+describeOwnStore('SQLite in memory', openInMemory);
 describeQueue('SQLite in memory', openInMemory);
 
 describe('the SQLite store', () => {

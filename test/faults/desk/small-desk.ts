@@ -33,5 +33,6 @@ export function smallContext(store: Store): TurnContext {
         prefill: none,
       }),
     reportAddress: () => undefined,
+    administrators: [],
   };
 }
