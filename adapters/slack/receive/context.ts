@@ -59,6 +59,8 @@ export interface FormToOpen extends Opening {
 
 export interface PassageToOpen extends Opening {
   readonly passage: PassageId;
+  /** To be kept as the view's `private_metadata` as it is; without it, nothing can be asked or done from the modal. */
+  readonly metadata?: string;
 }
 
 export type Submission =

@@ -10,11 +10,11 @@ import type { SlackDesk } from '../desk.js';
 import { BUTTON_VALUE } from '../limits.js';
 import { oneLine } from '../visible.js';
 import { triggerId } from './command.js';
-import type { Opening } from './context.js';
+import type { Opening, Seal } from './context.js';
 import { type By, interactionBy } from './envelope.js';
 import { hashOf, timestamp } from './ids.js';
 import { noticeView } from './notice-view.js';
-import { sealOrigin } from './origin.js';
+import { type Origin, sealOrigin } from './origin.js';
 import { attempt, keepFrom, powersOf, type Receiving } from './receiving.js';
 import { slackErrorOf } from './slack-error.js';
 import { type Spot, spotOf } from './spot.js';
@@ -144,9 +144,8 @@ async function isFormOpened(
   command: string,
   { desk, seal, views }: Receiving,
 ): Promise<boolean> {
-  const { by, spot, language, label } = press;
-  const { place, manner } = spot;
-  const metadata = sealOrigin({ language, command, label, place, ...manner }, by, seal);
+  const { label } = press;
+  const metadata = sealPress(press, seal, { command, label });
   if (metadata === undefined) return false;
   return isOpened(desk, () => views.openForm({ ...openingOf(press), form, label, metadata }));
 }
@@ -155,10 +154,22 @@ async function openPassage(
   press: Press,
   passage: PassageId,
   tell: Tell,
-  { desk, views }: Receiving,
+  { desk, seal, views }: Receiving,
 ): Promise<void> {
-  const opened = await isOpened(desk, () => views.openPassage({ ...openingOf(press), passage }));
+  const metadata = sealPress(press, seal);
+  const kept = metadata === undefined ? {} : { metadata };
+  const opening = { ...openingOf(press), passage, ...kept };
+  const opened = await isOpened(desk, () => views.openPassage(opening));
   if (!opened) await tell(({ receive }) => receive.notOpened, press.language);
+}
+
+/** What is done in the view that a press opens is done where it was pressed. */
+function sealPress(
+  { by, language, spot: { place, manner } }: Press,
+  seal: Seal,
+  form: Pick<Origin, 'command' | 'label'> = {},
+): string | undefined {
+  return sealOrigin({ language, place, ...manner, ...form }, by, seal);
 }
 
 function openingOf({ client, trigger, language, spot: { isInModal } }: Press): Opening {

@@ -91,11 +91,16 @@ describe('a button', () => {
   });
 
   test('that reads opens the passage, and keeps nothing', async () => {
-    const { received, callsOf } = await press(pressOf('press', READ));
+    const { received, callsOf, receiving } = await press(pressOf('press', READ));
     expect(received).toEqual([]);
-    expect(callsOf('openPassage')).toMatchObject([
-      { passage: 'C183/art-4-1', language: 'es', trigger: '1.2.press' },
-    ]);
+    const [opened] = callsOf('openPassage') as [{ readonly metadata: string }];
+    expect(opened).toMatchObject({
+      passage: 'C183/art-4-1',
+      language: 'es',
+      trigger: '1.2.press',
+    });
+    const origin = { tenant: TENANT, user: 'U0ANA0001', language: 'es', place: THREAD };
+    expect(JSON.parse(receiving.seal.unseal(opened.metadata)!)).toEqual(origin);
   });
 
   test('whose window Slack does not open says so', async () => {
