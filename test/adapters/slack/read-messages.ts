@@ -1,7 +1,7 @@
 import type { SlackBlock, SlackMessage } from '../../../adapters/slack/block-kit.js';
 import type { Control } from '../../../adapters/slack/controls.js';
-import { oneLine } from '../../../adapters/slack/visible.js';
 import type { Block, Reply } from '../../../src/domain/reply.js';
+import { oneLine } from '../../../src/domain/visible.js';
 
 /** Everything that is seen of messages, block by block from the top. */
 export function seenIn(messages: readonly SlackMessage[]): readonly string[] {
