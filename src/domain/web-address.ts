@@ -6,10 +6,10 @@ export function webAddress(address: string, most: number): string | undefined {
   return isWeb && username === '' && password === '' && href.length <= most ? href : undefined;
 }
 
-/** A web address that leads to the same page and holds no sign by which Markdown and its kin format. */
+/** A web address that leads to the same page and holds no sign by which Markdown, its kin or templates format. */
 export function unformattedAddress(address: string): string {
   return address.replace(
-    /[*_~`<>|]/gu,
+    /[*_~`<>|{}\\]|\](?=\()/gu,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 }

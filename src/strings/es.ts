@@ -1,9 +1,11 @@
 import type { EmbeddingsReason, VectorsReason } from '../domain/desk-error.js';
 import type { Strings } from './en.js';
 import { type Facts, wordFor } from './facts.js';
+import { forms } from './forms/es.js';
 import { report } from './report/es.js';
 import { assessment } from './assessment/es.js';
 import { slack } from './slack/es.js';
+import { teams } from './teams/es.js';
 import { upkeep, upkeepFault } from './upkeep/es.js';
 import { web } from './web/es.js';
 
@@ -125,6 +127,8 @@ export const es: Strings = {
   note: 'Nota',
   labelled: ({ label, value }: Facts) => `${label}: ${value}`,
   slack,
+  teams,
+  forms,
   web,
   checklist: {
     answer: {

@@ -1,9 +1,11 @@
 import type { EmbeddingsReason, VectorsReason } from '../domain/desk-error.js';
 import type { Strings } from './en.js';
 import { type Facts, wordFor } from './facts.js';
+import { forms } from './forms/fr.js';
 import { report } from './report/fr.js';
 import { assessment } from './assessment/fr.js';
 import { slack } from './slack/fr.js';
+import { teams } from './teams/fr.js';
 import { upkeep, upkeepFault } from './upkeep/fr.js';
 import { web } from './web/fr.js';
 
@@ -124,6 +126,8 @@ export const fr: Strings = {
   note: 'Remarque',
   labelled: ({ label, value }: Facts) => `${label} : ${value}`,
   slack,
+  teams,
+  forms,
   web,
   checklist: {
     answer: {
