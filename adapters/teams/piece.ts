@@ -25,12 +25,9 @@ export function run(text: string, look: Look = {}): TextRun {
   return { type: 'TextRun', text: inert(text), ...look };
 }
 
-/** Something to follow, `title` to screen readers; only its words where the address is not one of the web. */
-export function linkRun(text: string, address: string, title = text): TextRun {
-  const url = webAddress(address, ADDRESS);
-  const linked = run(text);
-  if (url === undefined) return linked;
-  return { ...linked, selectAction: { type: 'Action.OpenUrl', url, title: inert(title) } };
+/** Something to follow, `title` to screen readers; `url` as `webAddress` gives it. */
+export function linkRun(text: string, url: string, title = text): TextRun {
+  return { ...run(text), selectAction: { type: 'Action.OpenUrl', url, title: inert(title) } };
 }
 
 /** How long a text is in JSON, without the quotation marks. */

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { readControl } from '../../../adapters/teams/controls.js';
 import { renderReply } from '../../../adapters/teams/render.js';
 import { teamsWords } from '../../../src/cli/teams-words.js';
-import type { ChoiceAction, Reply } from '../../../src/domain/reply.js';
+import type { Reply } from '../../../src/domain/reply.js';
 import { anyReply } from '../slack/any-reply.js';
-import { letters, missingFrom, textsOf } from '../slack/read-messages.js';
+import { actionsOf, letters, missingFrom, textsOf } from '../slack/read-messages.js';
 import { messageFaults, partsIn } from './adaptive-card-validator.js';
 import { seenIn, sentFrom } from './cards.js';
 
@@ -77,11 +77,3 @@ test('every button and option carries an action of the reply, and the language',
     RUNS,
   );
 });
-
-function actionsOf({ blocks }: Reply): readonly ChoiceAction[] {
-  return blocks.flatMap((block): readonly ChoiceAction[] => {
-    if (block.kind === 'citations')
-      return block.items.map(({ passage }) => ({ kind: 'read', passage }));
-    return block.kind === 'choices' ? block.choices.map(({ action }) => action) : [];
-  });
-}

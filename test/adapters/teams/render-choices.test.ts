@@ -72,6 +72,11 @@ describe('choices in Teams', () => {
     expect(sets.map((set) => seenIn(set).length)).toEqual([6, 2]);
   });
 
+  test('that carry the same are no menu, which could not tell them apart', () => {
+    const [, ...sets] = draw(offer(many(8, () => ask('The same'))));
+    expect(sets.map(({ type }) => type)).toEqual(['ActionSet', 'ActionSet']);
+  });
+
   test('of two menus are two messages, so that the button of one does not need the other', () => {
     const menu = offer(many(7, (at) => ask(`Item ${at}`)));
     const messages = render(menu, menu);

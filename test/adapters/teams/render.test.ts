@@ -66,6 +66,12 @@ describe('a reply in Teams', () => {
     }
   });
 
+  test('has the buttons of six citations below them, before the next', () => {
+    const body = draw({ kind: 'citations', items: many(8, (at) => cite(at + 1)) });
+    const types = body.map(({ type }) => (type === 'ActionSet' ? 'buttons' : 'citation'));
+    expect([types.indexOf('buttons'), types.length]).toEqual([6, 10]);
+  });
+
   test('says progress in words, and draws it in areas that say nothing', () => {
     const [progress] = draw({ kind: 'progress', done: 5, of: 20, text: '5 of 20 answered' });
     expect(seenIn(progress)).toEqual(['5 of 20 answered']);
