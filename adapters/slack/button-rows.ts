@@ -1,8 +1,8 @@
+import { pack } from '../../src/domain/pack.js';
 import type { Button } from './block-kit.js';
 import { escapeMrkdwn } from './escape.js';
 import { ACTIONS, MESSAGE_SIZE } from './limits.js';
 import type { Piece } from './piece.js';
-import { pack } from './split.js';
 
 /** Characters of JSON around the buttons of a row. */
 const AROUND = 50;

@@ -1,10 +1,11 @@
+import { shortened } from '../../src/domain/split-text.js';
 import { type Option, plainText, type Select } from './block-kit.js';
 import { menuId } from './controls.js';
 import { escapeMrkdwn } from './escape.js';
 import { MESSAGE_SIZE, MESSAGE_TEXT, OPTION_TEXT, OPTIONS, PLACEHOLDER } from './limits.js';
 import type { Offered } from './offered.js';
 import type { Piece } from './piece.js';
-import { shortened, splitLabel } from './split.js';
+import { splitLabel } from './split.js';
 import type { Drawing } from './words.js';
 
 /** Choices as a menu; undefined when one of them, or all together, are too long for it or too many. */

@@ -1,6 +1,6 @@
 import type { Choice } from '../../src/domain/reply.js';
+import { oneLine } from '../../src/domain/visible.js';
 import { type Control, toControl, toOptionValue } from './controls.js';
-import { oneLine } from './visible.js';
 import type { Drawing } from './words.js';
 
 /** A choice as it is offered. */

@@ -1,17 +1,13 @@
+import type * as piece from '../../src/domain/pieces.js';
 import { plainText, type RichTextPart, type RichTextRun, type SlackBlock } from './block-kit.js';
 import { escapeAddress, escapeMrkdwn } from './escape.js';
 import { TEXT } from './limits.js';
 import { safeAddress } from './safe-address.js';
 import { splitText } from './split.js';
 
-/** A block that is never divided, and what it says in plain words, escaped. */
-export interface Piece {
+/** A block, and what it says in plain words, escaped. */
+export interface Piece extends piece.Piece {
   readonly block: SlackBlock;
-  readonly text: string;
-  /** Stands before something and is nothing without it. */
-  readonly leads?: true;
-  /** Its text is said elsewhere already, if anything is. */
-  readonly isSpare?: true;
 }
 
 export function richText(elements: readonly RichTextPart[], text: string): Piece {

@@ -1,4 +1,6 @@
 import type { Block } from '../../src/domain/reply.js';
+import { shortened } from '../../src/domain/split-text.js';
+import { oneLine } from '../../src/domain/visible.js';
 import { type Button, plainText } from './block-kit.js';
 import { buttonRows } from './button-rows.js';
 import { ACTIONS, BUTTON_LABEL, BUTTON_SHOWN } from './limits.js';
@@ -6,8 +8,6 @@ import { menuPiece } from './menu.js';
 import { type Offered, toOffered } from './offered.js';
 import { leading, paragraphs, type Piece, remarks } from './piece.js';
 import { listPieces } from './render-list.js';
-import { shortened } from './split.js';
-import { oneLine } from './visible.js';
 import type { Drawing, SlackWords } from './words.js';
 
 /** Choices as buttons; many as a menu; where one is too long for either, all are written out with numbers first. */

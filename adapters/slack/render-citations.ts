@@ -1,4 +1,7 @@
+import { pack } from '../../src/domain/pack.js';
 import type { CitationItem } from '../../src/domain/reply.js';
+import { shortened } from '../../src/domain/split-text.js';
+import { oneLine } from '../../src/domain/visible.js';
 import { type Button, plainText, type RichTextRun } from './block-kit.js';
 import { buttonRows } from './button-rows.js';
 import { toControl } from './controls.js';
@@ -14,8 +17,7 @@ import {
   section,
 } from './piece.js';
 import { safeAddress } from './safe-address.js';
-import { lengthOf, pack, shortened } from './split.js';
-import { oneLine } from './visible.js';
+import { lengthOf } from './split.js';
 import type { Drawing } from './words.js';
 
 /** A citation in words. */

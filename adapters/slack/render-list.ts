@@ -1,7 +1,8 @@
+import { pack } from '../../src/domain/pack.js';
 import type { RichTextPart } from './block-kit.js';
 import { TEXT } from './limits.js';
 import { paragraphs, type Piece, richText, run } from './piece.js';
-import { lengthOf, pack, splitText } from './split.js';
+import { lengthOf, splitText } from './split.js';
 
 type Style = 'bullet' | 'ordered';
 

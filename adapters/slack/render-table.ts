@@ -1,9 +1,10 @@
+import { pack } from '../../src/domain/pack.js';
 import type { Block } from '../../src/domain/reply.js';
+import { oneLine } from '../../src/domain/visible.js';
 import { TEXT } from './limits.js';
 import { leading, paragraphs, type Piece, richText, run, section } from './piece.js';
 import { AROUND, listPieces } from './render-list.js';
-import { lengthOf, pack, splitText } from './split.js';
-import { oneLine } from './visible.js';
+import { lengthOf, splitText } from './split.js';
 import type { Drawing, SlackWords } from './words.js';
 
 interface Table {

@@ -1,5 +1,6 @@
-import { citedText } from '../../src/reply/to-plain-text.js';
 import type { Block, CitedText, Reply } from '../../src/domain/reply.js';
+import { oneLine, visible } from '../../src/domain/visible.js';
+import { citedText } from '../../src/reply/to-plain-text.js';
 import { plainText, type SlackMessage } from './block-kit.js';
 import { escapeMrkdwn } from './escape.js';
 import { HEADER_TEXT, TEXT } from './limits.js';
@@ -19,7 +20,6 @@ import { citationPieces } from './render-citations.js';
 import { listPieces } from './render-list.js';
 import { tablePieces } from './render-table.js';
 import { lengthOf, splitText } from './split.js';
-import { oneLine, visible } from './visible.js';
 import type { Drawing, SlackWords } from './words.js';
 
 /**

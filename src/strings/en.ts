@@ -1,9 +1,11 @@
 import type { EmbeddingsReason, SlackReason, VectorsReason } from '../domain/desk-error.js';
 import { type Facts, wordFor } from './facts.js';
+import { forms } from './forms/en.js';
 import { report } from './report/en.js';
 import { assessment } from './assessment/en.js';
 import { settings } from './settings/en.js';
 import { slack } from './slack/en.js';
+import { teams } from './teams/en.js';
 import { upkeep, upkeepFault } from './upkeep/en.js';
 import { web } from './web/en.js';
 
@@ -150,6 +152,8 @@ export const en = {
   /** A label and what it is for, with the colon of the language. */
   labelled: ({ label, value }: Facts) => `${label}: ${value}`,
   slack,
+  teams,
+  forms,
   web,
   /** What people answer to an item of a checklist, what a result says of a limb, and what a focal point says of an answer. */
   checklist: {

@@ -1,10 +1,12 @@
 import type { EmbeddingsReason, SlackReason, VectorsReason } from '../domain/desk-error.js';
 import type { Strings } from './en.js';
 import { type Facts, wordFor } from './facts.js';
+import { forms } from './forms/es.js';
 import { report } from './report/es.js';
 import { assessment } from './assessment/es.js';
 import { settings } from './settings/es.js';
 import { slack } from './slack/es.js';
+import { teams } from './teams/es.js';
 import { upkeep, upkeepFault } from './upkeep/es.js';
 import { web } from './web/es.js';
 
@@ -156,6 +158,8 @@ export const es: Strings = {
   note: 'Nota',
   labelled: ({ label, value }: Facts) => `${label}: ${value}`,
   slack,
+  teams,
+  forms,
   web,
   checklist: {
     answer: {

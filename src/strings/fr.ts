@@ -1,10 +1,12 @@
 import type { EmbeddingsReason, SlackReason, VectorsReason } from '../domain/desk-error.js';
 import type { Strings } from './en.js';
 import { type Facts, wordFor } from './facts.js';
+import { forms } from './forms/fr.js';
 import { report } from './report/fr.js';
 import { assessment } from './assessment/fr.js';
 import { settings } from './settings/fr.js';
 import { slack } from './slack/fr.js';
+import { teams } from './teams/fr.js';
 import { upkeep, upkeepFault } from './upkeep/fr.js';
 import { web } from './web/fr.js';
 
@@ -155,6 +157,8 @@ export const fr: Strings = {
   note: 'Remarque',
   labelled: ({ label, value }: Facts) => `${label} : ${value}`,
   slack,
+  teams,
+  forms,
   web,
   checklist: {
     answer: {

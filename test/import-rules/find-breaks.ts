@@ -66,6 +66,7 @@ const SDKS: Readonly<Record<string, readonly string[]>> = {
     'express',
   ],
   store: ['better-sqlite3', 'kysely', 'pg'],
+  teams: ['@microsoft/teams-ai', 'botbuilder', 'botframework-connector'],
   terminal: [],
   web: ['busboy', 'express'],
 };

@@ -3,10 +3,18 @@ import { expect, test } from 'vitest';
 import { readControl } from '../../../adapters/slack/controls.js';
 import { renderReply } from '../../../adapters/slack/render.js';
 import { slackWords } from '../../../src/cli/slack-words.js';
-import type { ChoiceAction, Reply } from '../../../src/domain/reply.js';
+import type { Reply } from '../../../src/domain/reply.js';
 import { anyReply } from './any-reply.js';
 import { messageFaults } from './block-kit-validator.js';
-import { controlsIn, letters, missingFrom, seenIn, squeezed, textsOf } from './read-messages.js';
+import {
+  actionsOf,
+  controlsIn,
+  letters,
+  missingFrom,
+  seenIn,
+  squeezed,
+  textsOf,
+} from './read-messages.js';
 
 const RUNS = { numRuns: 60 };
 
@@ -72,11 +80,3 @@ test('every button and option carries an action of the reply, and the language',
     RUNS,
   );
 });
-
-function actionsOf({ blocks }: Reply): readonly ChoiceAction[] {
-  return blocks.flatMap((block): readonly ChoiceAction[] => {
-    if (block.kind === 'citations')
-      return block.items.map(({ passage }) => ({ kind: 'read', passage }));
-    return block.kind === 'choices' ? block.choices.map(({ action }) => action) : [];
-  });
-}

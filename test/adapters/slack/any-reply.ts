@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../../src/domain/language.js';
 import type { PassageId } from '../../../src/domain/passage.js';
 import type { Block, ChoiceAction, CitationItem, Reply } from '../../../src/domain/reply.js';
 
-/** What a person, a document or a model might write so that Slack would do more than show it. */
+/** What a person, a document or a model might write so that a platform would do more than show it. */
 export const HOSTILE = [
   '<!channel> <!here> <!everyone> @channel @here',
   '<@U012AB3CD> <#C012AB3CD|general> <!subteam^S012AB3CD>',
@@ -16,6 +16,9 @@ export const HOSTILE = [
   '&lt;!channel&gt; &amp;lt;',
   'pay\u200Bment \u202Eesrever\u202C \u2066iso\u2069 \uFEFF\u00AD',
   '[link](https://evil.example) # heading',
+  '<at>Ana</at> ![x](https://evil.example/x.png) [a][b]\n[b]: https://evil.example\nTitle\n---\n1) one',
+  '{{DATE(2017-02-14T06:00:00Z, SHORT)}} {{{TIME(2017-02-14T06:00:00Z)}}} ${$root.text} $${x}',
+  '&#91;a&#93;(https://evil.example) \\*b\\* www.evil.example',
 ] as const;
 
 /** Any UTF-16 units, halves of pairs among them. */

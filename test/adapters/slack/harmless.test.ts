@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { escapeAddress, escapeMrkdwn } from '../../../adapters/slack/escape.js';
 import { safeAddress } from '../../../adapters/slack/safe-address.js';
-import { oneLine, visible } from '../../../adapters/slack/visible.js';
+import { oneLine, visible } from '../../../src/domain/visible.js';
 
 describe('in a text escaped as mrkdwn', () => {
   test.each<[what: string, text: string, escaped: string]>([

@@ -1,7 +1,7 @@
 import type { SlackBlock, SlackMessage } from '../../../adapters/slack/block-kit.js';
 import type { Control } from '../../../adapters/slack/controls.js';
-import { oneLine } from '../../../adapters/slack/visible.js';
-import type { Block, Reply } from '../../../src/domain/reply.js';
+import type { Block, ChoiceAction, Reply } from '../../../src/domain/reply.js';
+import { oneLine } from '../../../src/domain/visible.js';
 
 /** Everything that is seen of messages, block by block from the top. */
 export function seenIn(messages: readonly SlackMessage[]): readonly string[] {
@@ -79,6 +79,15 @@ function textsOfBlock(block: Block, before: Block | undefined): readonly string[
     default:
       return block satisfies never;
   }
+}
+
+/** Every action that a reply offers. */
+export function actionsOf({ blocks }: Reply): readonly ChoiceAction[] {
+  return blocks.flatMap((block): readonly ChoiceAction[] => {
+    if (block.kind === 'citations')
+      return block.items.map(({ passage }) => ({ kind: 'read', passage }));
+    return block.kind === 'choices' ? block.choices.map(({ action }) => action) : [];
+  });
 }
 
 /** A label that the block before says need not be said again. */

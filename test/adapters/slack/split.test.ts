@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lengthOf, pack, shortened, splitText } from '../../../adapters/slack/split.js';
-import { visible } from '../../../adapters/slack/visible.js';
+import { lengthOf, splitText } from '../../../adapters/slack/split.js';
+import { pack } from '../../../src/domain/pack.js';
+import { shortened } from '../../../src/domain/split-text.js';
+import { visible } from '../../../src/domain/visible.js';
 import { anyText } from './any-reply.js';
 
 describe('a text that is too long is split', () => {

@@ -7,7 +7,7 @@ const JOINERS: ReadonlySet<string> = new Set(['\u200C', '\u200D']);
 const BEFORE_JOINER =
   /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{M}]$/u;
 
-/** Text as it is shown: well-formed, what cannot be seen left out, lines and paragraphs kept. */
+/** Text as it is shown: well-formed, what cannot be seen left out, white space single, lines and paragraphs kept. */
 export function visible(text: string): string {
   return wellFormed(text)
     .replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n')
@@ -27,7 +27,7 @@ function kept(hidden: string, before: string): string {
   return JOINERS.has(hidden) && BEFORE_JOINER.test(before.slice(-2)) ? hidden : '';
 }
 
-/** The same on one line, as for a label. */
+/** {@link visible} on one line, as for a label. */
 export function oneLine(text: string): string {
   return visible(text).replace(/\n+/gu, ' ');
 }

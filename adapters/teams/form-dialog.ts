@@ -1,0 +1,84 @@
+import { type Field, type FormName, FORMS } from '../../src/domain/form.js';
+import type { Language } from '../../src/domain/language.js';
+import { shortened } from '../../src/domain/split-text.js';
+import type { InputChoice, InputElement, TeamsDialog } from './adaptive-card.js';
+import { toButton } from './buttons.js';
+import { harmless, shownLine } from './harmless.js';
+import { DIALOG_TITLE, OPTION } from './limits.js';
+import { toCard } from './messages.js';
+import type { FormWords, TeamsWords } from './words.js';
+
+/** What is to be filled in, and for which command. */
+export interface AskedForm {
+  readonly command: string;
+  readonly form: FormName;
+  readonly language: Language;
+  /** The channels that may be chosen, by the platform's own id. */
+  readonly channels?: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** Everybody of the organisation; see task-modules-and-cards/cards/people-picker. */
+const PEOPLE = { type: 'Data.Query', dataset: 'graph.microsoft.com/users' } as const;
+
+/** A form as a dialog; what is filled in comes back with the data of its button, see `readForm`. */
+export function formDialog(asked: AskedForm, words: TeamsWords): TeamsDialog {
+  const { command, form, language } = asked;
+  const fields: readonly Field[] = FORMS[form];
+  const own = words.forms[form];
+  const pieces = fields
+    .map((field) => toInput(field, asked, own, words))
+    .map((element) => ({ element, text: harmless(element.label) }));
+  const data = { desk: { language, action: { kind: 'command', command, form } } };
+  return {
+    title: shortened(own.title, DIALOG_TITLE),
+    card: {
+      ...toCard(pieces, language),
+      actions: [
+        { ...toButton(words.send, { type: 'Action.Submit', data }), type: 'Action.Submit' },
+      ],
+    },
+  };
+}
+
+function toInput(
+  field: Field,
+  { channels = [] }: AskedForm,
+  own: FormWords,
+  words: TeamsWords,
+): InputElement {
+  const label = own.fields[field.name] ?? own.title;
+  const input = {
+    id: field.name,
+    label: field.isOptional === true ? words.optional({ label }) : label,
+    isRequired: field.isOptional !== true,
+    errorMessage: words.needed,
+  };
+  const menu = { ...input, type: 'Input.ChoiceSet', placeholder: words.choose } as const;
+  switch (field.kind) {
+    case 'text':
+      return {
+        ...input,
+        type: 'Input.Text',
+        maxLength: field.most,
+        isMultiline: field.isLong === true,
+      };
+    case 'person':
+      return { ...menu, choices: [], 'choices.data': PEOPLE };
+    case 'day':
+      return { ...input, type: 'Input.Date' };
+    case 'channel':
+      return { ...menu, style: 'filtered', choices: channels.map(toChoice) };
+    case 'one-of':
+      return {
+        ...menu,
+        style: 'compact',
+        choices: field.values.map((value) => ({ title: own.values?.[value] ?? value, value })),
+      };
+    default:
+      return field satisfies never;
+  }
+}
+
+function toChoice({ id, name }: { readonly id: string; readonly name: string }): InputChoice {
+  return { title: shortened(shownLine(name), OPTION), value: id };
+}

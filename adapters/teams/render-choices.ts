@@ -1,0 +1,102 @@
+import type { Block, Choice } from '../../src/domain/reply.js';
+import { shortened } from '../../src/domain/split-text.js';
+import { buttonSets, type CardButton, toButton } from './buttons.js';
+import { toControl } from './controls.js';
+import { shownLine } from './harmless.js';
+import { ACTIONS, BUTTON_SHOWN } from './limits.js';
+import { menuPieces } from './menu.js';
+import { BOLD, leading, listPieces, NUMERAL, paragraphs, type Piece, REMARK } from './piece.js';
+import type { Drawing } from './words.js';
+
+/**
+ * Choices as buttons; more than a set of them as a menu; where one is too long for either, all are written out with numbers first.
+ */
+export function choicePieces(
+  { label, choices }: Extract<Block, { readonly kind: 'choices' }>,
+  drawing: Drawing,
+): readonly Piece[] {
+  const offered = choices
+    .map((choice) => ({ ...choice, label: shownLine(choice.label) }))
+    .filter((choice) => choice.label !== '');
+  const name = shownLine(label);
+  const title = name === drawing.said ? '' : name;
+  if (offered.length === 0) return paragraphs(title, BOLD);
+  const menu = offered.length > ACTIONS ? menuPieces(title, offered, drawing) : undefined;
+  if (menu !== undefined) return menu;
+  const above = paragraphs(title, BOLD);
+  return offered.every((choice) => isShort(choice, drawing))
+    ? withButtons(above, offered, drawing)
+    : writtenOut(above, offered, drawing);
+}
+
+function isShort(choice: Choice, { language }: Drawing): boolean {
+  return marked(choice, choice.label).length <= BUTTON_SHOWN && hasButton(choice, language);
+}
+
+function hasButton({ action }: Choice, language: Drawing['language']): boolean {
+  return toControl(action, language) !== undefined;
+}
+
+function withButtons(
+  title: readonly Piece[],
+  offered: readonly Choice[],
+  drawing: Drawing,
+): readonly Piece[] {
+  const sets = buttonSets(offered.flatMap((choice) => buttonOf(choice, choice.label, drawing)));
+  return [...leading(title), ...sets.map(said)];
+}
+
+/** The words of the buttons are nowhere else. */
+function said({ element, text }: Piece): Piece {
+  return { element, text };
+}
+
+function writtenOut(
+  title: readonly Piece[],
+  offered: readonly Choice[],
+  drawing: Drawing,
+): readonly Piece[] {
+  const list = listPieces(
+    offered.map((choice) => marked(choice, choice.label)),
+    NUMERAL,
+  );
+  const room = BUTTON_SHOWN - CHOSEN.length;
+  const sets = buttonSets(
+    offered.flatMap((choice, at) =>
+      buttonOf(choice, shortened(`${NUMERAL.shown(at)} ${choice.label}`, room), drawing),
+    ),
+  );
+  const above = [...title, ...list];
+  return [
+    ...leading(above.slice(0, -1)),
+    ...(sets.length > 0 ? leading(above.slice(-1)) : above.slice(-1)),
+    ...sets,
+    ...typedRemark(offered, drawing),
+  ];
+}
+
+/** What no button holds is to be typed, which is said. */
+function typedRemark(offered: readonly Choice[], { words, language }: Drawing): readonly Piece[] {
+  const typed = offered.flatMap((choice, at) => (hasButton(choice, language) ? [] : [at + 1]));
+  return typed.length > 0 ? paragraphs(words.typed({ numbers: typed.join(', ') }), REMARK) : [];
+}
+
+/** Before the label of what stands. */
+const CHOSEN = '✓ ';
+
+function marked({ isChosen }: Choice, text: string): string {
+  return isChosen === true ? `${CHOSEN}${text}` : text;
+}
+
+function buttonOf(
+  choice: Choice,
+  text: string,
+  { words, language }: Drawing,
+): readonly CardButton[] {
+  const control = toControl(choice.action, language);
+  if (control === undefined) return [];
+  const { label, isChosen } = choice;
+  return isChosen === true
+    ? [toButton(marked(choice, text), control, words.chosen({ label }), { style: 'positive' })]
+    : [toButton(text, control, label)];
+}
