@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DeskError } from '../../../src/domain/desk-error.js';
 import type { Letter } from '../../../src/domain/letter.js';
 import type { AttachedReport } from '../../../src/domain/reply.js';
-import { oneLine } from '../visible.js';
+import { oneLine } from '../../../src/domain/visible.js';
 import { type Destination, inThread, isDirect } from './destination.js';
 import { repeatable } from './repeatable.js';
 import type { Workspace } from './workspace.js';
