@@ -27,7 +27,10 @@ export async function withTurns(
   const data = await openDeskData(desk.settings);
   try {
     const queue = await data.openQueue();
-    const context = toTurnContext(desk, data.store, reportAddress);
+    const context = toTurnContext(desk, data.store, {
+      surfaces: options.surfaces,
+      ...(reportAddress && { reportAddress }),
+    });
     const turns = openTurns(context, { ...options, clock: MACHINE_CLOCK, queue });
     try {
       await use({ context, data, turns });

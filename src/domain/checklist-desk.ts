@@ -16,6 +16,8 @@ export interface Doer {
   readonly message: string;
   /** The assessment whose address the person was given. */
   readonly holds?: AssessmentId;
+  /** See `IncomingMessage.answerVia`. */
+  readonly via?: string;
 }
 
 /** What a deed came to, and the assessment as it is afterwards. */
@@ -30,9 +32,14 @@ export interface StartOptions {
   readonly language: Language;
   /** A signed-off assessment that the new one goes on from, at its next stage. */
   readonly before?: AssessmentId;
+  /** Below a message of its own in the channel, which shows how far it is; its place is that thread. */
+  readonly hasOwnMessage?: true;
 }
 
-/** Opens, changes and lists assessments, as far as a person in a place sees them; see `Scope`. */
+/**
+ * Opens, changes and lists assessments, as far as a person in a place sees them; see `Scope`. Whatever changes one that has a message
+ * of its own, from wherever, is kept together with the letter that shows it there.
+ */
 export interface ChecklistDesk {
   readonly start: (by: Doer, options: StartOptions) => Promise<OpenedAssessment>;
   /** Undefined when there is no such assessment to be seen. */

@@ -50,6 +50,7 @@ async function measure(): Promise<void> {
     clock,
     checklistsOver,
     reportAddress: () => undefined,
+    fetch: unread,
   };
   await fill(store, context);
   const steps = await timeSteps(context);

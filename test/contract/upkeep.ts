@@ -175,6 +175,12 @@ export async function fillDesk(data: Data): Promise<void> {
       { to: TEAM, at: NOW, reply: reply(CANARIES.answer) },
       { to: TEAM, at: NOW, reply: reply(`${CANARIES.name} answered.`) },
       { to: TEAM, at: NOW, reply: reply('To everybody.') },
+      {
+        to: TEAM,
+        at: NOW,
+        reply: reply('Shared.'),
+        sender: { person: HER, place: TEAM, language: 'en' },
+      },
     ],
     focus: {
       assessment: FISHERIES,
@@ -286,7 +292,10 @@ export function describeUpkeep(name: string, open: () => Promise<UpkeepSubject>)
         CANARIES.private,
       ]);
       expect(record.waiting.map(({ text }) => text)).toEqual([CANARIES.waiting]);
-      expect(record.letters).toMatchObject([{ reply: reply(CANARIES.private) }]);
+      expect(record.letters).toMatchObject([
+        { reply: reply(CANARIES.private) },
+        { reply: reply('Shared.') },
+      ]);
       expect(record.events.map(({ event }) => event)).toEqual(
         LOG.filter(({ by }) => by.id === HER),
       );
@@ -314,13 +323,17 @@ export function describeUpkeep(name: string, open: () => Promise<UpkeepSubject>)
       opened.push(() => queue.close());
       await queue.receive(message(`${HER}:w1`, HER, CANARIES.waiting), NOW);
       await queue.receive(message('w2', BEN, `ask ${CANARIES.name} again`), NOW);
+      const fields = { person: 'U7', 'person-name': CANARIES.name };
+      await queue.receive({ ...message('w3', BEN, ''), command: 'c', fields }, NOW);
+      const file = { id: 'F1', name: `CV of ${CANARIES.name}.docx` };
+      await queue.receive({ ...message('w4', BEN, ''), file }, NOW);
       const before = await stateOf(data);
       await data.upkeep.eraseAssessments('T2', [FISHERIES], OPERATOR);
       await data.upkeep.erasePerson({ tenant: 'T2', person: HER }, WORDS, OPERATOR);
       for (const canary of Object.values(CANARIES)) expect(await dump()).toContain(canary);
 
       const erased = await data.upkeep.erasePerson({ tenant: 'T1', person: HER }, WORDS, OPERATOR);
-      expect(erased).toMatchObject({ waiting: 1, letters: 3, assessments: 2, scrubbed: true });
+      expect(erased).toMatchObject({ waiting: 1, letters: 4, assessments: 2, scrubbed: true });
       const left = await dump();
       for (const [what, canary] of Object.entries(CANARIES))
         expect([what, left.includes(canary)]).toEqual([what, false]);

@@ -14,7 +14,7 @@ import { messageSchema } from '../message-schema.js';
 import { channelColumns, placeColumns, toMessage } from '../rows.js';
 import type { Tables } from '../schema.js';
 import { note } from './audit.js';
-import { toLetter, writtenBy } from './export.js';
+import { isFor, toLetter, writtenBy } from './export.js';
 import { assessmentsOf, readLog } from './logs.js';
 import {
   deleteLetters,
@@ -106,16 +106,16 @@ async function findMessages({ tables, tenant, person, trace, isTheirs }: Erasing
   return { ids, replies };
 }
 
-/** To them alone, the same as a reply that goes, or one that names or quotes them. */
+/** To them alone or from them, the same as a reply that goes, or one that names or quotes them. */
 function eraseLetters(
   { tables, tenant, person, trace }: Erasing,
   replies: ReadonlySet<string>,
 ): Promise<number> {
   return deleteLetters(tables, tenant, (letter) => {
-    const { only, reply } = toLetter(letter);
+    const read = toLetter(letter);
     return (
-      only === person ||
-      replies.has(JSON.stringify(reply)) ||
+      isFor(read, person) ||
+      replies.has(JSON.stringify(read.reply)) ||
       textsOfLetter(letter).some((text) => isAbout(text, trace))
     );
   });
@@ -153,10 +153,17 @@ async function eraseWaiting({
       count++;
     } else if (textsOfWaiting(message).some((text) => isAbout(text, trace))) {
       const read = messageSchema.parse(JSON.parse(message));
-      const renamed = { ...read, text: withoutPerson(read.text, trace, pseudonym) };
-      // A button that gives them something to do gives it to nobody.
-      const { command, ...typed } = renamed;
-      const kept = command !== undefined && isAbout(command, trace) ? typed : renamed;
+      const { command, fields, file, ...said } = read;
+      const isTheirs = (texts: readonly string[]): boolean =>
+        texts.some((text) => isAbout(text, trace));
+      const kept = {
+        ...said,
+        text: withoutPerson(read.text, trace, pseudonym),
+        // A button that gives them something to do gives it to nobody.
+        ...(command !== undefined && !isTheirs([command]) && { command }),
+        ...(fields !== undefined && !isTheirs(Object.values(fields)) && { fields }),
+        ...(file !== undefined && !isTheirs([file.name]) && { file }),
+      };
       await tables
         .updateTable('inbox')
         .set({ message: JSON.stringify(kept) })

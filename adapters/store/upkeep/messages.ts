@@ -43,10 +43,10 @@ export function textsOfLetter(letter: string): readonly string[] {
   return textsWithin(letterSchema.parse(JSON.parse(letter)).reply);
 }
 
-/** What somebody typed or pressed. */
+/** What somebody typed, pressed, filled in or sent. */
 export function textsOfWaiting(message: string): readonly string[] {
-  const { text, command } = messageSchema.parse(JSON.parse(message));
-  return command === undefined ? [text] : [text, command];
+  const { text, command = '', fields = {}, file } = messageSchema.parse(JSON.parse(message));
+  return [text, command, ...Object.values(fields), file?.name ?? ''];
 }
 
 function textsWithin(value: unknown): readonly string[] {
