@@ -1,5 +1,6 @@
 import { apologize, runTurn, type TurnContext } from './conversation/run-turn.js';
 import type { IncomingMessage } from './domain/incoming-message.js';
+import { undelivered } from './conversation/undelivered.js';
 import { DeskError } from './domain/desk-error.js';
 import type { Timer } from './domain/clock.js';
 import type { Queue } from './domain/queue.js';
@@ -22,6 +23,16 @@ export interface TurnsOptions extends EngineWatch {
   readonly onFault: (fault: unknown) => void;
 }
 
+/** Gets documents from the surface that each came to. */
+export function fetchFrom(surfaces: readonly Surface[]): TurnContext['fetch'] {
+  return (file, place) => {
+    const surface = surfaces.find(({ platform }) => platform === place.platform);
+    if (surface?.fetch === undefined)
+      throw new DeskError('unexpected', { reason: 'no-documents-here' });
+    return surface.fetch(file, place);
+  };
+}
+
 /** Works through the messages of every surface that is connected, and sends the replies. */
 export function openTurns(context: TurnContext, options: TurnsOptions): DeskTurns {
   const engine = createEngine({
@@ -29,6 +40,7 @@ export function openTurns(context: TurnContext, options: TurnsOptions): DeskTurn
     random: Math.random,
     take: async ({ message, claim }) => (await runTurn(message, context, claim)) ?? 'lost',
     apologize: ({ message, claim }) => apologize(message, context, claim),
+    undelivered: (letter, reason) => undelivered(letter, reason, options.clock),
   });
   return {
     ...engine,

@@ -44,7 +44,9 @@ export const FAY = person('Fay', 'focal-point');
 
 export function createTurns(
   desk: Desk,
-  options: Partial<Pick<ChecklistContext, 'store' | 'reader' | 'prefill'>> = {},
+  options: Partial<
+    Pick<ChecklistContext, 'store' | 'reader' | 'prefill'> & Pick<TurnContext, 'fetch'>
+  > = {},
 ): TestTurns {
   const data = createMemoryData();
   const store = options.store ?? data.store;
@@ -68,6 +70,7 @@ export function createTurns(
     checklistsOver: (over) => createChecklistDesk({ ...checklist, store: over }),
     reportAddress: () => undefined,
     administrators: [],
+    fetch: options.fetch ?? unread,
   };
   const last = new Map<string, Reply>();
   const take = async (

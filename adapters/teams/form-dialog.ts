@@ -6,7 +6,7 @@ import { toButton } from './buttons.js';
 import { harmless, shownLine } from './harmless.js';
 import { DIALOG_TITLE, OPTION } from './limits.js';
 import { toCard } from './messages.js';
-import type { FormWords, TeamsWords } from './words.js';
+import type { OneForm, TeamsWords } from './words.js';
 
 /** What is to be filled in, and for which command. */
 export interface AskedForm {
@@ -34,7 +34,7 @@ export function formDialog(asked: AskedForm, words: TeamsWords): TeamsDialog {
     card: {
       ...toCard(pieces, language),
       actions: [
-        { ...toButton(words.send, { type: 'Action.Submit', data }), type: 'Action.Submit' },
+        { ...toButton(own.submit, { type: 'Action.Submit', data }), type: 'Action.Submit' },
       ],
     },
   };
@@ -43,10 +43,10 @@ export function formDialog(asked: AskedForm, words: TeamsWords): TeamsDialog {
 function toInput(
   field: Field,
   { channels = [] }: AskedForm,
-  own: FormWords,
+  own: OneForm,
   words: TeamsWords,
 ): InputElement {
-  const label = own.fields[field.name] ?? own.title;
+  const { label, values } = own.fields[field.name] ?? { label: own.title };
   const input = {
     id: field.name,
     label: field.isOptional === true ? words.optional({ label }) : label,
@@ -72,7 +72,7 @@ function toInput(
       return {
         ...menu,
         style: 'compact',
-        choices: field.values.map((value) => ({ title: own.values?.[value] ?? value, value })),
+        choices: field.values.map((value) => ({ title: values?.[value] ?? value, value })),
       };
     default:
       return field satisfies never;

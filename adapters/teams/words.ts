@@ -5,11 +5,17 @@ import type { Language } from '../../src/domain/language.js';
 type Facts = Readonly<Record<string, string | number>>;
 type Wording = (facts: Facts) => string;
 
-/** The words of a form: what it is for, what each field holds, and the values of a field that offers some. */
-export interface FormWords {
-  readonly title: string;
-  readonly fields: Readonly<Record<string, string>>;
+/** The words of a field: what it holds, and the values that it offers. */
+export interface FieldWords {
+  readonly label: string;
   readonly values?: Readonly<Record<string, string>>;
+}
+
+/** The words of a form. */
+export interface OneForm {
+  readonly title: string;
+  readonly submit: string;
+  readonly fields: Readonly<Record<string, FieldWords>>;
 }
 
 /** The words of one language that drawing in Teams needs beside those of the reply. */
@@ -40,7 +46,7 @@ export interface TeamsWords {
   readonly source: string;
   /** Below what is too long for a dialog. */
   readonly beginning: string;
-  readonly forms: Readonly<Record<FormName, FormWords>>;
+  readonly forms: Readonly<Record<FormName, OneForm>>;
 }
 
 /** What the blocks of a reply are drawn with. */

@@ -18,7 +18,7 @@ import { rolesOf } from '../domain/roles.js';
 import type { Settings } from '../main.js';
 import { passageToReply } from '../reply/passage-to-reply.js';
 import { stringsFor, type Strings } from '../strings/strings.js';
-import { faultText } from './fault-text.js';
+import { faultText } from '../reply/fault-text.js';
 import { openForCommand } from './open.js';
 
 export interface ChatOptions {

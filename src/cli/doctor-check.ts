@@ -1,6 +1,6 @@
 import { toFault } from '../../adapters/terminal/errors.js';
 import type { Strings } from '../strings/strings.js';
-import { faultText } from './fault-text.js';
+import { faultText } from '../reply/fault-text.js';
 
 /** One thing that was looked at. */
 export interface CheckResult {

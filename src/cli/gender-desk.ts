@@ -12,7 +12,7 @@ import type { AssessOptions } from './assess.js';
 import type { ChatOptions } from './chat.js';
 import type { EvaluateOptions } from './evaluate-answers.js';
 import type { EvaluateRetrievalOptions } from './evaluate-retrieval.js';
-import { faultText } from './fault-text.js';
+import { faultText } from '../reply/fault-text.js';
 import type { PassageOptions } from './passage.js';
 import type { PrefillOptions } from './prefill.js';
 import type { ReportOptions } from './report.js';

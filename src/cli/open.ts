@@ -1,6 +1,6 @@
 import { type Desk, type OnFault, openDesk } from '../main.js';
 import type { Strings } from '../strings/strings.js';
-import { faultText } from './fault-text.js';
+import { faultText } from '../reply/fault-text.js';
 
 /**
  * Opens the desk for a command; what takes long or was wrong with the kept index is said on standard error. So are the faults

@@ -1,7 +1,7 @@
 import { toFault } from '../../adapters/terminal/errors.js';
 import type { Strings } from '../strings/strings.js';
 import type { SlackLink } from './connect-slack.js';
-import { faultText } from './fault-text.js';
+import { faultText } from '../reply/fault-text.js';
 
 /** Says in which workspaces the desk is, once that is known, and where to add it to one. */
 export async function sayWhereInSlack(

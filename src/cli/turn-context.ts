@@ -1,7 +1,9 @@
 import type { Timer } from '../domain/clock.js';
 import type { TurnContext } from '../conversation/run-turn.js';
 import { openChecklists } from '../desk-checklists.js';
+import { fetchFrom } from '../desk-turns.js';
 import type { Store } from '../domain/store.js';
+import type { Surface } from '../domain/surface.js';
 import type { Desk } from '../main.js';
 
 /** The clock of the machine. */
@@ -19,10 +21,15 @@ export const MACHINE_CLOCK: Timer = {
 export function toTurnContext(
   desk: Desk,
   store: Store,
-  reportAddress: TurnContext['reportAddress'] = () => undefined,
+  {
+    reportAddress = () => undefined,
+    surfaces = [],
+  }: Partial<Pick<TurnContext, 'reportAddress'>> & { readonly surfaces?: readonly Surface[] } = {},
 ): TurnContext {
   const { knowledge, settings } = desk;
   const checklistsOver = openChecklists({ knowledge, ...settings }, MACHINE_CLOCK);
   const { administrators } = settings;
-  return { ...desk, store, clock: MACHINE_CLOCK, checklistsOver, reportAddress, administrators };
+  const fetch = fetchFrom(surfaces);
+  const clock = MACHINE_CLOCK;
+  return { ...desk, store, clock, checklistsOver, reportAddress, administrators, fetch };
 }

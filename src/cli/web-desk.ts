@@ -11,7 +11,7 @@ import { citePassages } from '../reply/citation-item.js';
 import { passageToReply } from '../reply/passage-to-reply.js';
 import { toMarkdown } from '../reply/to-markdown.js';
 import { stringsFor } from '../strings/strings.js';
-import { faultText } from './fault-text.js';
+import { faultText } from '../reply/fault-text.js';
 
 /** The desk as the web page needs it. */
 export function toWebDesk(

@@ -49,7 +49,10 @@ export async function withTurns(
     const links = (await link?.(data)) ?? {};
     const surfaces = surfacesOf(links);
     const queue = await data.openQueue();
-    const context = toTurnContext(desk, data.store, reportAddress);
+    const context = toTurnContext(desk, data.store, {
+      surfaces,
+      ...(reportAddress && { reportAddress }),
+    });
     const turns = openTurns(context, { ...options, surfaces, clock: MACHINE_CLOCK, queue });
     try {
       await use({ context, data, queue, turns, links });

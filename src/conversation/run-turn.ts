@@ -1,14 +1,16 @@
 import type { AssessmentId } from '../domain/assessment.js';
-import type { ChecklistDesk } from '../domain/checklist-desk.js';
+import type { ChecklistDesk, Doer } from '../domain/checklist-desk.js';
 import type { Clock } from '../domain/clock.js';
 import type { Focus } from '../domain/focus.js';
 import type { Language } from '../domain/language.js';
-import type { IncomingMessage } from '../domain/incoming-message.js';
-import { isSentTo } from '../domain/place.js';
+import type { IncomingFile, IncomingMessage } from '../domain/incoming-message.js';
+import { isSentTo, type Place } from '../domain/place.js';
+import type { DocumentFile } from '../domain/project-document.js';
 import type { Claim } from '../domain/queue.js';
 import { scopeOf } from '../domain/scope.js';
 import { DeskError } from '../domain/desk-error.js';
 import type { Reply } from '../domain/reply.js';
+import type { Retention } from '../domain/retention.js';
 import type { Answered, Changes, Store, StoredMessage } from '../domain/store.js';
 import { answerToReply } from '../reply/answer-to-reply.js';
 import { say } from '../reply/checklist/subject.js';
@@ -21,6 +23,7 @@ import { converse, takeAwaited } from './checklist/converse.js';
 import { askBack } from './checklist/do-deed.js';
 import { type ReadMessage, readMessage } from './checklist/read-message.js';
 import { wayBack } from './checklist/show.js';
+import { declineDocument, takeDocument } from './checklist/take-document.js';
 import { heed, type Heeded, usualLanguage } from './settings/heed.js';
 import { stage } from './stage.js';
 
@@ -33,6 +36,9 @@ export interface TurnContext extends AskContext {
   readonly reportAddress: (id: AssessmentId) => string | undefined;
   /** Who may change the settings of a channel, as it is configured; see `RoleLists`. */
   readonly administrators: readonly string[];
+  /** Gets a document that came with a message; see `Surface.fetch`. */
+  readonly fetch: (file: IncomingFile, place: Place) => Promise<DocumentFile>;
+  readonly settings: { readonly retention: Retention };
 }
 
 /** Messages of the conversation that a new one may go on from. */
@@ -87,7 +93,7 @@ async function decide(received: IncomingMessage, context: TurnContext): Promise<
   if (heeded !== undefined) return keepHeeded(heeded, received, context);
   const checklists = context.checklistsOver(store);
   const latest = (): Promise<readonly StoredMessage[]> => store.latest(scope, REMEMBERED);
-  const text = received.text || labelOf(received.command, await latest());
+  const text = received.text || received.file?.name || labelOf(received.command, await latest());
   const message = { ...received, text };
   const focus = await store.focus(scope);
   const known = await store.assessments(scope);
@@ -99,17 +105,35 @@ async function decide(received: IncomingMessage, context: TurnContext): Promise<
     now: clock.now(),
     ...(opened ? { opened } : {}),
   };
-  const read = readAny(message, situation);
   const usual = usualLanguage(settings, message);
-  const language = message.language ?? opened?.state.language ?? usual ?? 'en';
-  const by = { actor: message.actor, place: message.place, message: message.id };
-  const here = { channel: settings.channel, ...(usual === undefined ? {} : { usual }) };
-  const conversation = { ...context, checklists, ...situation, ...here, by, language };
-  const { reply, focus: next } = await respond(read, message, conversation, latest, context);
+  const conversation: Conversation = {
+    ...context,
+    ...context.settings,
+    ...message,
+    ...situation,
+    checklists,
+    channel: settings.channel,
+    ...(usual === undefined ? {} : { usual }),
+    by: doerOf(message),
+    language: message.language ?? opened?.state.language ?? usual ?? 'en',
+    focusIn: (place) => store.focus({ ...scope, place }),
+  };
+  const answer = (): Promise<Conversed> =>
+    respond(readAny(message, situation), message, conversation, latest, context);
+  const {
+    reply,
+    focus: next,
+    thread,
+  } = await (received.file === undefined
+    ? answer()
+    : opened?.state.status === 'open'
+      ? takeDocument(() => context.fetch(received.file!, received.place), opened, conversation)
+      : declineDocument(conversation, received.text === '' ? undefined : answer));
   await store.commit(scope, {
     ...exchange(message, text, reply, clock.now()),
     ...(next === focus ? {} : { focus: next }),
   });
+  if (thread !== undefined) await sayBelow(thread, message, store, clock.now());
   return { text, reply };
 }
 
@@ -133,9 +157,28 @@ async function keepHeeded(
   return { text, reply };
 }
 
+function doerOf({ actor, place, id, answerVia }: IncomingMessage): Doer {
+  return { actor, place, message: id, ...(answerVia === undefined ? {} : { via: answerVia }) };
+}
+
+/** Says something in another thread of the channel, to all who are there. */
+async function sayBelow(
+  { place, reply, focus }: NonNullable<Conversed['thread']>,
+  { id, actor }: IncomingMessage,
+  store: Store,
+  at: Date,
+): Promise<void> {
+  const content = toPlainText(reply, stringsFor(reply.language));
+  await store.commit(scopeOf({ place, actor }), {
+    messages: [{ at, delivery: id, role: 'assistant', content, reply }],
+    focus,
+    letters: [{ to: place, at, reply }],
+  });
+}
+
 /** What was said and the reply, to be remembered and, where replies have to be, sent. */
 function exchange(
-  { id, place, actor, isPrivate, answerVia }: IncomingMessage,
+  { id, place, actor, isPrivate, answerVia: via }: IncomingMessage,
   text: string,
   reply: Reply,
   at: Date,
@@ -149,7 +192,7 @@ function exchange(
       { ...kept, role: 'assistant', content, reply },
     ],
     ...(isSentTo(place.platform)
-      ? { letters: [{ to: place, at, reply, ...only, ...(answerVia && { via: answerVia }) }] }
+      ? { letters: [{ to: place, at, reply, ...only, ...(via === undefined ? {} : { via }) }] }
       : {}),
   };
 }

@@ -1,6 +1,7 @@
 import type { AssessmentId } from './assessment.js';
 import type { Answer, ItemId } from './checklist.js';
 import type { Deed } from './deed.js';
+import type { ReportFormat } from './report.js';
 
 /** What can be shown of an assessment. */
 export const VIEWS = [
@@ -33,6 +34,9 @@ export type AskedFor = (typeof ASKED_FOR)[number];
 
 /** Something done in a conversation about a checklist. Without `assessment` it is about the one on show. */
 export type Act =
+  /** What the desk can do; and who it is, for those who meet it. */
+  | { readonly do: 'help' }
+  | { readonly do: 'welcome' }
   /** Opens an assessment; without a project it asks for one. `anew`: even when one of that name is open. */
   | { readonly do: 'start'; readonly project?: string; readonly anew?: true }
   | { readonly do: 'list' }
@@ -44,6 +48,8 @@ export type Act =
       readonly assessment?: AssessmentId;
       readonly view: View;
       readonly item?: ItemId;
+      /** Of the report; the first of them by default. */
+      readonly format?: ReportFormat;
     }
   /** `open`: the next that nobody answered. */
   | {
@@ -67,6 +73,8 @@ export type Act =
       readonly item: ItemId;
       readonly answer: Answer | 'question';
     }
+  /** Tells focal points that the team is done. */
+  | { readonly do: 'ask-review'; readonly assessment?: AssessmentId }
   /** `stays`: the conversation stays where it is, and no question is shown. */
   | {
       readonly do: 'deed';

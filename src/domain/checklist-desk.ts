@@ -17,6 +17,8 @@ export interface Doer {
   readonly message: string;
   /** The assessment whose address the person was given. */
   readonly holds?: AssessmentId;
+  /** See `IncomingMessage.answerVia`. */
+  readonly via?: string;
 }
 
 /** What a deed came to, and the assessment as it is afterwards. */
@@ -33,9 +35,14 @@ export interface StartOptions {
   readonly before?: AssessmentId;
   /** The first by name where it is absent, or there is none of that id any more. */
   readonly checklist?: ChecklistId;
+  /** Below a message of its own in the channel, which shows how far it is; its place is that thread. */
+  readonly hasOwnMessage?: true;
 }
 
-/** Opens, changes and lists assessments, as far as a person in a place sees them; see `Scope`. */
+/**
+ * Opens, changes and lists assessments, as far as a person in a place sees them; see `Scope`. Whatever changes one that has a message
+ * of its own, from wherever, is kept together with the letter that shows it there.
+ */
 export interface ChecklistDesk {
   readonly start: (by: Doer, options: StartOptions) => Promise<OpenedAssessment>;
   /** Undefined when there is no such assessment to be seen. */

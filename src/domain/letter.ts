@@ -28,6 +28,17 @@ export function assessmentSlot(id: AssessmentId): string {
   return `assessment/${id}`;
 }
 
+/** Whether an assessment is gone through below a message of its own. */
+export function hasOwnMessage({
+  id,
+  place,
+}: {
+  readonly id: AssessmentId;
+  readonly place: Place;
+}): boolean {
+  return place.thread === assessmentSlot(id);
+}
+
 /** Whom a letter comes from, and where to tell them what became of it. */
 export interface Sender {
   readonly person: PersonId;

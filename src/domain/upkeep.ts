@@ -73,7 +73,7 @@ export interface PersonRecord {
   readonly messages: readonly PlacedMessage[];
   /** What they wrote that waits for its turn. */
   readonly waiting: readonly IncomingMessage[];
-  /** Letters to them alone that were not sent. */
+  /** Letters to them alone, or that they had sent, which did not go. */
   readonly letters: readonly Letter[];
   /** What they did in assessments. */
   readonly events: readonly PlacedEvent[];

@@ -3,14 +3,15 @@ import type { Claim, Delivery, Queue, Sending } from '../domain/queue.js';
 import { DeskError } from '../domain/desk-error.js';
 import type { Surface } from '../domain/surface.js';
 import { createLimit } from './limit.js';
-import { workAtLetter } from './letters.js';
+import { type LettersContext, workAtLetter } from './letters.js';
 import type { PersistContext } from './persist.js';
 import { type TurnWork, workAtTurn } from './turns.js';
 import { createWaiters } from './waiters.js';
 import type { EngineWatch } from './watch.js';
 import { createWorkLoop } from './work-loop.js';
 
-export interface EngineContext extends TurnWork, PersistContext, EngineWatch {
+export interface EngineContext
+  extends TurnWork, PersistContext, EngineWatch, Pick<LettersContext, 'undelivered'> {
   readonly queue: Queue;
   readonly surfaces: readonly Surface[];
 }

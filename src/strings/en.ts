@@ -3,6 +3,7 @@ import { type Facts, wordFor } from './facts.js';
 import { forms } from './forms/en.js';
 import { report } from './report/en.js';
 import { assessment } from './assessment/en.js';
+import { general } from './general/en.js';
 import { settings } from './settings/en.js';
 import { slack } from './slack/en.js';
 import { teams } from './teams/en.js';
@@ -192,6 +193,7 @@ export const en = {
     },
   },
   assessment,
+  general,
   report,
   settings,
   upkeep,

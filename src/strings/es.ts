@@ -4,6 +4,7 @@ import { type Facts, wordFor } from './facts.js';
 import { forms } from './forms/es.js';
 import { report } from './report/es.js';
 import { assessment } from './assessment/es.js';
+import { general } from './general/es.js';
 import { settings } from './settings/es.js';
 import { slack } from './slack/es.js';
 import { teams } from './teams/es.js';
@@ -195,6 +196,7 @@ export const es: Strings = {
     },
   },
   assessment,
+  general,
   report,
   settings,
   upkeep,

@@ -51,6 +51,7 @@ async function measure(): Promise<void> {
     checklistsOver,
     reportAddress: () => undefined,
     administrators: [],
+    fetch: unread,
   };
   await fill(store, context);
   const steps = await timeSteps(context);

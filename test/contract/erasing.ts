@@ -35,13 +35,17 @@ export function describeErasing(name: string, open: () => Promise<UpkeepSubject>
       const queue = await openQueue(data);
       await queue.receive(message(`${HER}:w1`, HER, CANARIES.waiting), NOW);
       await queue.receive(message('w2', BEN, `ask ${CANARIES.name} again`), NOW);
+      const fields = { person: 'U7', 'person-name': CANARIES.name };
+      await queue.receive({ ...message('w3', BEN, ''), command: 'c', fields }, NOW);
+      const file = { id: 'F1', name: `CV of ${CANARIES.name}.docx` };
+      await queue.receive({ ...message('w4', BEN, ''), file }, NOW);
       const before = await stateOf(data);
       await data.upkeep.eraseAssessments('T2', [FISHERIES], OPERATOR);
       await data.upkeep.erasePerson({ tenant: 'T2', person: HER }, WORDS, OPERATOR);
       for (const canary of Object.values(CANARIES)) expect(await dump()).toContain(canary);
 
       const erased = await data.upkeep.erasePerson({ tenant: 'T1', person: HER }, WORDS, OPERATOR);
-      expect(erased).toMatchObject({ waiting: 1, letters: 3, assessments: 2, scrubbed: true });
+      expect(erased).toMatchObject({ waiting: 1, letters: 4, assessments: 2, scrubbed: true });
       const left = await dump();
       for (const [what, canary] of Object.entries(CANARIES))
         expect([what, left.includes(canary)]).toEqual([what, false]);

@@ -176,6 +176,12 @@ export async function fillDesk(data: Data): Promise<void> {
       { to: TEAM, at: NOW, reply: reply(CANARIES.answer) },
       { to: TEAM, at: NOW, reply: reply(`${CANARIES.name} answered.`) },
       { to: TEAM, at: NOW, reply: reply('To everybody.') },
+      {
+        to: TEAM,
+        at: NOW,
+        reply: reply('Shared.'),
+        sender: { person: HER, place: TEAM, language: 'en' },
+      },
     ],
     focus: {
       assessment: FISHERIES,

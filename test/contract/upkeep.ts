@@ -88,7 +88,10 @@ export function describeUpkeep(name: string, open: () => Promise<UpkeepSubject>)
         CANARIES.private,
       ]);
       expect(record.waiting.map(({ text }) => text)).toEqual([CANARIES.waiting]);
-      expect(record.letters).toMatchObject([{ reply: reply(CANARIES.private) }]);
+      expect(record.letters).toMatchObject([
+        { reply: reply(CANARIES.private) },
+        { reply: reply('Shared.') },
+      ]);
       expect(record.events.map(({ event }) => event)).toEqual(
         LOG.filter(({ by }) => by.id === HER),
       );

@@ -8,7 +8,7 @@ import type { Client } from '../clients.js';
 import { type Control, type Pressed, readControl } from '../controls.js';
 import type { SlackDesk } from '../desk.js';
 import { BUTTON_VALUE } from '../limits.js';
-import { oneLine } from '../visible.js';
+import { oneLine } from '../../../src/domain/visible.js';
 import { triggerId } from './command.js';
 import type { Opening, Seal } from './context.js';
 import { type By, interactionBy } from './envelope.js';

@@ -1,6 +1,6 @@
 import type { Place } from '../../../src/domain/place.js';
-import { shortened } from '../split.js';
-import { oneLine } from '../visible.js';
+import { shortened } from '../../../src/domain/split-text.js';
+import { oneLine } from '../../../src/domain/visible.js';
 import { attempt, type Kept, type Receiving } from './receiving.js';
 
 /** As much as the list of threads shows. */

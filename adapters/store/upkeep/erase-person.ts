@@ -14,7 +14,7 @@ import type { Writer } from '../database.js';
 import { channelColumns, placeColumns, toMessage } from '../rows.js';
 import { deleteChosen } from '../settings.js';
 import { note } from './audit.js';
-import { toLetter } from './export.js';
+import { isFor, toLetter } from './export.js';
 import { assessmentsOf, readLog } from './logs.js';
 import {
   deleteLetters,
@@ -107,16 +107,16 @@ async function findMessages({ tables, tenant, person, trace, isTheirs }: Erasing
   return { ids, replies };
 }
 
-/** To them alone, the same as a reply that goes, or one that names or quotes them. */
+/** To them alone or from them, the same as a reply that goes, or one that names or quotes them. */
 function eraseLetters(
   { tables, tenant, person, trace }: Erasing,
   replies: ReadonlySet<string>,
 ): Promise<number> {
   return deleteLetters(tables, tenant, (letter) => {
-    const { only, reply } = toLetter(letter);
+    const read = toLetter(letter);
     return (
-      only === person ||
-      replies.has(JSON.stringify(reply)) ||
+      isFor(read, person) ||
+      replies.has(JSON.stringify(read.reply)) ||
       textsOfLetter(letter).some((text) => isAbout(text, trace))
     );
   });
@@ -148,10 +148,17 @@ async function eraseWaiting({
       await dropWaiting(tables, position);
       count++;
     } else if (textsOfWaiting(message).some((text) => isAbout(text, trace))) {
-      const renamed = { ...message, text: withoutPerson(message.text, trace, pseudonym) };
-      // A button that gives them something to do gives it to nobody.
-      const { command, ...typed } = renamed;
-      const kept = command !== undefined && isAbout(command, trace) ? typed : renamed;
+      const { command, fields, file, ...said } = message;
+      const isTheirs = (texts: readonly string[]): boolean =>
+        texts.some((text) => isAbout(text, trace));
+      const kept = {
+        ...said,
+        text: withoutPerson(message.text, trace, pseudonym),
+        // A button that gives them something to do gives it to nobody.
+        ...(command !== undefined && !isTheirs([command]) && { command }),
+        ...(fields !== undefined && !isTheirs(Object.values(fields)) && { fields }),
+        ...(file !== undefined && !isTheirs([file.name]) && { file }),
+      };
       await tables
         .updateTable('inbox')
         .set({ message: JSON.stringify(kept) })

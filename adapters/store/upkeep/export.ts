@@ -51,8 +51,13 @@ export async function tenantsOf(tables: Reader, person: PersonId): Promise<reado
     .where('letter', '!=', '')
     .execute();
   for (const { tenant, letter } of letters)
-    if (toLetter(letter).only === person) tenants.add(tenant);
+    if (isFor(toLetter(letter), person)) tenants.add(tenant);
   return [...tenants].sort();
+}
+
+/** Whether a letter is to somebody alone, or they had it sent. */
+export function isFor({ only, sender }: Omit<Letter, 'at'>, person: PersonId): boolean {
+  return only === person || sender?.person === person;
 }
 
 export function toLetter(letter: string): Omit<Letter, 'at'> {
@@ -125,7 +130,7 @@ async function readLetters(
     .execute();
   return rows
     .map((row) => ({ ...toLetter(row.letter), at: new Date(row.created_at) }))
-    .filter(({ only }) => only === person);
+    .filter((letter) => isFor(letter, person));
 }
 
 /** Events that are theirs, or give them something. */

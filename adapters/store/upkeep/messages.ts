@@ -42,9 +42,14 @@ export function textsOfLetter(letter: string): readonly string[] {
   return textsWithin(letterSchema.parse(JSON.parse(letter)).reply);
 }
 
-/** What somebody typed or pressed. */
-export function textsOfWaiting({ text, command }: IncomingMessage): readonly string[] {
-  return command === undefined ? [text] : [text, command];
+/** What somebody typed, pressed, filled in or sent. */
+export function textsOfWaiting({
+  text,
+  command = '',
+  fields = {},
+  file,
+}: IncomingMessage): readonly string[] {
+  return [text, command, ...Object.values(fields), file?.name ?? ''];
 }
 
 function textsWithin(value: unknown): readonly string[] {

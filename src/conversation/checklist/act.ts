@@ -4,6 +4,7 @@ import type { PersonId } from '../../domain/actor.js';
 import { type AssessmentId, VERDICTS } from '../../domain/assessment.js';
 import { ANSWERS, type ItemId } from '../../domain/checklist.js';
 import type { Deed } from '../../domain/deed.js';
+import { REPORT_FORMATS } from '../../domain/report.js';
 
 const assessment = z.string().transform((id) => id as AssessmentId);
 const item = z.string().transform((id) => id as ItemId);
@@ -46,6 +47,8 @@ const deed: z.ZodType<Deed> = z.discriminatedUnion('kind', [
 ]);
 
 const act: z.ZodType<Act> = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('help') }),
+  z.object({ do: z.literal('welcome') }),
   z.object({
     do: z.literal('start'),
     project: text.exactOptional(),
@@ -60,6 +63,7 @@ const act: z.ZodType<Act> = z.discriminatedUnion('do', [
     assessment: assessment.exactOptional(),
     view: z.enum(VIEWS),
     item: item.exactOptional(),
+    format: z.enum(REPORT_FORMATS).exactOptional(),
   }),
   z.object({
     do: z.literal('go'),
@@ -80,6 +84,7 @@ const act: z.ZodType<Act> = z.discriminatedUnion('do', [
     item,
     answer: z.union([answer, z.literal('question')]),
   }),
+  z.object({ do: z.literal('ask-review'), assessment: assessment.exactOptional() }),
   z.object({
     do: z.literal('deed'),
     assessment: assessment.exactOptional(),

@@ -22,7 +22,9 @@ import type {
   Prefilled,
   ProjectDocument,
 } from '../../domain/project-document.js';
+import { assessmentSlot } from '../../domain/letter.js';
 import type { LogEntry, Store } from '../../domain/store.js';
+import { lettersOf } from './own-message.js';
 import { nextReminder } from './remind.js';
 
 export interface ChecklistContext {
@@ -84,14 +86,16 @@ async function toOpened(
 }
 
 async function start(
-  by: Doer,
-  { project, language, before, checklist: wanted }: StartOptions,
+  starter: Doer,
+  { project, language, before, checklist: wanted, hasOwnMessage }: StartOptions,
   context: ChecklistContext,
 ): Promise<OpenedAssessment> {
   const { store, knowledge } = context;
   const checklist = (wanted && knowledge.checklists.get(wanted)) ?? defaultChecklist(knowledge);
-  await store.keepChecklist(scopeOf(by), checklist);
   const id = context.newId() as AssessmentId;
+  const place = { ...starter.place, ...(hasOwnMessage && { thread: assessmentSlot(id) }) };
+  const by = { ...starter, place };
+  await store.keepChecklist(scopeOf(by), checklist);
   const stage = before === undefined ? undefined : await stageBefore(scopeOf(by), before, context);
   const opening: Happening = {
     kind: 'opened',
@@ -103,7 +107,7 @@ async function start(
   };
   const events = record([opening, ...(stage?.profile ?? [])], by, context);
   const opened = await toOpened(scopeOf(by), id, events, context);
-  await store.commit(scopeOf(by), { logs: [toLog(opened, events, 0)] });
+  await keep(opened, events, starter, context);
   return opened;
 }
 
@@ -184,12 +188,7 @@ async function act(
     const added = record(outcome.happenings, by, context);
     const after = [...events, ...added];
     const changed = added.length === 0 ? opened : await toOpened(scopeOf(by), id, after, context);
-    const kept =
-      added.length === 0 ||
-      (await context.store.commit(scopeOf(by), {
-        logs: [toLog(changed, added, events.length)],
-      })) === 'kept';
-    if (!kept) continue;
+    if (added.length > 0 && !(await keep(changed, added, by, context))) continue;
     return outcome.kind === 'overtaken'
       ? { kind: 'overtaken', opened: changed, ...(outcome.by ? { by: outcome.by } : {}) }
       : { kind: 'done', opened: changed };
@@ -212,16 +211,30 @@ async function propose(
   return acted && { acted, warnings };
 }
 
-/** Events to be kept, and what lists and reminders need of the assessment after them. */
-function toLog(
+/**
+ * Keeps events at the end of the log, as it is with them, and the letters that show what happened. False when the log was longer
+ * than was thought. Nothing else but reminders, which nobody does, adds to a log.
+ */
+async function keep(
   opened: OpenedAssessment,
   events: readonly AssessmentEvent[],
-  after: number,
-): LogEntry {
+  by: Doer,
+  { store, knowledge }: ChecklistContext,
+): Promise<boolean> {
+  const letters = lettersOf(opened, events, by, knowledge);
+  const kept = await store.commit(scopeOf(by), {
+    logs: [toLog(opened, events)],
+    ...(letters.length > 0 && { letters }),
+  });
+  return kept === 'kept';
+}
+
+/** Events to be kept, and what lists and reminders need of the assessment after them. */
+function toLog(opened: OpenedAssessment, events: readonly AssessmentEvent[]): LogEntry {
   const wakeAt = nextReminder(opened);
   return {
     assessment: opened.state.id,
-    after,
+    after: opened.state.length - events.length,
     events,
     isOpen: opened.state.status === 'open',
     ...(wakeAt === undefined ? {} : { wakeAt }),

@@ -4,8 +4,10 @@ import type { ChecklistDesk, Doer } from '../../domain/checklist-desk.js';
 import type { OpenedAssessment } from '../../domain/course.js';
 import type { Focus } from '../../domain/focus.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
+import type { Place } from '../../domain/place.js';
 import type { Language } from '../../domain/language.js';
 import type { Block, Reply } from '../../domain/reply.js';
+import type { Retention } from '../../domain/retention.js';
 import type { ChannelSettings } from '../../domain/settings.js';
 import type { Subject } from '../../reply/checklist/subject.js';
 import type { Speaker } from './read-item-deed.js';
@@ -15,6 +17,8 @@ import { stringsFor } from '../../strings/strings.js';
 export interface Conversed {
   readonly reply: Reply;
   readonly focus: Focus;
+  /** What is said in another thread of the channel instead, and where that is afterwards. */
+  readonly thread?: { readonly place: Place; readonly reply: Reply; readonly focus: Focus };
 }
 
 /** The checklist as one message finds it. */
@@ -33,6 +37,13 @@ export interface Conversation extends Speaker {
   readonly knowledge: KnowledgeBase;
   /** Where a person reads and downloads the report. */
   readonly reportAddress: (id: AssessmentId) => string | undefined;
+  /** For how long what is said is kept. */
+  readonly retention: Retention;
+  /** Where the conversation in another place is. */
+  readonly focusIn: (place: Place) => Promise<Focus>;
+  /** What was filled in with the message. */
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly canOpenThread?: true;
 }
 
 /** The focus on an item of the assessment in focus, or on its profile; nothing is asked for any more. */
@@ -41,6 +52,11 @@ export function toItem({ assessment }: Focus, item: ItemId | undefined): Focus {
     ...(assessment === undefined ? {} : { assessment }),
     ...(item === undefined ? {} : { item }),
   };
+}
+
+/** Nothing is asked for any more. */
+export function settled({ awaited: _answered, ...focus }: Focus): Focus {
+  return focus;
 }
 
 export function subjectOf(

@@ -5,24 +5,39 @@ import type { OpenedAssessment } from '../../domain/course.js';
 import { LONGEST_PROJECT } from '../../domain/deed.js';
 import type { Focus } from '../../domain/focus.js';
 import type { Block } from '../../domain/reply.js';
+import type { Place } from '../../domain/place.js';
 import { scopeOf } from '../../domain/scope.js';
 import { printDay } from '../../reply/print.js';
+import { helpBlocks, welcomeBlocks } from '../../reply/general-blocks.js';
 import { listBlocks } from '../../reply/checklist/list-blocks.js';
+import { reviewAskedBlocks } from '../../reply/checklist/overview-blocks.js';
 import { profileBlocks, profileQuestionBlocks } from '../../reply/checklist/profile-blocks.js';
 import { choice, choices, say, type Subject } from '../../reply/checklist/subject.js';
 import { stringsFor } from '../../strings/strings.js';
-import { answerAsMeant, takeText } from './awaited.js';
-import { type Conversation, type Conversed, speak, tell, toItem } from './conversation.js';
+import { answerAsMeant, takeFields, takeText } from './awaited.js';
+import { type Conversation, type Conversed, settled, speak, tell, toItem } from './conversation.js';
 import { askFor, doDeed } from './do-deed.js';
+import { ownThread } from './own-message.js';
 import { go, resume, show, showItemOrProfile } from './show.js';
 
 /** Does what a message asks of a checklist, and says what came of it. */
 export async function converse(act: Act, conversation: Conversation): Promise<Conversed> {
   if (act.do === 'start') return start(act, conversation);
   if (act.do === 'pause') return pause(conversation);
+  if (act.do === 'help' || act.do === 'welcome') return introduce(act.do, conversation);
   if (act.do !== 'list') return inside(act, conversation);
   return speak(conversation, ({ language, strings }) =>
     listBlocks(conversation.known, language, strings),
+  );
+}
+
+/** Who the desk is and what it can do. */
+function introduce(how: 'help' | 'welcome', conversation: Conversation): Conversed {
+  const { retention, by } = conversation;
+  return speak(conversation, ({ strings }) =>
+    how === 'help'
+      ? helpBlocks(by.place.platform, retention, strings)
+      : welcomeBlocks(by.place.platform, strings),
   );
 }
 
@@ -30,11 +45,11 @@ async function start(
   { project, anew }: Extract<Act, { do: 'start' }>,
   conversation: Conversation,
 ): Promise<Conversed> {
-  const { by, language, known, checklists, channel } = conversation;
+  const { by, language, known, checklists, fields, canOpenThread, channel } = conversation;
   const { assessment } = stringsFor(language);
   if (!by.actor.roles.includes('project-member'))
     return speak(conversation, () => [say(assessment.refusal['not-member'])]);
-  const name = project?.trim().slice(0, LONGEST_PROJECT) ?? '';
+  const name = (project ?? fields?.project ?? '').trim().slice(0, LONGEST_PROJECT);
   if (name === '')
     return {
       reply: { language, blocks: [say(assessment.askProject)] },
@@ -48,12 +63,31 @@ async function start(
     language,
     ...(before === undefined ? {} : { before }),
     ...(channel.checklist === undefined ? {} : { checklist: channel.checklist }),
+    ...(canOpenThread && { hasOwnMessage: true }),
   });
-  return tell(opened, { assessment: opened.state.id }, conversation, (subject) => [
+  const begun = tell(opened, { assessment: opened.state.id }, conversation, (subject) => [
     say(assessment.started({ project: name })),
     ...goesOnFrom(subject),
     ...profileBlocks(subject),
   ]);
+  const thread = ownThread(opened, by.place);
+  return thread === undefined ? begun : saidBelow(begun, thread, opened, conversation);
+}
+
+/** What is said in the thread of an assessment, and that it is said there. */
+function saidBelow(
+  { reply, focus }: Conversed,
+  place: Place,
+  opened: OpenedAssessment,
+  conversation: Conversation,
+): Conversed {
+  const { project } = opened.state;
+  const { focus: before, by } = conversation;
+  const kept = before.awaited?.from === by.actor.id ? settled(before) : before;
+  const here = tell(opened, kept, conversation, ({ strings }) => [
+    say(strings.assessment.channel.below({ project })),
+  ]);
+  return { ...here, thread: { place, reply, focus } };
 }
 
 /** The stage before, whose promises stand beside the questions. */
@@ -104,7 +138,7 @@ function pause(conversation: Conversation): Conversed {
   ]);
 }
 
-type InsideAct = Exclude<Act, { do: 'start' | 'list' | 'pause' }>;
+type InsideAct = Exclude<Act, { do: 'help' | 'welcome' | 'start' | 'list' | 'pause' }>;
 
 /** What is done with one assessment: the one the act names, if it is known here, else the one in focus. */
 async function inside(act: InsideAct, conversation: Conversation): Promise<Conversed> {
@@ -127,12 +161,17 @@ async function inside(act: InsideAct, conversation: Conversation): Promise<Conve
       },
       focus: settled(focus),
     };
-  const isSame = focus.assessment === opened.state.id;
-  const here: Focus = {
-    assessment: opened.state.id,
-    ...(isSame && focus.item ? { item: focus.item } : {}),
-  };
-  return handle(act, opened, here, conversation);
+  const place = ownThread(opened, by.place);
+  if (place === undefined) return handle(act, opened, onto(opened, focus), conversation);
+  const there = { ...conversation, by: { ...by, place }, focus: await conversation.focusIn(place) };
+  const said = await handle(act, opened, onto(opened, there.focus), there);
+  return saidBelow(said, place, opened, conversation);
+}
+
+/** The focus on an assessment, and on its item that is on show already. */
+function onto({ state }: OpenedAssessment, { assessment, item }: Focus): Focus {
+  const isSame = assessment === state.id;
+  return { assessment: state.id, ...(isSame && item ? { item } : {}) };
 }
 
 async function handle(
@@ -149,7 +188,7 @@ async function handle(
         say(stringsFor(conversation.language).assessment.cancelled),
       ]);
     case 'show':
-      return show(act.view, act.item ?? here.item, opened, here, conversation);
+      return show({ ...act, item: act.item ?? here.item }, opened, here, conversation);
     case 'go':
       return go(act.to, opened, here, conversation);
     case 'section': {
@@ -162,8 +201,15 @@ async function handle(
         profileQuestionBlocks(act.question, subject),
       );
     case 'await':
-      return hasItem(opened, act.item)
+      if (!hasItem(opened, act.item)) return showItemOrProfile(opened, here, conversation);
+      return conversation.fields === undefined
         ? askFor(act.what, act.item, opened, here, conversation)
+        : takeFields(act, conversation.fields, opened, here, conversation);
+    case 'ask-review':
+      return opened.state.status === 'open'
+        ? tell(opened, here, conversation, (subject) =>
+            reviewAskedBlocks(conversation.by.actor.name, subject),
+          )
         : showItemOrProfile(opened, here, conversation);
     case 'mean':
       return answerAsMeant(act, opened, here, conversation);
@@ -181,11 +227,6 @@ function staying({ reply }: Conversed, { focus }: Conversation): Conversed {
   const card = reply.blocks.findIndex(({ kind }) => kind === 'heading');
   const blocks = card > 0 ? reply.blocks.slice(0, card) : reply.blocks;
   return { reply: { ...reply, blocks }, focus };
-}
-
-/** Nothing is asked for any more. */
-function settled({ awaited: _answered, ...focus }: Focus): Focus {
-  return focus;
 }
 
 function hasItem({ checklist }: OpenedAssessment, id: ItemId): boolean {

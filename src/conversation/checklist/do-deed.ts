@@ -113,7 +113,8 @@ function refuse(
   const focus = 'item' in deed && refusal.code !== 'item-unknown' ? toItem(here, deed.item) : here;
   const words = say(refusalText(refusal, subjectOf(opened, conversation)));
   const { awaited } = conversation.focus;
-  if (ASKED_AGAIN.has(refusal.code) && awaited?.kind === 'text')
+  const isAsked = awaited?.kind === 'text' && awaited.from === conversation.by.actor.id;
+  if (ASKED_AGAIN.has(refusal.code) && isAsked)
     return askFor(awaited.what, awaited.item, opened, here, conversation, [words]);
   return refusal.code === 'not-open' ||
     refusal.code === 'not-yours' ||

@@ -89,6 +89,7 @@ function readAnywhere(
     const assessment = findByName(named, known);
     if (assessment !== undefined) return { do: 'resume', assessment };
   }
+  if (opened === undefined && phrases.help.test(line)) return { do: 'help' };
   return phrases.list.test(line) ? { do: 'list' } : undefined;
 }
 

@@ -1,10 +1,12 @@
 import { changesSince, followingItem, nextOpen, previousItem } from '../../checklist/course.js';
-import type { View } from '../../domain/act.js';
+import type { Act, View } from '../../domain/act.js';
 import type { ItemId } from '../../domain/checklist.js';
 import { type OpenedAssessment, standingOf } from '../../domain/course.js';
 import type { Focus } from '../../domain/focus.js';
 import type { Language } from '../../domain/language.js';
+import { isSentTo } from '../../domain/place.js';
 import type { Block } from '../../domain/reply.js';
+import { REPORT_FORMATS, type ReportFormat } from '../../domain/report.js';
 import { itemBlocks } from '../../reply/checklist/item-blocks.js';
 import type { ItemView } from '../../reply/checklist/item-choices.js';
 import { exampleBlocks, explainBlocks } from '../../reply/checklist/item-help-blocks.js';
@@ -16,6 +18,7 @@ import {
   sectionsBlocks,
 } from '../../reply/checklist/overview-blocks.js';
 import { profileBlocks } from '../../reply/checklist/profile-blocks.js';
+import { attachedReportBlocks } from '../../reply/checklist/report-blocks.js';
 import { resultBlocks } from '../../reply/checklist/result-blocks.js';
 import { choice, choices, say, type Subject } from '../../reply/checklist/subject.js';
 import { stringsFor } from '../../strings/strings.js';
@@ -74,10 +77,14 @@ export function go(
   return showItemOrProfile(opened, toItem(here, target?.id), conversation, [], to !== 'back');
 }
 
+/** What is to be shown. */
+interface Shown extends Pick<Extract<Act, { do: 'show' }>, 'view' | 'format'> {
+  readonly item: ItemId | undefined;
+}
+
 /** A view of the assessment; one that needs an item shows the question, or the profile, where there is none. */
 export function show(
-  view: View,
-  item: ItemId | undefined,
+  { view, item, format }: Shown,
   opened: OpenedAssessment,
   here: Focus,
   conversation: Conversation,
@@ -90,16 +97,17 @@ export function show(
     const blocks = view === 'explain' ? explainBlocks : exampleBlocks;
     return tell(opened, focus, conversation, (subject) => blocks(known, subject));
   }
-  return tell(opened, focus, conversation, (subject) => viewBlocks(view, subject, conversation));
+  if (view === 'report')
+    return tell(opened, focus, conversation, (subject) =>
+      reportBlocks(format, subject, conversation),
+    );
+  return tell(opened, focus, conversation, (subject) => viewBlocks(view, subject));
 }
 
 function viewBlocks(
-  view: Exclude<View, 'item' | 'explain' | 'example'>,
+  view: Exclude<View, 'item' | 'explain' | 'example' | 'report'>,
   subject: Subject,
-  { reportAddress }: Conversation,
 ): readonly Block[] {
-  const { assessment } = subject.strings;
-  const { id } = subject.opened.state;
   switch (view) {
     case 'profile':
       return profileBlocks(subject);
@@ -115,19 +123,28 @@ function viewBlocks(
       return changesBlocks(changesSince(subject.opened.state, subject.opened.course), subject);
     case 'differences':
       return differencesBlocks(subject);
-    case 'report': {
-      const address = reportAddress(id);
-      return [
-        address === undefined
-          ? say(assessment.reportCommand({ id }))
-          : { kind: 'link', label: assessment.choose.report, url: address },
-      ];
-    }
     case 'help':
-      return [say(assessment.help)];
+      return [say(subject.strings.assessment.help)];
     default:
       return view satisfies never;
   }
+}
+
+/** The report itself where replies are sent, elsewhere where it can be had. */
+function reportBlocks(
+  format: ReportFormat = REPORT_FORMATS[0],
+  subject: Subject,
+  { by, reportAddress }: Conversation,
+): readonly Block[] {
+  const { assessment } = subject.strings;
+  const { id } = subject.opened.state;
+  if (isSentTo(by.place.platform)) return attachedReportBlocks(format, subject);
+  const address = reportAddress(id);
+  return [
+    address === undefined
+      ? say(assessment.reportCommand({ id }))
+      : { kind: 'link', label: assessment.choose.report, url: address },
+  ];
 }
 
 /** After a question asked on the way: the way back. */

@@ -107,13 +107,33 @@ export function sectionsBlocks(subject: Subject): readonly Block[] {
 
 /** What to do when every question is answered. */
 export function closing(subject: Subject): readonly Block[] {
-  const { choose, more } = subject.strings.assessment;
+  const { choose, more, review } = subject.strings.assessment;
   return choices(more, [
     choice(choose.results, { do: 'show', view: 'results' }, subject),
     choice(choose.people, { do: 'show', view: 'people' }, subject),
     choice(choose.report, { do: 'show', view: 'report' }, subject),
+    ...(subject.opened.state.status === 'open' && subject.opened.course.open.length === 0
+      ? [choice(review.ask, { do: 'ask-review' }, subject)]
+      : []),
     subject.opened.state.status === 'open'
       ? choice(choose.signOff, { do: 'deed', deed: { kind: 'signed-off' } }, subject)
       : choice(choose.reopen, { do: 'deed', deed: { kind: 'reopened' } }, subject),
   ]);
+}
+
+/** That the team is done, and what focal points may do now. */
+export function reviewAskedBlocks(name: string, subject: Subject): readonly Block[] {
+  const { choose, review } = subject.strings.assessment;
+  const { state, course } = subject.opened;
+  const [first] = course.asked;
+  return [
+    say(review.asked({ name, project: state.project })),
+    ...choices(review.ask, [
+      ...(first === undefined
+        ? []
+        : [choice(review.begin, { do: 'show', view: 'item', item: first.id }, subject)]),
+      choice(choose.results, { do: 'show', view: 'results' }, subject),
+      choice(choose.signOff, { do: 'deed', deed: { kind: 'signed-off' } }, subject),
+    ]),
+  ];
 }

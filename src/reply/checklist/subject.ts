@@ -4,6 +4,7 @@ import type { ChecklistWords, Item, ItemId } from '../../domain/checklist.js';
 import { itemOf } from '../../domain/checklist.js';
 import type { OpenedAssessment } from '../../domain/course.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
+import type { FormName } from '../../domain/form.js';
 import type { Language } from '../../domain/language.js';
 import type { Block, Choice, CitationItem } from '../../domain/reply.js';
 import type { Strings } from '../../strings/en.js';
@@ -53,10 +54,21 @@ export function choice(
 ): Choice {
   const about =
     'assessment' in act || !BOUND.has(act.do) ? act : { ...act, assessment: opened.state.id };
+  return { ...command(label, about), ...(isChosen ? { isChosen } : {}) };
+}
+
+/** A button that does something, wherever it is pressed. */
+export function command(label: string, act: Act): Choice {
+  const form = formOf(act);
   return {
     label,
-    action: { kind: 'command', command: toCommand(about), ...tableOf(about) },
-    ...(isChosen ? { isChosen } : {}),
+    action: {
+      kind: 'command',
+      command: toCommand(act),
+      ...(isDoneOnce(act) ? { once: true } : {}),
+      ...(form === undefined ? {} : { form }),
+      ...tableOf(act),
+    },
   };
 }
 
@@ -65,6 +77,19 @@ function tableOf(act: Act): { readonly table?: AssessmentId } {
   return act.do === 'show' && act.view === 'people' && act.assessment !== undefined
     ? { table: act.assessment }
     : {};
+}
+
+/** What changes something; the profile may be changed back with the same buttons. */
+function isDoneOnce(act: Act): boolean {
+  if (act.do === 'deed') return act.deed.kind !== 'profile-answered';
+  if (act.do === 'start') return act.project !== undefined;
+  return act.do === 'mean' || act.do === 'ask-review';
+}
+
+/** What is asked for, by the name of its form. */
+function formOf(act: Act): FormName | undefined {
+  if (act.do === 'await') return act.what;
+  return act.do === 'start' && act.project === undefined ? 'project' : undefined;
 }
 
 /** Acts that are about one assessment. */
@@ -76,6 +101,7 @@ const BOUND: ReadonlySet<Act['do']> = new Set([
   'question',
   'await',
   'mean',
+  'ask-review',
   'deed',
 ]);
 

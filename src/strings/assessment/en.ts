@@ -195,6 +195,26 @@ export const assessment = {
     `${item} (${question}) was due on ${date}${name ? `, assigned to ${name}` : ''}.`,
   back: 'The checklist waits where you left it',
   help: 'Answer with yes, partly, no, don’t know or not applicable, and add a comment after a comma. You can also write: back, skip, explain, example, comment: …, evidence: …, assign to … by 31 December, due next Friday, disagree: …, go to budget, what is missing, who answered what, private round, differences, results, profile, pause. A focal point can write: accept, to correct: …, can improve: …, sign off, reopen. Any question about the policy is answered on the way.',
+  /** Where a checklist has a message and a thread of its own. */
+  channel: {
+    heading: ({ project }: Facts) => `Gender checklist · ${project}`,
+    people: 'Taking part',
+    below: ({ project }: Facts) =>
+      `The checklist for ${project} is gone through in the thread below its own message in this channel.`,
+  },
+  document: {
+    first: 'The first of them',
+    go: 'Go through the proposals',
+    /** Where no checklist is open to read a document for. */
+    noChecklist:
+      'I read a project document for a checklist, and propose answers from it. Start a checklist or go back to one, then give me the document in that conversation.',
+  },
+  review: {
+    ask: 'Ask for review',
+    asked: ({ name, project }: Facts) =>
+      `${name} asks for a review of the checklist for ${project}. Focal points may now accept each answer, say that it can improve or send it back to correct, and then sign off.`,
+    begin: 'Look through the answers',
+  },
 };
 
 export type AssessmentStrings = typeof assessment;

@@ -195,4 +195,22 @@ export const assessment: AssessmentStrings = {
     `${item} (${question}) venció el ${date}${name ? `, asignada a ${name}` : ''}.`,
   back: 'La lista espera donde la dejó',
   help: 'Responda sí, en parte, no, no se sabe o no aplicable, y añada un comentario tras una coma. También puede escribir: atrás, saltar, explicar, ejemplo, comentario: …, prueba: …, asignar a … para el 31 de diciembre, plazo el próximo viernes, no estoy de acuerdo: …, ir al presupuesto, qué falta, quién respondió qué, ronda privada, diferencias, resultados, perfil, pausa. Un punto focal puede escribir: aceptar, a corregir: …, puede mejorar: …, validar, reabrir. Toda pregunta sobre la política recibe su respuesta por el camino.',
+  channel: {
+    heading: ({ project }: Facts) => `Lista de género · ${project}`,
+    people: 'Participan',
+    below: ({ project }: Facts) =>
+      `La lista para ${project} se responde en el hilo bajo su propio mensaje, en este canal.`,
+  },
+  document: {
+    first: 'La primera',
+    go: 'Recorrer las propuestas',
+    noChecklist:
+      'Leo un documento de proyecto para una lista y propongo respuestas a partir de él. Inicie una lista o vuelva a una, y deme el documento en esa conversación.',
+  },
+  review: {
+    ask: 'Pedir una revisión',
+    asked: ({ name, project }: Facts) =>
+      `${name} pide una revisión de la lista para ${project}. Los puntos focales pueden ahora aceptar cada respuesta, decir que puede mejorar o devolverla para corregir, y después validar.`,
+    begin: 'Recorrer las respuestas',
+  },
 };

@@ -197,4 +197,22 @@ export const assessment: AssessmentStrings = {
     `${item} (${question}) était à faire pour le ${date}${name ? `, confiée à ${name}` : ''}.`,
   back: 'La liste attend là où vous l’avez laissée',
   help: 'Répondez par oui, en partie, non, je ne sais pas ou sans objet, et ajoutez un commentaire après une virgule. Vous pouvez aussi écrire : retour, passer, expliquer, exemple, commentaire : …, preuve : …, confier à … pour le 31 décembre, échéance vendredi prochain, pas d’accord : …, aller au budget, que manque-t-il, qui a répondu quoi, tour privé, différences, résultats, profil, pause. Un point focal peut écrire : accepter, à corriger : …, à améliorer : …, valider l’évaluation, rouvrir. Toute question sur la politique reçoit sa réponse en chemin.',
+  channel: {
+    heading: ({ project }: Facts) => `Liste sur le genre · ${project}`,
+    people: 'Y prennent part',
+    below: ({ project }: Facts) =>
+      `La liste pour ${project} se remplit dans le fil sous son propre message, dans ce canal.`,
+  },
+  document: {
+    first: 'La première',
+    go: 'Parcourir les propositions',
+    noChecklist:
+      'Je lis un document de projet pour une liste et j’en tire des propositions de réponses. Démarrez une liste ou revenez à l’une d’elles, puis donnez-moi le document dans cette conversation.',
+  },
+  review: {
+    ask: 'Demander une relecture',
+    asked: ({ name, project }: Facts) =>
+      `${name} demande une relecture de la liste pour ${project}. Les points focaux peuvent maintenant accepter chaque réponse, dire qu’elle peut être améliorée ou la renvoyer pour correction, puis valider.`,
+    begin: 'Parcourir les réponses',
+  },
 };

@@ -1,41 +1,117 @@
-import type { FormsWording } from './en.js';
+import type { FormWords } from '../../domain/form.js';
+import { settings } from '../settings/es.js';
 
-/** Every form that a surface shows, in Spanish. */
-export const forms: FormsWording = {
+const { name, listens, prefers, language, usual, eachQuestion } = settings;
+
+/** What is asked for with a form, in Spanish. */
+export const forms: FormWords = {
   project: {
-    title: 'Empezar una lista de verificación',
-    fields: { project: 'Nombre del proyecto' },
+    title: 'Iniciar una lista',
+    submit: 'Iniciar',
+    fields: { project: { label: 'Nombre del proyecto' } },
   },
-  comment: { title: 'Añadir un comentario', fields: { text: 'Su comentario' } },
+  comment: {
+    title: 'Comentario',
+    submit: 'Guardar',
+    fields: { text: { label: 'Su comentario' } },
+  },
   evidence: {
-    title: 'Añadir una prueba',
+    title: 'Prueba',
+    submit: 'Guardar',
     fields: {
-      text: 'En qué se basa: un documento y una página, una dirección o lo que usted sabe',
+      text: {
+        label: 'En qué se apoya la respuesta',
+        hint: 'Un documento y una página, una dirección o lo que usted sabe.',
+      },
     },
   },
-  reason: { title: 'No aplicable', fields: { text: 'Por qué no es aplicable' } },
-  'to-correct': { title: 'Devolver para corregir', fields: { text: 'Qué hay que corregir' } },
-  'can-improve': { title: 'Decir qué puede mejorar', fields: { text: 'Qué puede mejorar' } },
-  assignee: {
-    title: 'Asignar a alguien',
-    fields: { person: 'Quién se encarga', day: 'Para cuándo' },
+  reason: {
+    title: 'No procede',
+    submit: 'Guardar',
+    fields: { text: { label: 'Por qué no procede' } },
   },
-  due: { title: 'Fijar una fecha', fields: { day: 'Para cuándo' } },
-  share: { title: 'Compartir esta respuesta', fields: { channel: 'Dónde se muestra' } },
+  'to-correct': {
+    title: 'Devolver para corregir',
+    submit: 'Devolver',
+    fields: { text: { label: 'Qué hay que corregir' } },
+  },
+  'can-improve': {
+    title: 'Puede mejorar',
+    submit: 'Guardar',
+    fields: { text: { label: 'Qué puede mejorar' } },
+  },
+  assignee: {
+    title: 'Asignar',
+    submit: 'Asignar',
+    fields: {
+      person: { label: 'Quién se encarga' },
+      day: { label: 'Para cuándo', hint: 'Sin día, el plazo queda como está.' },
+    },
+  },
+  due: {
+    title: 'Plazo',
+    submit: 'Guardar',
+    fields: { day: { label: 'Para cuándo', hint: 'Sin día, no hay plazo.' } },
+  },
+  share: {
+    title: 'Compartir la respuesta',
+    submit: 'Compartir',
+    fields: {
+      channel: {
+        label: 'Dónde',
+        hint: 'La pregunta y la respuesta se publican allí en su nombre, con las fuentes.',
+      },
+    },
+  },
   'not-helpful': {
     title: 'No es útil',
-    fields: { reason: 'Qué estaba mal', text: 'Qué habría ayudado' },
-    values: {
-      'wrong-source': 'Se basa en la fuente equivocada',
-      'not-answered': 'No responde a mi pregunta',
-      'hard-to-read': 'Es difícil de leer',
-      outdated: 'No está al día',
-      other: 'Otra cosa',
+    submit: 'Enviar',
+    fields: {
+      reason: {
+        label: 'Qué falla',
+        values: {
+          'wrong-source': 'Fuente equivocada',
+          'not-answered': 'No es lo que pregunté',
+          'hard-to-read': 'Difícil de leer',
+          outdated: 'Desfasado',
+          other: 'Otra cosa',
+        },
+      },
+      text: { label: 'Con sus palabras' },
     },
   },
   'hand-off': {
-    title: 'Preguntar a un punto focal',
-    fields: { text: 'Qué debe saber el punto focal' },
+    title: 'Consulta al punto focal',
+    submit: 'Enviar',
+    fields: {
+      text: {
+        label: 'Algo que añadir',
+        hint: 'Se envían su pregunta, lo que respondí y su nombre.',
+      },
+    },
   },
-  'hand-off-answer': { title: 'Responder a la pregunta', fields: { text: 'Su respuesta' } },
+  'hand-off-answer': {
+    title: 'Responder',
+    submit: 'Enviar',
+    fields: {
+      text: {
+        label: 'Su respuesta',
+        hint: 'Se envía a quien preguntó, con su nombre.',
+      },
+    },
+  },
+  'channel-settings': {
+    title: 'Ajustes del canal',
+    submit: 'Guardar',
+    fields: {
+      listens: { label: name.listens, values: listens },
+      language: { label: name.language, values: { usual: eachQuestion, ...language } },
+      prefers: {
+        label: name.prefers,
+        hint: 'Cuando tengo los dos textos de una disposición.',
+        values: { usual, ...prefers },
+      },
+      checklist: { label: name.checklist, values: {} },
+    },
+  },
 };

@@ -77,6 +77,9 @@ function ofAct(act: Act): string {
       return `to ${act.section}`;
     case 'deed':
       return ofDeed(act.deed);
+    case 'help':
+    case 'welcome':
+    case 'ask-review':
     case 'list':
     case 'pause':
     case 'cancel':

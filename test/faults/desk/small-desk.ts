@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { MACHINE_CLOCK } from '../../../src/cli/turn-context.js';
 import { createChecklistDesk } from '../../../src/conversation/checklist/checklist-desk.js';
 import type { TurnContext } from '../../../src/conversation/run-turn.js';
+import { DEFAULT_RETENTION } from '../../../src/domain/retention.js';
 import type { Store } from '../../../src/domain/store.js';
 import { loadKnowledge } from '../../../src/knowledge/load-knowledge.js';
 import { smallKnowledge, toFiles } from '../../knowledge/knowledge-files.js';
@@ -34,5 +35,7 @@ export function smallContext(store: Store): TurnContext {
       }),
     reportAddress: () => undefined,
     administrators: [],
+    fetch: none,
+    settings: { retention: DEFAULT_RETENTION },
   };
 }
