@@ -1,3 +1,5 @@
+import { toCommand } from '../../src/domain/act.js';
+import type { AssessmentId } from '../../src/domain/assessment.js';
 import { isLanguage, type Language } from '../../src/domain/language.js';
 import type { PassageId } from '../../src/domain/passage.js';
 import type { ChoiceAction } from '../../src/domain/reply.js';
@@ -27,7 +29,7 @@ export function toControl(
 ): Control | undefined {
   const value = contentOf(action);
   if (value === '' || value.length > BUTTON_VALUE || !isPlain(value)) return undefined;
-  return { action_id: `${action.kind}:${language}:${place}`, value };
+  return { action_id: `${kindOf(action)}:${language}:${place}`, value };
 }
 
 /** The id of a menu; its options carry their kinds. */
@@ -38,8 +40,13 @@ export function menuId(language: Language, place: string): string {
 /** An action as an option of a menu carries it; undefined when the value does not hold it. */
 export function toOptionValue(action: ChoiceAction): string | undefined {
   const content = contentOf(action);
-  const value = `${action.kind}:${content}`;
+  const value = `${kindOf(action)}:${content}`;
   return content === '' || value.length > OPTION_VALUE || !isPlain(value) ? undefined : value;
+}
+
+/** A table is a kind of its own, since Slack opens it while the press is fresh. */
+function kindOf(action: ChoiceAction): string {
+  return action.kind === 'command' && action.table !== undefined ? 'table' : action.kind;
 }
 
 function contentOf(action: ChoiceAction): string {
@@ -49,7 +56,7 @@ function contentOf(action: ChoiceAction): string {
     case 'read':
       return action.passage;
     case 'command':
-      return action.command;
+      return action.table ?? action.command;
     default:
       return action satisfies never;
   }
@@ -81,6 +88,14 @@ function toAction(kind: string, content: string): ChoiceAction | undefined {
       return { kind, passage: content as PassageId };
     case 'command':
       return { kind, command: content };
+    case 'table': {
+      const table = content as AssessmentId;
+      return {
+        kind: 'command',
+        command: toCommand({ do: 'show', assessment: table, view: 'people' }),
+        table,
+      };
+    }
     default:
       return undefined;
   }

@@ -1,5 +1,6 @@
 import type { EmbeddingsReason, VectorsReason } from '../domain/desk-error.js';
 import { type Facts, wordFor } from './facts.js';
+import { forms } from './forms/en.js';
 import { report } from './report/en.js';
 import { assessment } from './assessment/en.js';
 import { settings } from './settings/en.js';
@@ -160,6 +161,7 @@ export const en = {
   },
   assessment,
   report,
+  forms,
   settings,
   upkeep,
   fault: {

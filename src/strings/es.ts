@@ -1,6 +1,7 @@
 import type { EmbeddingsReason, VectorsReason } from '../domain/desk-error.js';
 import type { Strings } from './en.js';
 import { type Facts, wordFor } from './facts.js';
+import { forms } from './forms/es.js';
 import { report } from './report/es.js';
 import { assessment } from './assessment/es.js';
 import { settings } from './settings/es.js';
@@ -162,6 +163,7 @@ export const es: Strings = {
   },
   assessment,
   report,
+  forms,
   settings,
   upkeep,
   fault: {

@@ -1,6 +1,7 @@
 import type { EmbeddingsReason, VectorsReason } from '../domain/desk-error.js';
 import type { Strings } from './en.js';
 import { type Facts, wordFor } from './facts.js';
+import { forms } from './forms/fr.js';
 import { report } from './report/fr.js';
 import { assessment } from './assessment/fr.js';
 import { settings } from './settings/fr.js';
@@ -161,6 +162,7 @@ export const fr: Strings = {
   },
   assessment,
   report,
+  forms,
   settings,
   upkeep,
   fault: {
