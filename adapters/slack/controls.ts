@@ -1,3 +1,5 @@
+import { toCommand } from '../../src/domain/act.js';
+import type { AssessmentId } from '../../src/domain/assessment.js';
 import { FORM_NAMES, type FormName } from '../../src/domain/form.js';
 import { isLanguage, type Language } from '../../src/domain/language.js';
 import type { PassageId } from '../../src/domain/passage.js';
@@ -46,10 +48,11 @@ export function toOptionValue(action: ChoiceAction): string | undefined {
 /** Before the name of a form. */
 const FORM = 'form:';
 
-/** What is filled in first decides anew what changes, so that `form` stands before `once`. */
+/** What is filled in first decides anew what changes, so that `form` stands before `once`; Slack opens a table while the press is fresh. */
 function kindOf(action: ChoiceAction): string {
   if (action.kind !== 'command') return action.kind;
   if (action.form !== undefined) return `${FORM}${action.form}`;
+  if (action.table !== undefined) return 'table';
   return action.once ? 'once' : action.kind;
 }
 
@@ -60,7 +63,7 @@ function contentOf(action: ChoiceAction): string {
     case 'read':
       return action.passage;
     case 'command':
-      return action.command;
+      return action.table ?? action.command;
     default:
       return action satisfies never;
   }
@@ -94,6 +97,14 @@ function toAction(kind: string, content: string): ChoiceAction | undefined {
       return { kind, passage: content as PassageId };
     case 'command':
       return { kind, command: content };
+    case 'table': {
+      const table = content as AssessmentId;
+      return {
+        kind: 'command',
+        command: toCommand({ do: 'show', assessment: table, view: 'people' }),
+        table,
+      };
+    }
     case 'once':
       return { kind: 'command', command: content, once: true };
     default: {

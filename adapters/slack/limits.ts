@@ -59,3 +59,20 @@ export const VIEW_TITLE = 24;
 
 /** views: what a view keeps for the program that opened it. */
 export const VIEW_METADATA = 3_000;
+
+/** views/modal-views: what tells one kind of view from another. */
+export const CALLBACK_ID = 255;
+
+/** block-kit/blocks/input-block: the label, and as much again the hint. */
+export const INPUT_LABEL = 2_000;
+
+/** block-kit/block-elements/plain-text-input-element. */
+export const INPUT_TEXT = 3_000;
+
+/** block-kit/block-elements/radio-button-group-element: options. */
+export const RADIO_OPTIONS = 10;
+
+/** block-kit/composition-objects/confirmation-dialog-object: the title, the text, and each of its buttons. */
+export const CONFIRM_TITLE = 100;
+export const CONFIRM_TEXT = 300;
+export const CONFIRM_BUTTON = 30;

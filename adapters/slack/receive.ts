@@ -45,6 +45,8 @@ export function listen(app: App, context: ReceiveContext): void {
     await ack();
   });
   app.view({ type: 'view_submission' }, async ({ body, ack }) => {
-    await ack(await receiveSubmission(body, receiving));
+    const answer = await receiveSubmission(body, receiving);
+    // Bolt's types ask for lists that can be changed.
+    await ack(answer as Parameters<typeof ack>[0]);
   });
 }

@@ -1,8 +1,10 @@
+import type { FormWords } from '../../src/domain/form.js';
 import type { Language } from '../../src/domain/language.js';
+import type { ViewWords } from './views/words.js';
 
 /** What a sentence is worded from. */
 type Facts = Readonly<Record<string, string | number>>;
-type Wording = (facts: Facts) => string;
+export type Wording = (facts: Facts) => string;
 
 /** The words of one language that drawing in Slack needs beside those of the reply. */
 export interface SlackWords {
@@ -39,6 +41,12 @@ export interface SlackWords {
     readonly expired: string;
     readonly failed: string;
   };
+  readonly forms: FormWords;
+  /** Where nothing is chosen. */
+  readonly usual: string;
+  /** Where each message is answered in its own language. */
+  readonly eachQuestion: string;
+  readonly views: ViewWords;
 }
 
 /** What whoever did something is told where nothing comes of it, and what they could say. */

@@ -36,7 +36,7 @@ export async function connectSlack(
       import('../../adapters/slack/send.js'),
       import('../../adapters/slack/receive.js'),
       import('../../adapters/slack/receive/seal.js'),
-      import('../../adapters/slack/views.js'),
+      import('../../adapters/slack/views/views.js'),
     ]);
   const clock = MACHINE_CLOCK;
   const connection = openSlack(settings, { installations, clock, random: Math.random, report });

@@ -4,6 +4,7 @@ import { stringsFor } from '../strings/strings.js';
 
 /** What drawing in Slack needs: its own sentences, and the words it shares with the other surfaces. */
 export function slackWords(language: Language): SlackWords {
-  const { slack, name, note, passage, labelled } = stringsFor(language);
-  return { ...slack, name, note, official: passage.official, labelled };
+  const { slack, name, note, passage, labelled, forms, settings } = stringsFor(language);
+  const { usual, eachQuestion } = settings;
+  return { ...slack, name, note, official: passage.official, labelled, forms, usual, eachQuestion };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AssessmentId } from '../../../src/domain/assessment.js';
 import type { IncomingMessage } from '../../../src/domain/incoming-message.js';
 import type { Language } from '../../../src/domain/language.js';
 import type { PassageId } from '../../../src/domain/passage.js';
@@ -9,11 +10,14 @@ import { type Control, type Pressed, readControl } from '../controls.js';
 import type { SlackDesk } from '../desk.js';
 import { BUTTON_VALUE } from '../limits.js';
 import { oneLine } from '../../../src/domain/visible.js';
+import { readViewPress, type ViewPress } from '../views/actions.js';
+import { noticeView } from '../views/answer-view.js';
+import type { Opening, SealOrigin } from '../views/opening.js';
+import { updateModal } from '../views/show.js';
 import { triggerId } from './command.js';
-import type { Opening, Seal } from './context.js';
+import type { Seal } from './context.js';
 import { type By, interactionBy } from './envelope.js';
 import { hashOf, timestamp } from './ids.js';
-import { noticeView } from './notice-view.js';
 import { type Origin, sealOrigin } from './origin.js';
 import { attempt, keepFrom, powersOf, type Receiving } from './receiving.js';
 import { slackErrorOf } from './slack-error.js';
@@ -35,14 +39,18 @@ const actionSchema = z.object({
   selected_option: z.object({ value: z.string().max(BUTTON_VALUE), text: label }).nullish(),
 });
 
-/** A press as it is to be done. */
-interface Press extends Pressed {
+/** Where and by whom something was pressed. */
+interface Where {
   readonly by: By;
   readonly client: Client;
   readonly spot: Spot;
+  readonly trigger: string;
+}
+
+/** A press as it is to be done. */
+interface Press extends Pressed, Where {
   readonly control: Control;
   readonly at: string;
-  readonly trigger: string;
   readonly label: string;
 }
 
@@ -55,9 +63,13 @@ export async function receivePress(body: unknown, tell: Tell, receiving: Receivi
   const spot = await spotOf(body, by, receiving);
   for (const action of data.actions) {
     const pressed = readAction(action);
-    if (pressed === undefined) receiving.desk.report(unknownControl());
-    else if (spot === undefined) await refuse(body, pressed.language, client, tell, receiving);
-    else await act({ ...pressed, by, client, spot, trigger: data.trigger_id }, tell, receiving);
+    const shown = pressed === undefined ? readViewPress(action) : undefined;
+    const language = (pressed ?? shown)?.language;
+    const where = spot && { by, client, spot, trigger: data.trigger_id };
+    if (language === undefined) receiving.desk.report(unknownControl());
+    else if (where === undefined) await refuse(body, language, client, tell, receiving);
+    else if (pressed !== undefined) await act({ ...pressed, ...where }, tell, receiving);
+    else if (shown !== undefined) await show({ ...shown, ...where }, receiving);
   }
 }
 
@@ -67,7 +79,7 @@ const modalSchema = z.object({ view: z.object({ id: z.string(), type: z.literal(
 async function refuse(
   body: unknown,
   language: Language,
-  { web }: Client,
+  client: Client,
   tell: Tell,
   { desk }: Receiving,
 ): Promise<void> {
@@ -75,7 +87,7 @@ async function refuse(
   if (data === undefined) return tell(({ receive }) => receive.stale, language);
   const words = desk.words(language);
   const view = noticeView(words.receive.stale, words);
-  return attempt(desk, () => web.views.update({ view_id: data.view.id, view }));
+  return attempt(desk, () => updateModal(client, data.view, () => Promise.resolve(view)));
 }
 
 function unknownControl(): DeskError {
@@ -85,9 +97,7 @@ function unknownControl(): DeskError {
 /** Before the label of what is chosen. */
 const CHOSEN = /^✓ /u;
 
-function readAction(
-  action: unknown,
-): Omit<Press, 'by' | 'client' | 'spot' | 'trigger'> | undefined {
+function readAction(action: unknown): Omit<Press, keyof Where> | undefined {
   const { data } = actionSchema.safeParse(action);
   const value = data?.value ?? data?.selected_option?.value;
   if (data === undefined || value === undefined) return undefined;
@@ -107,7 +117,8 @@ async function act(press: Press, tell: Tell, receiving: Receiving): Promise<void
     case 'read':
       return openPassage(press, action.passage, tell, receiving);
     case 'command': {
-      const { command, form } = action;
+      const { command, form, table } = action;
+      if (table !== undefined && (await isTableOpened(press, table, receiving))) return;
       if (form !== undefined && (await isFormOpened(press, form, command, receiving))) return;
       return keep(press, { text: press.label, command }, receiving);
     }
@@ -123,11 +134,51 @@ async function keep(
 ): Promise<void> {
   const { by, language } = press;
   const { place, manner } = press.spot;
-  await keepFrom(by, place.channel, receiving, async (client) => {
+  const kept = await keepFrom(by, place.channel, receiving, async (client) => {
     const { actor } = await receiving.people.find(by, client);
     const id = deliveryOf(press);
     return { id, place, actor, language, ...said, ...manner, ...powersOf(place) };
   });
+  const { view } = press.spot;
+  if (kept === undefined || view === undefined) return;
+  const { message } = kept;
+  const done = { client: press.client, view, actor: message.actor, language, message };
+  // Slack waits for the acknowledgement, not for the turn.
+  void attempt(receiving.desk, () => receiving.views.redraw(done));
+}
+
+/** What changes nothing but what a view shows. */
+async function show({ spot, ...press }: ViewPress & Where, receiving: Receiving): Promise<void> {
+  const { view, place, isInModal } = spot;
+  if (view === undefined) return;
+  const { by, client } = press;
+  const { actor } = await receiving.people.find(by, client);
+  const opening = openingOf({ ...press, spot: { isInModal } });
+  const seal = sealFor(press, receiving.seal);
+  await attempt(receiving.desk, () =>
+    receiving.views.press({ ...opening, action: press.action, view, actor, place, seal }),
+  );
+}
+
+/** Seals what a view acts on for whoever pressed. */
+function sealFor({ by, language }: Pick<Press, 'by' | 'language'>, seal: Seal): SealOrigin {
+  return (origin) => sealOrigin({ language, ...origin }, by, seal);
+}
+
+/** False when it could not be opened, or there is none for them: the press is the command then. */
+async function isTableOpened(
+  press: Press,
+  assessment: AssessmentId,
+  { desk, seal, views, people }: Receiving,
+): Promise<boolean> {
+  const { place } = press.spot;
+  const { actor } = await people.find(press.by, press.client);
+  const table = { ...openingOf(press), assessment, actor, place, seal: sealFor(press, seal) };
+  let isThere = true;
+  const opened = await isOpened(desk, async () => {
+    isThere = await views.openTable(table);
+  });
+  return opened && isThere;
 }
 
 /** What changes something once is one delivery however often it is pressed where it stands. */
@@ -172,7 +223,14 @@ function sealPress(
   return sealOrigin({ language, place, ...manner, ...form }, by, seal);
 }
 
-function openingOf({ client, trigger, language, spot: { isInModal } }: Press): Opening {
+function openingOf({
+  client,
+  trigger,
+  language,
+  spot: { isInModal },
+}: Pick<Press, 'client' | 'trigger' | 'language'> & {
+  readonly spot: Pick<Spot, 'isInModal'>;
+}): Opening {
   return { client, trigger, language, ...(isInModal ? { isOnTop: true } : {}) };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { IncomingMessage } from '../../../src/domain/incoming-message.js';
 import type { Place } from '../../../src/domain/place.js';
+import type { OpenView } from '../views/opening.js';
 import { responseUrl } from './command.js';
 import type { By } from './envelope.js';
 import { channelId, isDirect, timestamp } from './ids.js';
@@ -16,6 +17,8 @@ export interface Spot {
   /** The message or the view, as it was then, told from all others of the tenant. */
   readonly container: string;
   readonly isInModal: boolean;
+  /** The view that it was pressed in; absent in messages. */
+  readonly view?: OpenView;
 }
 
 const messageSchema = z.object({
@@ -37,6 +40,7 @@ const viewSchema = z.object({
     id: z.string(),
     type: z.string(),
     hash: z.string().nullish(),
+    callback_id: z.string().nullish(),
     private_metadata: z.string(),
   }),
 });
@@ -58,6 +62,13 @@ export async function spotOf(
     manner: mannerOf(isPrivate, answerVia),
     container: `${view.id}:${view.hash ?? ''}`,
     isInModal: view.type === 'modal',
+    view: {
+      id: view.id,
+      type: view.type,
+      private_metadata: view.private_metadata,
+      ...(view.hash ? { hash: view.hash } : {}),
+      ...(view.callback_id ? { callback_id: view.callback_id } : {}),
+    },
   };
 }
 

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { type Field, FORMS } from '../../../src/domain/form.js';
 import type { Place } from '../../../src/domain/place.js';
 import type { Client } from '../clients.js';
+import { noticeView } from '../views/answer-view.js';
+import type { Submission } from '../views/read-submission.js';
 import { responseUrl } from './command.js';
-import type { Submission } from './context.js';
 import { type By, interactionBy } from './envelope.js';
 import { channelId, hashOf } from './ids.js';
-import { noticeView } from './notice-view.js';
 import { type Origin, readOrigin } from './origin.js';
 import { keepFrom, placeIn, powersOf, type Receiving } from './receiving.js';
 

@@ -26,9 +26,9 @@ export const settings: SettingsStrings = {
     `Cuando un mensaje no revela su idioma, uso este: ${language}. Un mensaje en otro idioma sigue recibiendo respuesta en el suyo.`,
   languageDropped: 'Vuelvo a seguir el idioma de cada mensaje.',
   notAdministrator:
-    'Solo quienes administran este asistente pueden cambiar los ajustes de un canal. No se ha cambiado nada.',
+    'Solo quienes administran este servicio pueden cambiar los ajustes de un canal. No se ha cambiado nada.',
   unknown: 'Ya no conozco ese ajuste. Abra de nuevo los ajustes. No se ha cambiado nada.',
-  off: 'Estoy desactivado en este canal. Quienes administran este asistente pueden volver a activarme. Puede seguir preguntándome por mensaje directo.',
+  off: 'Estoy desactivado en este canal. Quienes administran este servicio pueden volver a activarme. Puede seguir preguntándome por mensaje directo.',
   offBy: ({ administrators }: Facts) =>
     `Estoy desactivado en este canal. Pueden volver a activarme: ${administrators}. Puede seguir preguntándome por mensaje directo.`,
   erased:

@@ -26,9 +26,9 @@ export const settings: SettingsStrings = {
     `Quand un message ne révèle pas sa langue, j’utilise celle-ci : ${language}. Un message dans une autre langue reçoit toujours une réponse dans la sienne.`,
   languageDropped: 'Je suis de nouveau la langue de chaque message.',
   notAdministrator:
-    'Seules les personnes qui administrent cet assistant peuvent modifier les réglages d’un canal. Rien n’a été modifié.',
+    'Seules les personnes qui administrent ce service peuvent modifier les réglages d’un canal. Rien n’a été modifié.',
   unknown: 'Je ne connais plus ce réglage. Ouvrez de nouveau les réglages. Rien n’a été modifié.',
-  off: 'Je suis désactivé dans ce canal. Les personnes qui administrent cet assistant peuvent me réactiver. Vous pouvez toujours m’interroger par message direct.',
+  off: 'Je suis désactivé dans ce canal. Les personnes qui administrent ce service peuvent me réactiver. Vous pouvez toujours m’interroger par message direct.',
   offBy: ({ administrators }: Facts) =>
     `Je suis désactivé dans ce canal. Peuvent me réactiver : ${administrators}. Vous pouvez toujours m’interroger par message direct.`,
   erased:

@@ -98,10 +98,23 @@ const people = z.strictObject({
   confirm: confirm.optional(),
   ...held,
 });
+/** composition-objects/conversation-filter-object: "you must supply at least one of these fields"; `include` is never empty. */
+const filter = z
+  .strictObject({
+    include: z
+      .array(z.enum(['im', 'mpim', 'private', 'public']))
+      .min(1)
+      .optional(),
+    exclude_external_shared_channels: z.boolean().optional(),
+    exclude_bot_users: z.boolean().optional(),
+  })
+  .refine((each) => Object.keys(each).length > 0, 'at least one field');
 const conversations = z.strictObject({
   type: z.literal('conversations_select'),
   initial_conversation: upTo(255).optional(),
   default_to_current_conversation: z.boolean().optional(),
+  response_url_enabled: z.boolean().optional(),
+  filter: filter.optional(),
   confirm: confirm.optional(),
   ...held,
 });
@@ -121,6 +134,7 @@ const checkboxes = z.strictObject({
 });
 const radio = z.strictObject({
   type: z.literal('radio_buttons'),
+  /** Of at least two; one cannot be unchosen. */
   options: ticked,
   initial_option: option.optional(),
   confirm: confirm.optional(),

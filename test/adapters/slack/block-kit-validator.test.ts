@@ -111,6 +111,28 @@ describe('a view', () => {
       'metadata too long',
       homeFaults({ type: 'home', blocks: dividers(1), private_metadata: long(3001) }),
     ],
+    ['something to send and no input', modalFaults({ ...view, blocks: dividers(1) })],
+    [
+      'a filter of nothing',
+      modalFaults({
+        ...view,
+        blocks: [{ ...input, element: { type: 'conversations_select', filter: {} } }],
+      }),
+    ],
+    [
+      'an address for answers outside of an input',
+      homeFaults({
+        type: 'home',
+        blocks: [actions({ type: 'conversations_select', response_url_enabled: true })],
+      }),
+    ],
+    [
+      'too much together',
+      homeFaults({
+        type: 'home',
+        blocks: times(90, () => rich(words(long(3000)))),
+      }),
+    ],
     ['a title at home', homeFaults({ type: 'home', blocks: dividers(1), title: plain('x') })],
   ])('that Slack refuses has %s', (_name, faults) => {
     expect(faults).not.toEqual([]);

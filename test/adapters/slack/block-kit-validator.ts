@@ -22,13 +22,40 @@ export function modalFaults(payload: unknown): readonly string[] {
     ...(submit === undefined && blocks.some(({ type }) => type === 'input')
       ? ['submit: needed with an input']
       : []),
+    ...(submit !== undefined && blocks.every(({ type }) => type !== 'input')
+      ? ['submit: nothing to send']
+      : []),
+    ...tooLarge(payload),
     ...acrossBlocks(blocks),
+    ...addressesOutsideInputs(blocks),
   ]);
 }
 
 /** The same for the view of the Home tab. */
 export function homeFaults(payload: unknown): readonly string[] {
-  return faultsOf(home, payload, ({ blocks }) => acrossBlocks(blocks));
+  return faultsOf(home, payload, ({ blocks }) => [
+    ...tooLarge(payload),
+    ...acrossBlocks(blocks),
+    ...addressesOutsideInputs(blocks),
+    ...(JSON.stringify(blocks).includes('"default_to_current_conversation":true')
+      ? ['default_to_current_conversation: only in modals']
+      : []),
+  ]);
+}
+
+/** methods/views.open: `view_too_large`, "greater than 250kb". */
+function tooLarge(view: unknown): readonly string[] {
+  return Buffer.byteLength(JSON.stringify(view)) > 250_000 ? ['view: too large'] : [];
+}
+
+/** `response_url_enabled`: "only works with menus in input blocks in modals". */
+function addressesOutsideInputs(blocks: readonly DocumentedBlock[]): readonly string[] {
+  return blocks.some(
+    (block) =>
+      block.type !== 'input' && JSON.stringify(block).includes('"response_url_enabled":true'),
+  )
+    ? ['response_url_enabled: only in inputs']
+    : [];
 }
 
 function faultsOf<Schema extends z.ZodType>(

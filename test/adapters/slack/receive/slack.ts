@@ -1,7 +1,8 @@
 import type { WebClient } from '@slack/web-api';
 import type { Client, Clients } from '../../../../adapters/slack/clients.js';
 import type { SlackDesk } from '../../../../adapters/slack/desk.js';
-import type { ReceiveContext, Submission } from '../../../../adapters/slack/receive/context.js';
+import type { ReceiveContext } from '../../../../adapters/slack/receive/context.js';
+import type { Submission } from '../../../../adapters/slack/views/read-submission.js';
 import { createReceiving, type Receiving } from '../../../../adapters/slack/receive/receiving.js';
 import { createSeal } from '../../../../adapters/slack/receive/seal.js';
 import { slackWords } from '../../../../src/cli/slack-words.js';
@@ -88,6 +89,13 @@ export function createSlack(options: FakeOptions = {}): FakeSlack {
     words: slackWords,
     report: (fault) => faults.push(fault),
     now: () => clock.now(),
+    beside: () => ({ languages: [] }),
+    settled: () => Promise.resolve(),
+    settings: () => Promise.resolve({ channel: {}, person: {} }),
+    home: unseen,
+    ownAnswers: () => Promise.resolve([]),
+    table: () => Promise.resolve(undefined),
+    checklists: () => [],
     ...options.desk,
   };
   const context: ReceiveContext = {
@@ -100,6 +108,12 @@ export function createSlack(options: FakeOptions = {}): FakeSlack {
       readSubmission: () => options.submission,
       openPassage: note('openPassage', options.openPassage),
       publishHome: note('publishHome'),
+      openTable: async (asked) => {
+        await note('openTable')(asked);
+        return true;
+      },
+      press: note('press'),
+      redraw: note('redraw'),
     },
     showWorking: ({ thread }, { id }) => note('showWorking')({ id, thread }),
     unfurl: note('unfurl'),
@@ -115,6 +129,9 @@ export function createSlack(options: FakeOptions = {}): FakeSlack {
   };
 }
 
+const unseen = (): never => {
+  throw new Error('nobody looks at it here');
+};
 const NOBODY = { administrators: [], projectMembers: [] };
 
 function clientsOf(web: WebClient): Clients {

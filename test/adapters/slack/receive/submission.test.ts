@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Submission } from '../../../../adapters/slack/receive/context.js';
+import type { Submission } from '../../../../adapters/slack/views/read-submission.js';
 import { type Origin, sealOrigin } from '../../../../adapters/slack/receive/origin.js';
 import { type Answer, receiveSubmission } from '../../../../adapters/slack/receive/submission.js';
 import { slackWords } from '../../../../src/cli/slack-words.js';
