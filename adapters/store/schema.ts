@@ -14,6 +14,8 @@ export interface Tables {
   slot: SlotTable;
   audit: AuditTable;
   embedding: EmbeddingTable;
+  feedback: FeedbackTable;
+  hand_off: HandOffTable;
 }
 
 /** A channel, as every table that has one names it. */
@@ -127,4 +129,35 @@ export interface EmbeddingTable {
   sum: string;
   /** Numbers of 32 bits, the least significant byte first, in base64: both databases and a backup hold it as it is. */
   vector: string;
+}
+
+/** What a person thinks of the answer to a delivery. */
+export interface FeedbackTable extends PlaceTable {
+  delivery: string;
+  person: string;
+  at: string;
+  /** `helpful`, or why it was not. */
+  verdict: string;
+  remark: string | null;
+}
+
+/** What was handed on to the focal points; the place is where. */
+export interface HandOffTable extends PlaceTable {
+  id: string;
+  delivery: string;
+  person: string;
+  name: string;
+  at: string;
+  question: string;
+  remark: string | null;
+  language: string;
+  /** 0 or 1. */
+  is_private: number;
+  /** The channel it was given to; null where there was none. */
+  to_channel: string | null;
+  /** This and what follows: null while it is open. */
+  answered_by: string | null;
+  answered_name: string | null;
+  answered_at: string | null;
+  answer: string | null;
 }

@@ -34,6 +34,8 @@ export function stage(store: Store): Staged {
           messages: [...(changes.messages ?? []), ...(more.messages ?? [])],
           logs: [...(changes.logs ?? []), ...(more.logs ?? [])],
           letters: [...(changes.letters ?? []), ...(more.letters ?? [])],
+          feedback: [...(changes.feedback ?? []), ...(more.feedback ?? [])],
+          handOffs: [...(changes.handOffs ?? []), ...(more.handOffs ?? [])],
         };
         return 'kept';
       },

@@ -11,7 +11,7 @@ import type { Reply } from '../../src/domain/reply.js';
 import { DEFAULT_RETENTION } from '../../src/domain/retention.js';
 import type { Scope } from '../../src/domain/scope.js';
 import type { Changes, StoredMessage } from '../../src/domain/store.js';
-import type { Operator } from '../../src/domain/upkeep.js';
+import { FORGOTTEN_KINDS, type Operator } from '../../src/domain/upkeep.js';
 
 const NOW = new Date('2026-11-21T09:30:00.000Z');
 const DAY = 24 * 60 * 60 * 1_000;
@@ -442,7 +442,7 @@ export function describeUpkeep(name: string, open: () => Promise<UpkeepSubject>)
       const [first] = (await queue.claimDeliveries(1, NOW)).claimed;
       await data.store.commit(scope(TEAM), { settles: { claim: first!.claim, state: 'done' } });
       const keep = { ...DEFAULT_RETENTION, assessments: 30 };
-      const counts = { messages: 4, deliveries: 1, letters: 0, assessments: 1, audit: 0 };
+      const counts = { ...NONE, messages: 4, deliveries: 1, assessments: 1 };
       expect(await data.upkeep.forget(keep, OPERATOR, true)).toEqual(counts);
       expect(await contents(data)).toHaveLength(4);
       expect(await data.upkeep.forget(keep, OPERATOR, false)).toEqual(counts);
@@ -452,11 +452,13 @@ export function describeUpkeep(name: string, open: () => Promise<UpkeepSubject>)
       expect(await queue.stateOf(TEAM, '1')).toBeUndefined();
       expect(await queue.stateOf(TEAM, '2')).toBe('waiting');
       expect((await data.upkeep.audit({ count: 1 }))[0]).toMatchObject({ deed: 'forgotten' });
-      const none = { messages: 0, deliveries: 0, letters: 0, assessments: 0, audit: 0 };
-      expect(await data.upkeep.forget(keep, OPERATOR, false)).toEqual(none);
+      expect(await data.upkeep.forget(keep, OPERATOR, false)).toEqual(NONE);
     });
   });
 }
+
+/** Nothing was too old. */
+const NONE = Object.fromEntries(FORGOTTEN_KINDS.map((kind) => [kind, 0]));
 
 function answersOf(state: AssessmentState): unknown {
   return [...state.items].map(([id, { current, version, evidence }]) => [

@@ -16,6 +16,8 @@ export const KEYS = {
   slot: ['tenant', 'platform', 'channel', 'slot'],
   audit: ['id'],
   embedding: ['tenant', 'endpoint', 'model', 'dimensions', 'sum'],
+  feedback: ['tenant', 'platform', 'channel', 'thread', 'delivery', 'person'],
+  hand_off: ['tenant', 'id'],
 } as const satisfies Readonly<Record<keyof Tables, readonly string[]>>;
 
 /** Every table, and where it has one the key that counts up by itself. */

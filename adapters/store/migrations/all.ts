@@ -4,6 +4,7 @@ import { up as assessments } from './002-assessments.js';
 import { up as queues } from './003-queues.js';
 import { up as embeddings } from './004-embeddings.js';
 import { up as slots } from './005-slots.js';
+import { up as desk } from './008-desk.js';
 
 /** Every migration in order; forwards only, and never changed once released. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '003-queues': { up: queues },
   '004-embeddings': { up: embeddings },
   '005-slots': { up: slots },
+  '008-desk': { up: desk },
 };

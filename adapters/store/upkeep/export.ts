@@ -13,6 +13,7 @@ import type { Reader } from '../database.js';
 import { letterSchema, messageSchema } from '../message-schema.js';
 import { channelColumns, toMessage, toPlace, toSummary } from '../rows.js';
 import { toAuditLine } from './audit.js';
+import { deskTenantsOf, readDeskOf } from './desk.js';
 import { assessmentsOf, mayHold, readLog } from './logs.js';
 
 export async function tenantsOf(tables: Reader, person: PersonId): Promise<readonly string[]> {
@@ -29,6 +30,7 @@ export async function tenantsOf(tables: Reader, person: PersonId): Promise<reado
     .where('person', '=', person)
     .execute();
   const tenants = new Set([...said, ...noted].map(({ tenant }) => tenant));
+  for (const tenant of await deskTenantsOf(tables, person)) tenants.add(tenant);
   const events = await tables
     .selectFrom('assessment_event')
     .select(['tenant', 'event'])
@@ -48,7 +50,7 @@ export async function tenantsOf(tables: Reader, person: PersonId): Promise<reado
     .where('letter', '!=', '')
     .execute();
   for (const { tenant, letter } of letters)
-    if (toLetter(letter).only === person) tenants.add(tenant);
+    if (isOfPerson(toLetter(letter), person)) tenants.add(tenant);
   return [...tenants].sort();
 }
 
@@ -58,6 +60,14 @@ export function writtenBy(message: string, person: PersonId): boolean {
 
 export function toLetter(letter: string): Omit<Letter, 'at'> {
   return letterSchema.parse(JSON.parse(letter));
+}
+
+/** To them alone, or from them. */
+export function isOfPerson(
+  { only, sender }: Pick<Letter, 'only' | 'sender'>,
+  person: PersonId,
+): boolean {
+  return only === person || sender?.person === person;
 }
 
 export async function readPerson(
@@ -78,6 +88,7 @@ export async function readPerson(
     events: events.filter(({ event }) => event.by.id === person),
     assigned: events.filter(({ event }) => event.kind === 'assigned' && event.to?.id === person),
     audit: audit.map(toAuditLine),
+    ...(await readDeskOf(tables, { tenant, person })),
   };
 }
 
@@ -139,7 +150,7 @@ async function readLetters(
     .execute();
   return rows
     .map((row) => ({ ...toLetter(row.letter), at: new Date(row.created_at) }))
-    .filter(({ only }) => only === person);
+    .filter((letter) => isOfPerson(letter, person));
 }
 
 /** Events that are theirs, or give them something. */

@@ -4,6 +4,7 @@ import type { Forgotten, Operator } from '../../../src/domain/upkeep.js';
 import type { Reader } from '../database.js';
 import type { Tables } from '../schema.js';
 import { note } from './audit.js';
+import { deleteHandOffs } from './desk-erase.js';
 import { deleteAssessments } from './erase-assessments.js';
 
 type Writer = Transaction<Tables>;
@@ -11,7 +12,7 @@ type Writer = Transaction<Tables>;
 /** Counts what is older than it is to be kept. */
 export async function countOld(tables: Reader, keep: Retention, now: Date): Promise<Forgotten> {
   const cuts = cutsOf(keep, now);
-  const { messages, received, sent, dead, audit } = await tables
+  const { messages, received, sent, dead, audit, feedback, handOffs } = await tables
     .selectNoFrom((is) => [
       is
         .selectFrom('message')
@@ -41,6 +42,16 @@ export async function countOld(tables: Reader, keep: Retention, now: Date): Prom
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .where('at', '<', cuts.audit)
         .as('audit'),
+      is
+        .selectFrom('feedback')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('at', '<', cuts.conversations)
+        .as('feedback'),
+      is
+        .selectFrom('hand_off')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('at', '<', cuts.conversations)
+        .as('handOffs'),
     ])
     .executeTakeFirstOrThrow();
   return {
@@ -49,6 +60,8 @@ export async function countOld(tables: Reader, keep: Retention, now: Date): Prom
     letters: dead ?? 0,
     assessments: (await finished(tables, cuts.assessments)).length,
     audit: audit ?? 0,
+    feedback: feedback ?? 0,
+    handOffs: handOffs ?? 0,
   };
 }
 
@@ -73,6 +86,9 @@ export async function forgetOld(tables: Writer, keep: Retention, by: Operator): 
     .where('state', '=', 'dead')
     .where('created_at', '<', conversations)
     .execute();
+  await tables.deleteFrom('feedback').where('at', '<', conversations).execute();
+  const handedOff = tables.selectFrom('hand_off').select(['tenant', 'id']);
+  await deleteHandOffs(tables, await handedOff.where('at', '<', conversations).execute());
   for (const { tenant, id } of await finished(tables, assessments))
     await deleteAssessments(tables, tenant, [id]);
   await tables.deleteFrom('audit').where('at', '<', audit).execute();

@@ -43,10 +43,10 @@ export function textsOfLetter(letter: string): readonly string[] {
   return textsWithin(letterSchema.parse(JSON.parse(letter)).reply);
 }
 
-/** What somebody typed or pressed. */
+/** What somebody typed, pressed or filled in. */
 export function textsOfWaiting(message: string): readonly string[] {
-  const { text, command } = messageSchema.parse(JSON.parse(message));
-  return command === undefined ? [text] : [text, command];
+  const { text, command, fields = {} } = messageSchema.parse(JSON.parse(message));
+  return [text, ...(command === undefined ? [] : [command]), ...Object.values(fields)];
 }
 
 function textsWithin(value: unknown): readonly string[] {

@@ -6,6 +6,7 @@ import type { PersonOfTenant } from '../../../src/domain/upkeep.js';
 import type { Reader } from '../database.js';
 import { messageSchema } from '../message-schema.js';
 import { channelColumns } from '../rows.js';
+import { tracesIn } from './desk.js';
 import { assessmentsOf, readLog } from './logs.js';
 
 /** How a person is to be found in a tenant, and the places that are theirs alone. */
@@ -34,6 +35,9 @@ export async function findPerson(
       for (const text of textsIn(event)) if (text.trim() !== '') texts.add(text);
       seenIn(event.from);
     }
+  const traces = await tracesIn(tables, { tenant, person });
+  for (const name of traces.names) names.add(name);
+  for (const text of traces.texts) texts.add(text);
   for (const { name, place } of await waitingOf(tables, { tenant, person })) {
     names.add(name);
     seenIn(place);

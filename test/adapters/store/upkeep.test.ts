@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { openData } from '../../../adapters/store/open-data.js';
-import { describeUpkeep } from '../../contract/upkeep.js';
+import { describeAnswers } from '../../contract/answers.js';
+import { describeUpkeep, type UpkeepSubject } from '../../contract/upkeep.js';
 import { createDatabase } from '../../postgres.js';
 import { temporaryFolder } from '../../temporary-folder.js';
 
-describeUpkeep('SQLite', async () => {
+const openSqlite = async (): Promise<UpkeepSubject> => {
   const folder = temporaryFolder();
   const data = await openData({ file: join(folder, 'desk.db') });
   const dump = (): Promise<string> =>
@@ -16,13 +17,18 @@ describeUpkeep('SQLite', async () => {
         .join('\n'),
     );
   return { data, dump };
-});
+};
 
-describeUpkeep('PostgreSQL', async () => {
+const openPostgres = async (): Promise<UpkeepSubject> => {
   const url = await createDatabase();
   const data = await openData({ file: 'unused', url });
   return { data, dump: () => dumpTables(url) };
-});
+};
+
+describeUpkeep('SQLite', openSqlite);
+describeUpkeep('PostgreSQL', openPostgres);
+describeAnswers('SQLite', openSqlite);
+describeAnswers('PostgreSQL', openPostgres);
 
 /** Every row of every table, as text. */
 async function dumpTables(url: string): Promise<string> {
