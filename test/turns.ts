@@ -44,7 +44,9 @@ export const FAY = person('Fay', 'focal-point');
 
 export function createTurns(
   desk: Desk,
-  options: Partial<Pick<ChecklistContext, 'store' | 'reader' | 'prefill'>> = {},
+  options: Partial<
+    Pick<ChecklistContext, 'store' | 'reader' | 'prefill'> & Pick<TurnContext, 'focalPoints'>
+  > = {},
 ): TestTurns {
   const data = createMemoryData();
   const store = options.store ?? data.store;
@@ -67,6 +69,8 @@ export function createTurns(
     clock: checklist.clock,
     checklistsOver: (over) => createChecklistDesk({ ...checklist, store: over }),
     reportAddress: () => undefined,
+    focalPoints: options.focalPoints ?? { channels: {}, addresses: [] },
+    newId,
   };
   const last = new Map<string, Reply>();
   const take = async (

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Timer } from '../domain/clock.js';
 import type { TurnContext } from '../conversation/run-turn.js';
 import { openChecklists } from '../desk-checklists.js';
+import type { RoleLists } from '../domain/roles.js';
 import type { Store } from '../domain/store.js';
 import type { Desk } from '../main.js';
 
@@ -23,5 +25,19 @@ export function toTurnContext(
 ): TurnContext {
   const { knowledge, settings } = desk;
   const checklistsOver = openChecklists({ knowledge, ...settings }, MACHINE_CLOCK);
-  return { ...desk, store, clock: MACHINE_CLOCK, checklistsOver, reportAddress };
+  const focalPoints = { channels: settings.focalPointChannels, addresses: addressesIn(settings) };
+  return {
+    ...desk,
+    store,
+    clock: MACHINE_CLOCK,
+    checklistsOver,
+    reportAddress,
+    focalPoints,
+    newId: randomUUID,
+  };
+}
+
+/** The focal points that can be written to, as far as they are named each. */
+function addressesIn({ focalPoints }: Pick<RoleLists, 'focalPoints'>): readonly string[] {
+  return focalPoints.filter((entry) => /^[^@:\s]+@[^@\s]+$/u.test(entry));
 }

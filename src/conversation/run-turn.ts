@@ -1,3 +1,4 @@
+import type { AnswerAct } from '../domain/answer-act.js';
 import type { AssessmentId } from '../domain/assessment.js';
 import type { ChecklistDesk } from '../domain/checklist-desk.js';
 import type { Clock } from '../domain/clock.js';
@@ -10,30 +11,34 @@ import { scopeOf } from '../domain/scope.js';
 import { DeskError } from '../domain/desk-error.js';
 import type { Reply } from '../domain/reply.js';
 import type { Answered, Changes, Store, StoredMessage } from '../domain/store.js';
-import { answerToReply } from '../reply/answer-to-reply.js';
 import { say } from '../reply/checklist/subject.js';
 import { toPlainText } from '../reply/to-plain-text.js';
 import { stringsFor } from '../strings/strings.js';
-import { ask, type AskContext, type Asked } from './ask.js';
 import { readCommand } from './checklist/act.js';
-import type { Conversation, Conversed } from './checklist/conversation.js';
+import type { Conversation } from './checklist/conversation.js';
 import { converse, takeAwaited } from './checklist/converse.js';
 import { askBack } from './checklist/do-deed.js';
 import { type ReadMessage, readMessage } from './checklist/read-message.js';
 import { wayBack } from './checklist/show.js';
+import { actOnAnswer } from './desk/act-on-answer.js';
+import {
+  cancelAnswer,
+  toWrittenAnswer,
+  withoutAsking,
+  type WrittenAnswer,
+} from './desk/asked-to-answer.js';
+import { readAnswerCommand } from './desk/read-command.js';
+import type { AnswerDone, DeskContext } from './desk/turn.js';
+import { giveAnswer, REMEMBERED } from './give-answer.js';
 import { stage } from './stage.js';
 
-export interface TurnContext extends AskContext {
-  readonly store: Store;
+export interface TurnContext extends DeskContext {
   readonly clock: Clock;
   /** The checklist over a store. */
   readonly checklistsOver: (store: Store) => ChecklistDesk;
   /** Where a person reads and downloads the report of an assessment; undefined where there is no such place. */
   readonly reportAddress: (id: AssessmentId) => string | undefined;
 }
-
-/** Messages of the conversation that a new one may go on from. */
-const REMEMBERED = 12;
 
 /** How often a turn is decided anew when others keep being faster; each time one of them has been kept. */
 const MOST_TRIES = 100;
@@ -97,12 +102,14 @@ async function decide(received: IncomingMessage, context: TurnContext): Promise<
   const language = message.language ?? opened?.state.language ?? 'en';
   const by = { actor: message.actor, place: message.place, message: message.id };
   const conversation = { ...context, checklists, ...situation, by, language };
-  const { reply, focus: next } = await respond(read, message, conversation, latest, context);
+  const done = await respond(read, message, conversation, latest, context);
+  const { reply, focus: next, said = text, isPrivate = message.isPrivate } = done;
+  const seen = isPrivate === undefined ? message : { ...message, isPrivate };
   await store.commit(scope, {
-    ...exchange(message, text, reply, clock.now()),
+    ...exchange(seen, said, reply, clock.now()),
     ...(next === focus ? {} : { focus: next }),
   });
-  return { text, reply };
+  return { text: said, reply };
 }
 
 /** What was said and the reply, to be remembered and, where replies have to be, sent. */
@@ -135,13 +142,22 @@ function labelOf(command: string | undefined, history: readonly StoredMessage[])
   return pressed?.label ?? '…';
 }
 
+/** What a message is: to the checklist, to the desk, or about an answer. */
+type Read = ReadMessage | WrittenAnswer | { readonly kind: 'answer'; readonly act: AnswerAct };
+
 /** A button is what it carries; anything else is read. */
 function readAny(
   { command, text }: IncomingMessage,
   situation: Parameters<typeof readMessage>[1],
-): ReadMessage {
+): Read {
+  const about = command === undefined ? undefined : readAnswerCommand(command);
+  if (about !== undefined) return { kind: 'answer', act: about };
   const act = command === undefined ? undefined : readCommand(command);
-  if (act === undefined) return readMessage(text, situation);
+  if (act === undefined) {
+    const read = readMessage(text, situation);
+    const isAwaited = read.kind === 'awaited';
+    return (isAwaited ? toWrittenAnswer(situation.focus, read.text) : undefined) ?? read;
+  }
   const said = situation.focus.awaited;
   return act.do === 'mean' && act.answer === 'question' && said?.kind === 'answer'
     ? { kind: 'question', text: said.said }
@@ -149,25 +165,28 @@ function readAny(
 }
 
 async function respond(
-  read: ReadMessage,
+  read: Read,
   message: IncomingMessage,
   conversation: Conversation,
   latest: () => Promise<readonly StoredMessage[]>,
   context: TurnContext,
-): Promise<Conversed> {
+): Promise<AnswerDone> {
   switch (read.kind) {
-    case 'act':
+    case 'answer': {
+      const filled = 'written' in read ? { ...message, fields: { text: read.written } } : message;
+      return actOnAnswer(read.act, filled, withoutAsking(conversation), context);
+    }
+    case 'act': {
+      const ended = read.act.do === 'cancel' ? cancelAnswer(conversation) : undefined;
+      if (ended !== undefined) return ended;
       return converse(read.act, inLanguage(conversation, message.language ?? read.language));
+    }
     case 'awaited':
       return takeAwaited(read.text, conversation);
     case 'unclear':
       return askBack(read.text, conversation);
     case 'question':
-      return answerQuestion(
-        { question: read.text ?? message.text, history: await latest(), ...languageOf(message) },
-        conversation,
-        context,
-      );
+      return answerQuestion(read.text, message, await latest(), conversation, context);
     default:
       return read satisfies never;
   }
@@ -183,18 +202,24 @@ function inLanguage(conversation: Conversation, language: Language | undefined):
   return language === undefined || isBegun ? conversation : { ...conversation, language };
 }
 
-/** A question to the desk; asked on the way through a checklist it ends with the way back. */
+/** A question to the desk; asked on the way through a checklist it ends with the way back. `meant`: where it is not the message itself. */
 async function answerQuestion(
-  asked: Asked,
-  { opened, focus }: Conversation,
+  meant: string | undefined,
+  message: IncomingMessage,
+  history: readonly StoredMessage[],
+  conversation: Conversation,
   context: TurnContext,
-): Promise<Conversed> {
-  const answer = await ask(asked, context);
-  const reply = answerToReply(answer, context.knowledge, stringsFor(answer.language));
-  if (opened === undefined || focus.isPaused) return { reply, focus };
+): Promise<AnswerDone> {
+  const { opened, focus } = conversation;
+  const isPrivate = message.isPrivate === true;
+  const text = meant ?? message.text;
+  const question = { text, history, isPrivate, ...languageOf(message) };
+  const reply = await giveAnswer(question, conversation, context);
+  if (opened === undefined || focus.isPaused) return { reply, focus, said: text };
   const { awaited: _asked, ...waiting }: Focus = focus;
   return {
     reply: { ...reply, blocks: [...reply.blocks, ...wayBack(opened, reply.language)] },
     focus: waiting,
+    said: text,
   };
 }

@@ -2,6 +2,7 @@ import type { EmbeddingsReason, VectorsReason } from '../domain/desk-error.js';
 import { type Facts, wordFor } from './facts.js';
 import { report } from './report/en.js';
 import { assessment } from './assessment/en.js';
+import { desk } from './desk/en.js';
 import { slack } from './slack/en.js';
 import { upkeep, upkeepFault } from './upkeep/en.js';
 import { web } from './web/en.js';
@@ -158,6 +159,7 @@ export const en = {
     },
   },
   assessment,
+  desk,
   report,
   upkeep,
   fault: {

@@ -3,6 +3,7 @@ import type { Strings } from './en.js';
 import { type Facts, wordFor } from './facts.js';
 import { report } from './report/es.js';
 import { assessment } from './assessment/es.js';
+import { desk } from './desk/es.js';
 import { slack } from './slack/es.js';
 import { upkeep, upkeepFault } from './upkeep/es.js';
 import { web } from './web/es.js';
@@ -160,6 +161,7 @@ export const es: Strings = {
     },
   },
   assessment,
+  desk,
   report,
   upkeep,
   fault: {

@@ -3,6 +3,7 @@ import type { Strings } from './en.js';
 import { type Facts, wordFor } from './facts.js';
 import { report } from './report/fr.js';
 import { assessment } from './assessment/fr.js';
+import { desk } from './desk/fr.js';
 import { slack } from './slack/fr.js';
 import { upkeep, upkeepFault } from './upkeep/fr.js';
 import { web } from './web/fr.js';
@@ -159,6 +160,7 @@ export const fr: Strings = {
     },
   },
   assessment,
+  desk,
   report,
   upkeep,
   fault: {

@@ -50,6 +50,8 @@ async function measure(): Promise<void> {
     clock,
     checklistsOver,
     reportAddress: () => undefined,
+    focalPoints: { channels: {}, addresses: [] },
+    newId: () => 'id',
   };
   await fill(store, context);
   const steps = await timeSteps(context);

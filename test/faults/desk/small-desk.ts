@@ -33,5 +33,7 @@ export function smallContext(store: Store): TurnContext {
         prefill: none,
       }),
     reportAddress: () => undefined,
+    focalPoints: { channels: {}, addresses: [] },
+    newId: () => 'id',
   };
 }
