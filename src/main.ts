@@ -18,9 +18,11 @@ import {
 import { readAddress, readSlackSettings } from './desk-slack.js';
 import { connectVectors, openEmbeddings, openPgvector } from './desk-vectors.js';
 import { DeskError } from './domain/desk-error.js';
+import type { FocalPoints } from './domain/hand-off.js';
 import type { KnowledgeBase } from './domain/knowledge-base.js';
 import { isLanguage, type Language } from './domain/language.js';
 import { LOG_LEVELS, type LogLevel } from './domain/log.js';
+import { isSentTo, type Platform, PLATFORMS } from './domain/place.js';
 import { parseRetention, type Retention } from './domain/retention.js';
 import type { RoleLists } from './domain/roles.js';
 import type { KnowledgeFile, LoadedKnowledge } from './knowledge/load-knowledge.js';
@@ -36,6 +38,8 @@ export interface Settings extends RoleLists {
   readonly databaseUrl?: string;
   readonly knowledgeFolder: string;
   readonly retention: Retention;
+  /** Where questions for the focal points go, on each platform. */
+  readonly focalPointChannels: FocalPoints['channels'];
   /** Absent when no endpoint is configured: meaning then comes from the corpus itself. */
   readonly embeddings?: EmbeddingsOptions;
   /** Where vectors that are too many to look at each are searched: in this process, or in PostgreSQL. */
@@ -62,6 +66,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     focalPoints: readList(environment.GENDER_DESK_FOCAL_POINTS),
     administrators: readList(environment.GENDER_DESK_ADMINISTRATORS),
     projectMembers: readList(environment.GENDER_DESK_PROJECT_MEMBERS),
+    focalPointChannels: readFocalPointChannels(environment),
     retention: readRetention(environment),
     ...readEmbeddings(environment),
     logLevel: readWord(environment, 'GENDER_DESK_LOG_LEVEL', LOG_LEVELS) ?? 'info',
@@ -76,6 +81,21 @@ function readList(text = ''): readonly string[] {
     .split(',')
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');
+}
+
+/** `slack:C0123,teams:19:…@thread.tacv2`: one of each platform that replies are sent to. Throws `setting-invalid`. */
+function readFocalPointChannels({
+  GENDER_DESK_FOCAL_POINT_CHANNEL: text,
+}: NodeJS.ProcessEnv): FocalPoints['channels'] {
+  const channels = new Map<Platform, string>();
+  for (const entry of readList(text)) {
+    const [, name, channel] = /^([a-z]+):(\S+)$/u.exec(entry) ?? [];
+    const platform = PLATFORMS.find((each) => each === name && isSentTo(each));
+    if (platform === undefined || channel === undefined || channels.has(platform))
+      throw new DeskError('setting-invalid', { name: 'GENDER_DESK_FOCAL_POINT_CHANNEL' });
+    channels.set(platform, channel);
+  }
+  return Object.fromEntries(channels);
 }
 
 /** Throws `setting-invalid`. */

@@ -6,6 +6,8 @@ const STORE = [
   'commit',
   'latest',
   'replyTo',
+  'handedOff',
+  'handOff',
   'clear',
   'focus',
   'events',

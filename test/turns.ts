@@ -45,7 +45,8 @@ export const FAY = person('Fay', 'focal-point');
 export function createTurns(
   desk: Desk,
   options: Partial<
-    Pick<ChecklistContext, 'store' | 'reader' | 'prefill'> & Pick<TurnContext, 'fetch'>
+    Pick<ChecklistContext, 'store' | 'reader' | 'prefill'> &
+      Pick<TurnContext, 'fetch' | 'focalPoints'>
   > = {},
 ): TestTurns {
   const data = createMemoryData();
@@ -71,6 +72,8 @@ export function createTurns(
     reportAddress: () => undefined,
     administrators: [],
     fetch: options.fetch ?? unread,
+    focalPoints: options.focalPoints ?? { channels: {}, addresses: [] },
+    newId,
   };
   const last = new Map<string, Reply>();
   const take = async (

@@ -9,6 +9,7 @@ import {
 } from '../../src/domain/assessment.js';
 import { ANSWERS, type ChecklistId, type ItemId } from '../../src/domain/checklist.js';
 import type { Focus } from '../../src/domain/focus.js';
+import type { HandOffId } from '../../src/domain/hand-off.js';
 import { LANGUAGES } from '../../src/domain/language.js';
 import { PLATFORMS } from '../../src/domain/place.js';
 import { PROPOSAL_REASONS } from '../../src/domain/project-document.js';
@@ -108,6 +109,11 @@ const awaited = z.discriminatedUnion('kind', [
   z.object({ from: personId, kind: z.literal('project') }),
   z.object({ from: personId, kind: z.literal('text'), what: z.enum(ASKED_FOR), item: itemId }),
   z.object({ from: personId, kind: z.literal('answer'), item: itemId, said: text }),
+  z.object({
+    from: personId,
+    kind: z.literal('hand-off-answer'),
+    handOff: text.transform((id) => id as HandOffId),
+  }),
 ]);
 
 /** Where a conversation is in a checklist, as the store keeps it. */

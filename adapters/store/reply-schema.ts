@@ -58,6 +58,7 @@ const block = z.discriminatedUnion('kind', [
     choices: z.array(
       z.object({ label: z.string(), action, isChosen: z.boolean().exactOptional() }),
     ),
+    isQuiet: z.literal(true).exactOptional(),
   }),
   z.object({ kind: z.literal('link'), label: z.string(), url: z.string() }),
   z.object({

@@ -17,6 +17,8 @@ export interface Tables {
   embedding: EmbeddingTable;
   installation: InstallationTable;
   setting: SettingTable;
+  feedback: FeedbackTable;
+  hand_off: HandOffTable;
 }
 
 /** A channel, as every table that has one names it. */
@@ -151,4 +153,35 @@ export interface InstallationTable {
   platform: Platform;
   /** What the surface needs there, sealed. */
   content: string;
+}
+
+/** What a person thinks of the answer to a delivery. */
+export interface FeedbackTable extends PlaceTable {
+  delivery: string;
+  person: string;
+  at: string;
+  /** `helpful`, or why it was not. */
+  verdict: string;
+  remark: string | null;
+}
+
+/** What was handed on to the focal points; the place is where. */
+export interface HandOffTable extends PlaceTable {
+  id: string;
+  delivery: string;
+  person: string;
+  name: string;
+  at: string;
+  question: string;
+  remark: string | null;
+  language: string;
+  /** 0 or 1. */
+  is_private: number;
+  /** The channel it was given to; null where there was none. */
+  to_channel: string | null;
+  /** This and what follows: null while it is open. */
+  answered_by: string | null;
+  answered_name: string | null;
+  answered_at: string | null;
+  answer: string | null;
 }

@@ -10,6 +10,7 @@ import { notePeople, readOwnAssessments, readOwnExchanges } from './own.js';
 import { channelColumns, placeColumns, toMessage, toMessageRow, toSummary } from './rows.js';
 import type { AuditTable, Tables } from './schema.js';
 import { readSettings, writeSettings } from './settings.js';
+import { putFeedback, putHandOff, readHandedOff, readHandOff } from './sql-desk.js';
 import { note } from './upkeep/audit.js';
 import { erasePerson } from './upkeep/erase-person.js';
 import { readLog } from './upkeep/logs.js';
@@ -19,15 +20,19 @@ export function createStore(database: Database): Store {
   const { read, write } = database;
   return {
     commit: (scope, changes) => commit(database, scope, changes),
-    latest: (scope, count) =>
+    latest: (scope, count, before) =>
       read(async (tables) => {
         if (count <= 0) return [];
-        const rows = await messagesSeen(tables, scope)
-          .selectAll()
-          .orderBy('id', 'desc')
-          .limit(count)
-          .execute();
-        return rows.reverse().map(toMessage);
+        let query = messagesSeen(tables, scope).selectAll().orderBy('id', 'desc').limit(count);
+        if (before !== undefined) {
+          const first = messagesSeen(tables, scope).where('delivery', '=', before);
+          query = query.where(
+            'id',
+            '<',
+            first.select(({ fn }) => fn.min('id').as('first')),
+          );
+        }
+        return (await query.execute()).reverse().map(toMessage);
       }),
     replyTo: (scope, delivery) =>
       read(async (tables) => {
@@ -39,8 +44,12 @@ export function createStore(database: Database): Store {
         const messages = rows.map(toMessage);
         const said = messages.find(({ role }) => role === 'user')?.content ?? '';
         const answer = messages.find((message) => message.role === 'assistant');
-        return answer && { text: said, reply: answer.reply };
+        if (answer === undefined) return undefined;
+        const { reply, only } = answer;
+        return { text: said, reply, ...(only === undefined ? {} : { only }) };
       }),
+    handedOff: (scope, delivery) => read((tables) => readHandedOff(tables, scope, delivery)),
+    handOff: (scope, id) => read((tables) => readHandOff(tables, scope, id)),
     clear: (scope, now) =>
       write(async (tables) => {
         await clear(tables, scope);
@@ -141,7 +150,17 @@ async function commit(database: Database, scope: Scope, changes: Changes): Promi
 async function keep(
   tables: Writer,
   scope: Scope,
-  { logs = [], threads = [], letters = [], settings = [], erases, settles, ...said }: Changes,
+  {
+    logs = [],
+    threads = [],
+    letters = [],
+    settings = [],
+    feedback = [],
+    handOffs = [],
+    erases,
+    settles,
+    ...said
+  }: Changes,
   { lockPlace }: Database,
 ): Promise<void> {
   const { place } = scope;
@@ -156,6 +175,9 @@ async function keep(
   for (const { thread, ...elsewhere } of threads)
     await keepSaid(tables, { ...place, thread }, elsewhere);
   for (const change of settings) await writeSettings(tables, scope, change);
+  for (const each of feedback) await putFeedback(tables, scope, each);
+  for (const handOff of handOffs)
+    if (!(await putHandOff(tables, scope, handOff))) throw new Undone('overtaken');
   for (const letter of letters) await putLetter(tables, letter);
 }
 

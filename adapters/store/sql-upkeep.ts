@@ -3,6 +3,7 @@ import type { Database } from './database.js';
 import { toSummary } from './rows.js';
 import { note, readAudit } from './upkeep/audit.js';
 import { readDeadLetters, retryLetters } from './upkeep/dead-letters.js';
+import { readFeedback, readOpenHandOffs } from './upkeep/desk.js';
 import { eraseAssessments } from './upkeep/erase-assessments.js';
 import { erasePerson } from './upkeep/erase-person.js';
 import { readAssessment, readPerson, tenantsOf } from './upkeep/export.js';
@@ -17,6 +18,8 @@ export function createUpkeep(database: Database): Upkeep {
     note: (by, deed, subject) => write((tables) => note(tables, by, deed, subject)),
     deadLetters: () => read(readDeadLetters),
     retryLetters: (which, by) => write((tables) => retryLetters(tables, which, by, database)),
+    feedback: () => read(readFeedback),
+    openHandOffs: () => read(readOpenHandOffs),
     tenantsOf: (person) => read((tables) => tenantsOf(tables, person)),
     exportPerson: (who, by) =>
       write(async (tables) => {

@@ -6,16 +6,20 @@ import { passageHref, ROUTES } from './routes.js';
 
 /** Choices as buttons and links under their label; `isSaid`: the label is read before them already. */
 export function renderChoices(
-  { label, choices }: Extract<Block, { kind: 'choices' }>,
+  { label, choices, isQuiet }: Extract<Block, { kind: 'choices' }>,
   language: Language,
   isSaid: boolean,
 ): Html {
-  const shown = isSaid ? NOTHING : html`<p class="choices-label">${label}</p>`;
+  const shown = isSaid || isQuiet === true ? NOTHING : html`<p class="choices-label">${label}</p>`;
   // Commands are short and stand side by side; questions and passages a line each.
   const kind = choices.every(({ action }) => action.kind === 'command')
     ? 'choices commands'
     : 'choices';
-  return html`<div class="${kind}" role="group" aria-label="${label}">
+  return html`<div
+    class="${isQuiet ? `${kind} on-answer` : kind}"
+    role="group"
+    aria-label="${label}"
+  >
     ${shown}
     <form method="post" action="${ROUTES.ask}" data-ask>
       <ul role="list">

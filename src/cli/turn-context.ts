@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Timer } from '../domain/clock.js';
 import type { TurnContext } from '../conversation/run-turn.js';
 import { openChecklists } from '../desk-checklists.js';
 import { fetchFrom } from '../desk-turns.js';
+import type { RoleLists } from '../domain/roles.js';
 import type { Store } from '../domain/store.js';
 import type { Surface } from '../domain/surface.js';
 import type { Desk } from '../main.js';
@@ -29,7 +31,20 @@ export function toTurnContext(
   const { knowledge, settings } = desk;
   const checklistsOver = openChecklists({ knowledge, ...settings }, MACHINE_CLOCK);
   const { administrators } = settings;
-  const fetch = fetchFrom(surfaces);
-  const clock = MACHINE_CLOCK;
-  return { ...desk, store, clock, checklistsOver, reportAddress, administrators, fetch };
+  return {
+    ...desk,
+    store,
+    clock: MACHINE_CLOCK,
+    checklistsOver,
+    reportAddress,
+    administrators,
+    fetch: fetchFrom(surfaces),
+    focalPoints: { channels: settings.focalPointChannels, addresses: addressesIn(settings) },
+    newId: randomUUID,
+  };
+}
+
+/** The focal points that can be written to, as far as they are named each. */
+function addressesIn({ focalPoints }: Pick<RoleLists, 'focalPoints'>): readonly string[] {
+  return focalPoints.filter((entry) => /^[^@:\s]+@[^@\s]+$/u.test(entry));
 }

@@ -4,6 +4,7 @@ import type { AuditOptions } from './audit.js';
 import type { EraseOptions } from './erase.js';
 import type { ExportOptions } from './export.js';
 import type { SubjectOptions } from './find-subject.js';
+import type { FeedbackOptions } from './feedback.js';
 import type { ForgetOptions } from './forget.js';
 import type { LettersOptions } from './letters.js';
 import type { RestoreOptions } from './restore.js';
@@ -30,6 +31,21 @@ export function addUpkeep(program: Command, strings: Strings, json: Option): voi
     .addOption(json)
     .action(async (options: LettersOptions) =>
       (await import('./letters.js')).lettersCommand(options, strings),
+    );
+  program
+    .command('feedback')
+    .description(command.feedback)
+    .option('--questions', option.questions)
+    .addOption(json)
+    .action(async (options: FeedbackOptions) =>
+      (await import('./feedback.js')).feedbackCommand(options, strings),
+    );
+  program
+    .command('hand-offs')
+    .description(command.handOffs)
+    .addOption(json)
+    .action(async (options: { readonly json?: boolean }) =>
+      (await import('./hand-offs.js')).handOffsCommand(options, strings),
     );
   addSubject(program.command('export').description(command.export), strings, tenant)
     .option('--output <file>', option.output)

@@ -1,3 +1,4 @@
+import type { AnswerAct } from '../domain/answer-act.js';
 import type { AssessmentId } from '../domain/assessment.js';
 import type { ChecklistDesk, Doer } from '../domain/checklist-desk.js';
 import type { Clock } from '../domain/clock.js';
@@ -12,23 +13,30 @@ import { DeskError } from '../domain/desk-error.js';
 import type { Reply } from '../domain/reply.js';
 import type { Retention } from '../domain/retention.js';
 import type { Answered, Changes, Store, StoredMessage } from '../domain/store.js';
-import { answerToReply } from '../reply/answer-to-reply.js';
 import { say } from '../reply/checklist/subject.js';
 import { toPlainText } from '../reply/to-plain-text.js';
 import { stringsFor } from '../strings/strings.js';
-import { ask, type AskContext, type Asked } from './ask.js';
 import { readCommand } from './checklist/act.js';
-import type { Conversation, Conversed } from './checklist/conversation.js';
+import type { Conversation } from './checklist/conversation.js';
 import { converse, takeAwaited } from './checklist/converse.js';
 import { askBack } from './checklist/do-deed.js';
 import { type ReadMessage, readMessage } from './checklist/read-message.js';
 import { wayBack } from './checklist/show.js';
 import { declineDocument, takeDocument } from './checklist/take-document.js';
 import { heed, type Heeded, usualLanguage } from './settings/heed.js';
+import { actOnAnswer } from './desk/act-on-answer.js';
+import {
+  cancelAnswer,
+  toWrittenAnswer,
+  withoutAsking,
+  type WrittenAnswer,
+} from './desk/asked-to-answer.js';
+import { readAnswerCommand } from './desk/read-command.js';
+import type { AnswerDone, DeskContext } from './desk/turn.js';
+import { giveAnswer, type Question, REMEMBERED } from './give-answer.js';
 import { stage } from './stage.js';
 
-export interface TurnContext extends AskContext {
-  readonly store: Store;
+export interface TurnContext extends DeskContext {
   readonly clock: Clock;
   /** The checklist over a store. */
   readonly checklistsOver: (store: Store) => ChecklistDesk;
@@ -40,9 +48,6 @@ export interface TurnContext extends AskContext {
   readonly fetch: (file: IncomingFile, place: Place) => Promise<DocumentFile>;
   readonly settings: { readonly retention: Retention };
 }
-
-/** Messages of the conversation that a new one may go on from. */
-const REMEMBERED = 12;
 
 /** How often a turn is decided anew when others keep being faster; each time one of them has been kept. */
 const MOST_TRIES = 100;
@@ -118,23 +123,21 @@ async function decide(received: IncomingMessage, context: TurnContext): Promise<
     language: message.language ?? opened?.state.language ?? usual ?? 'en',
     focusIn: (place) => store.focus({ ...scope, place }),
   };
-  const answer = (): Promise<Conversed> =>
+  const answer = (): Promise<AnswerDone> =>
     respond(readAny(message, situation), message, conversation, latest, context);
-  const {
-    reply,
-    focus: next,
-    thread,
-  } = await (received.file === undefined
+  const done: AnswerDone = await (received.file === undefined
     ? answer()
     : opened?.state.status === 'open'
       ? takeDocument(() => context.fetch(received.file!, received.place), opened, conversation)
       : declineDocument(conversation, received.text === '' ? undefined : answer));
+  const { reply, focus: next, thread, said = text, isPrivate = message.isPrivate } = done;
+  const seen = isPrivate === undefined ? message : { ...message, isPrivate };
   await store.commit(scope, {
-    ...exchange(message, text, reply, clock.now()),
+    ...exchange(seen, said, reply, clock.now()),
     ...(next === focus ? {} : { focus: next }),
   });
   if (thread !== undefined) await sayBelow(thread, message, store, clock.now());
-  return { text, reply };
+  return { text: said, reply };
 }
 
 /** What comes of a message that was not read further. */
@@ -163,7 +166,7 @@ function doerOf({ actor, place, id, answerVia }: IncomingMessage): Doer {
 
 /** Says something in another thread of the channel, to all who are there. */
 async function sayBelow(
-  { place, reply, focus }: NonNullable<Conversed['thread']>,
+  { place, reply, focus }: NonNullable<AnswerDone['thread']>,
   { id, actor }: IncomingMessage,
   store: Store,
   at: Date,
@@ -208,8 +211,12 @@ function labelOf(command: string | undefined, history: readonly StoredMessage[])
   return pressed?.label ?? '…';
 }
 
-/** What a message is; `unread`: a button that the desk does not know, or no longer. */
-type Read = ReadMessage | { readonly kind: 'unread' };
+/** What a message is: to the checklist, to the desk, or about an answer; `unread`: a button that the desk does not know, or no longer. */
+type Read =
+  | ReadMessage
+  | WrittenAnswer
+  | { readonly kind: 'answer'; readonly act: AnswerAct }
+  | { readonly kind: 'unread' };
 
 /** A button is what it carries, never what stands on it; anything else is read. */
 function readAny(
@@ -217,7 +224,13 @@ function readAny(
   situation: Parameters<typeof readMessage>[1],
 ): Read {
   if (isQuestion) return { kind: 'question' };
-  if (command === undefined) return readMessage(text, situation);
+  if (command === undefined) {
+    const read = readMessage(text, situation);
+    const isAwaited = read.kind === 'awaited';
+    return (isAwaited ? toWrittenAnswer(situation.focus, read.text) : undefined) ?? read;
+  }
+  const about = readAnswerCommand(command);
+  if (about !== undefined) return { kind: 'answer', act: about };
   const act = readCommand(command);
   if (act === undefined) return { kind: 'unread' };
   const said = situation.focus.awaited;
@@ -232,10 +245,17 @@ async function respond(
   conversation: Conversation,
   latest: () => Promise<readonly StoredMessage[]>,
   context: TurnContext,
-): Promise<Conversed> {
+): Promise<AnswerDone> {
   switch (read.kind) {
-    case 'act':
+    case 'answer': {
+      const filled = 'written' in read ? { ...message, fields: { text: read.written } } : message;
+      return actOnAnswer(read.act, filled, withoutAsking(conversation), context);
+    }
+    case 'act': {
+      const ended = read.act.do === 'cancel' ? cancelAnswer(conversation) : undefined;
+      if (ended !== undefined) return ended;
       return converse(read.act, inLanguage(conversation, message.language ?? read.language));
+    }
     case 'awaited':
       return takeAwaited(read.text, conversation);
     case 'unclear':
@@ -245,16 +265,7 @@ async function respond(
       return { reply: { language, blocks: [say(stringsFor(language).unread)] }, focus };
     }
     case 'question':
-      return answerQuestion(
-        {
-          question: read.text ?? message.text,
-          history: await latest(),
-          ...languageOf(message),
-          ...askedIn(conversation),
-        },
-        conversation,
-        context,
-      );
+      return answerQuestion(read.text, message, await latest(), conversation, context);
     default:
       return read satisfies never;
   }
@@ -265,7 +276,10 @@ function languageOf({ language }: IncomingMessage): Pick<IncomingMessage, 'langu
 }
 
 /** What holds for questions in the channel. */
-function askedIn({ usual, channel: { prefers } }: Conversation): Pick<Asked, 'usual' | 'prefers'> {
+function askedIn({
+  usual,
+  channel: { prefers },
+}: Conversation): Pick<Question, 'usual' | 'prefers'> {
   return {
     ...(usual === undefined ? {} : { usual }),
     ...(prefers === undefined ? {} : { prefers }),
@@ -278,18 +292,30 @@ function inLanguage(conversation: Conversation, language: Language | undefined):
   return language === undefined || isBegun ? conversation : { ...conversation, language };
 }
 
-/** A question to the desk; asked on the way through a checklist it ends with the way back. */
+/** A question to the desk; asked on the way through a checklist it ends with the way back. `meant`: where it is not the message itself. */
 async function answerQuestion(
-  asked: Asked,
-  { opened, focus }: Conversation,
+  meant: string | undefined,
+  message: IncomingMessage,
+  history: readonly StoredMessage[],
+  conversation: Conversation,
   context: TurnContext,
-): Promise<Conversed> {
-  const answer = await ask(asked, context);
-  const reply = answerToReply(answer, context.knowledge, stringsFor(answer.language));
-  if (opened === undefined || focus.isPaused) return { reply, focus };
+): Promise<AnswerDone> {
+  const { opened, focus } = conversation;
+  const isPrivate = message.isPrivate === true;
+  const text = meant ?? message.text;
+  const question = {
+    text,
+    history,
+    isPrivate,
+    ...languageOf(message),
+    ...askedIn(conversation),
+  };
+  const reply = await giveAnswer(question, conversation, context);
+  if (opened === undefined || focus.isPaused) return { reply, focus, said: text };
   const { awaited: _asked, ...waiting }: Focus = focus;
   return {
     reply: { ...reply, blocks: [...reply.blocks, ...wayBack(opened, reply.language)] },
     focus: waiting,
+    said: text,
   };
 }

@@ -35,6 +35,8 @@ export function stage(store: Store, place: Place): Staged {
           ...withSaid({ ...changes, ...others }, said, scope.place, place),
           logs: [...(changes.logs ?? []), ...logs],
           letters: [...(changes.letters ?? []), ...letters],
+          feedback: [...(changes.feedback ?? []), ...(more.feedback ?? [])],
+          handOffs: [...(changes.handOffs ?? []), ...(more.handOffs ?? [])],
         };
         return 'kept';
       },

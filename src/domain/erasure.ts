@@ -22,7 +22,7 @@ export interface Pseudonym extends Person {
 }
 
 /** A text shorter than this may be anybody's. */
-const TELLING = 12;
+export const TELLING = 12;
 /** What the comments of a round are joined with when all answered alike. */
 const JOINT = ' · ';
 

@@ -1,5 +1,6 @@
 import { CHOSEN_LANGUAGES, USUAL } from './own-command.js';
 import { LISTENS, PREFERENCES } from './settings.js';
+import { FEEDBACK_REASONS } from './feedback.js';
 
 /** What is filled in, in a field of a form. */
 export type Field = {
@@ -36,11 +37,7 @@ export const FORMS = {
   due: [{ name: 'day', kind: 'day', isOptional: true }],
   share: [{ name: 'channel', kind: 'channel' }],
   'not-helpful': [
-    {
-      name: 'reason',
-      kind: 'one-of',
-      values: ['wrong-source', 'not-answered', 'hard-to-read', 'outdated', 'other'],
-    },
+    { name: 'reason', kind: 'one-of', values: FEEDBACK_REASONS },
     { name: 'text', ...LONG, isOptional: true },
   ],
   'hand-off': [{ name: 'text', ...LONG, isOptional: true }],

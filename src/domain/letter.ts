@@ -1,5 +1,6 @@
 import type { PersonId } from './actor.js';
 import type { AssessmentId } from './assessment.js';
+import type { HandOffId } from './hand-off.js';
 import type { Language } from './language.js';
 import type { Place } from './place.js';
 import type { Reply } from './reply.js';
@@ -37,6 +38,11 @@ export function hasOwnMessage({
   readonly place: Place;
 }): boolean {
   return place.thread === assessmentSlot(id);
+}
+
+/** The slot of the message that brings a question to the focal points, and later says who answered it. */
+export function handOffSlot(id: HandOffId): string {
+  return `hand-off/${id}`;
 }
 
 /** Whom a letter comes from, and where to tell them what became of it. */

@@ -66,7 +66,13 @@ export type Block =
       readonly rows: readonly (readonly string[])[];
     }
   | { readonly kind: 'citations'; readonly items: readonly CitationItem[] }
-  | { readonly kind: 'choices'; readonly label: string; readonly choices: readonly Choice[] }
+  /** `isQuiet`: beside the point of the reply, drawn small where that can be. */
+  | {
+      readonly kind: 'choices';
+      readonly label: string;
+      readonly choices: readonly Choice[];
+      readonly isQuiet?: true;
+    }
   | { readonly kind: 'link'; readonly label: string; readonly url: string }
   /** A report to be downloaded, written when it is sent. */
   | { readonly kind: 'attachment'; readonly label: string; readonly report: AttachedReport }

@@ -3,8 +3,8 @@ export const RETENTION_KINDS = ['conversations', 'deliveries', 'assessments', 'a
 export type RetentionKind = (typeof RETENTION_KINDS)[number];
 
 /**
- * For how many days each kind is kept. `conversations`: messages, and letters that were given up. `deliveries`: that a message came
- * or a letter went, without its text. `assessments`: those closed or signed off, from their last change on.
+ * For how many days each kind is kept. `conversations`: messages, what people think of answers, what they handed on to the focal
+ * points, and letters that were given up. `deliveries`: that a message came or a letter went, without its text. `assessments`: those closed or signed off, from their last change on.
  */
 export type Retention = Readonly<Record<RetentionKind, number | 'never'>>;
 

@@ -1,7 +1,9 @@
 import type { PersonId } from './actor.js';
 import type { AssessmentEvent, AssessmentId, AssessmentSummary } from './assessment.js';
 import type { Checklist, ChecklistId } from './checklist.js';
+import type { Feedback } from './feedback.js';
 import type { Focus } from './focus.js';
+import type { HandOff, HandOffId } from './hand-off.js';
 import type { Letter } from './letter.js';
 import type { Place } from './place.js';
 import type { Claim } from './queue.js';
@@ -52,12 +54,16 @@ export interface Changes extends Said {
   readonly settings?: readonly SettingsChange[];
   /** The person is taken out of everything that is kept of the tenant, before the rest is kept; see `Upkeep.erasePerson`. */
   readonly erases?: { readonly words: ErasedWords; readonly at: Date };
+  /** Of the person, on answers to deliveries of the place. */
+  readonly feedback?: readonly Feedback[];
+  /** Open ones of the person in the place; or answered ones, by the person, where the place is the channel they were given to. */
+  readonly handOffs?: readonly HandOff[];
   /** The message whose turn this was, and whether it came to more than an apology. */
   readonly settles?: { readonly claim: Claim; readonly state: 'done' | 'failed' };
 }
 
 /**
- * `overtaken`: a log is not as long as it was. `lost`: the message was not this process's any more. Nothing was kept then.
+ * `overtaken`: a log is not as long as it was, or something was handed on or answered already. `lost`: the message was not this process's any more. Nothing was kept then.
  */
 export type Committed = 'kept' | 'overtaken' | 'lost';
 
@@ -69,10 +75,21 @@ export type Committed = 'kept' | 'overtaken' | 'lost';
 export interface Store {
   /** Keeps all changes of a turn or none. */
   readonly commit: (scope: Scope, changes: Changes) => Promise<Committed>;
-  /** The last `count` messages, oldest first; empty for a place nobody wrote in. */
-  readonly latest: (scope: Scope, count: number) => Promise<readonly StoredMessage[]>;
+  /**
+   * The last `count` messages, or the last before those of a delivery, oldest first; empty for a place nobody wrote in, and before a
+   * delivery that is not there.
+   */
+  readonly latest: (
+    scope: Scope,
+    count: number,
+    before?: string,
+  ) => Promise<readonly StoredMessage[]>;
   /** The reply to a delivery; undefined while there is none. */
   readonly replyTo: (scope: Scope, delivery: string) => Promise<Answered | undefined>;
+  /** What the person handed on of the answer to a delivery; undefined when they did not. */
+  readonly handedOff: (scope: Scope, delivery: string) => Promise<HandOff | undefined>;
+  /** What was given to the channel of the place, whoever handed it on. */
+  readonly handOff: (scope: Scope, id: HandOffId) => Promise<HandOff | undefined>;
   /** Forgets the conversation, and where it is in a checklist; assessments stay. */
   readonly clear: (scope: Scope, now: Date) => Promise<void>;
   /** Where the conversation is in a checklist; nowhere at first. */
@@ -105,6 +122,8 @@ export interface Store {
 export interface Answered {
   readonly text: string;
   readonly reply: Reply;
+  /** The only person who sees both. */
+  readonly only?: PersonId;
 }
 
 /** What somebody said, where, and what they were answered. */

@@ -1,5 +1,7 @@
 import type { PersonId } from './actor.js';
 import type { AssessmentEvent, AssessmentId, AssessmentSummary, Happening } from './assessment.js';
+import type { GivenFeedback } from './feedback.js';
+import type { FocalPointAnswer, HandOff, HandOffId } from './hand-off.js';
 import type { IncomingMessage } from './incoming-message.js';
 import type { Language } from './language.js';
 import type { Letter } from './letter.js';
@@ -82,6 +84,12 @@ export interface PersonRecord {
   /** What they chose for themselves, on any platform. */
   readonly settings: PersonSettings;
   readonly audit: readonly AuditLine[];
+  /** What they think of answers. */
+  readonly feedback: readonly GivenFeedback[];
+  /** What they handed on to the focal points, with the answers. */
+  readonly handOffs: readonly HandOff[];
+  /** What they answered as a focal point. */
+  readonly handOffAnswers: readonly (FocalPointAnswer & { readonly handOff: HandOffId })[];
 }
 
 /** Everything that is kept of an assessment. */
@@ -106,6 +114,8 @@ export const ERASED_KINDS = [
   'assessments',
   'events',
   'audit',
+  'feedback',
+  'handOffs',
 ] as const;
 /**
  * How many of each were taken out or made anonymous. `scrubbed` is false while another process still reads the files: what was
@@ -121,6 +131,8 @@ export const FORGOTTEN_KINDS = [
   'letters',
   'assessments',
   'audit',
+  'feedback',
+  'handOffs',
 ] as const;
 /** How many of each were older than they are kept. */
 export type Forgotten = Readonly<Record<(typeof FORGOTTEN_KINDS)[number], number>>;
@@ -138,6 +150,10 @@ export interface Upkeep {
   readonly deadLetters: () => Promise<readonly DeadLetter[]>;
   /** Puts letters that were given up back among those to be sent; resolves to how many. */
   readonly retryLetters: (which: number | 'all', by: Operator) => Promise<number>;
+  /** What people think of answers, newest first. */
+  readonly feedback: () => Promise<readonly GivenFeedback[]>;
+  /** What was handed on to the focal points and nobody answered, oldest first. */
+  readonly openHandOffs: () => Promise<readonly HandOff[]>;
   /** The tenants in which anything is kept about a person of that id. */
   readonly tenantsOf: (person: PersonId) => Promise<readonly string[]>;
   /** Notes that it was done. */

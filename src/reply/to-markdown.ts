@@ -33,11 +33,13 @@ function blockMarkdown(block: Block, strings: Strings): string {
         .join('\n');
     case 'citations':
       return block.items.map(citationMarkdown).join('\n');
-    case 'choices':
-      return [
-        labelAlone(escape(block.label), strings),
-        ...block.choices.map(({ label }) => `- ${escape(label)}`),
-      ].join('\n');
+    case 'choices': {
+      // What can be done here and nowhere else means nothing in a document.
+      const kept = block.choices.filter(({ action }) => action.kind !== 'command');
+      if (kept.length === 0) return '';
+      const items = kept.map(({ label }) => `- ${escape(label)}`);
+      return [labelAlone(escape(block.label), strings), ...items].join('\n');
+    }
     case 'link':
       return `[${escape(block.label)}](${block.url})`;
     case 'notice':

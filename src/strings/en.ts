@@ -3,6 +3,7 @@ import { type Facts, wordFor } from './facts.js';
 import { forms } from './forms/en.js';
 import { report } from './report/en.js';
 import { assessment } from './assessment/en.js';
+import { desk } from './desk/en.js';
 import { general } from './general/en.js';
 import { settings } from './settings/en.js';
 import { slack } from './slack/en.js';
@@ -194,6 +195,7 @@ export const en = {
   },
   assessment,
   general,
+  desk,
   report,
   settings,
   upkeep,

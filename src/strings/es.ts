@@ -4,6 +4,7 @@ import { type Facts, wordFor } from './facts.js';
 import { forms } from './forms/es.js';
 import { report } from './report/es.js';
 import { assessment } from './assessment/es.js';
+import { desk } from './desk/es.js';
 import { general } from './general/es.js';
 import { settings } from './settings/es.js';
 import { slack } from './slack/es.js';
@@ -197,6 +198,7 @@ export const es: Strings = {
   },
   assessment,
   general,
+  desk,
   report,
   settings,
   upkeep,

@@ -4,6 +4,7 @@ import { type Facts, wordFor } from './facts.js';
 import { forms } from './forms/fr.js';
 import { report } from './report/fr.js';
 import { assessment } from './assessment/fr.js';
+import { desk } from './desk/fr.js';
 import { general } from './general/fr.js';
 import { settings } from './settings/fr.js';
 import { slack } from './slack/fr.js';
@@ -196,6 +197,7 @@ export const fr: Strings = {
   },
   assessment,
   general,
+  desk,
   report,
   settings,
   upkeep,

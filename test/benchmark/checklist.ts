@@ -52,6 +52,8 @@ async function measure(): Promise<void> {
     reportAddress: () => undefined,
     administrators: [],
     fetch: unread,
+    focalPoints: { channels: {}, addresses: [] },
+    newId: () => 'id',
   };
   await fill(store, context);
   const steps = await timeSteps(context);

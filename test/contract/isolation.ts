@@ -3,6 +3,7 @@ import type { Data } from '../../adapters/store/open-data.js';
 import type { PersonId } from '../../src/domain/actor.js';
 import type { AssessmentEvent, AssessmentId, EventId } from '../../src/domain/assessment.js';
 import type { Checklist, ChecklistId, ItemId } from '../../src/domain/checklist.js';
+import type { HandOff, HandOffId } from '../../src/domain/hand-off.js';
 import type { Place } from '../../src/domain/place.js';
 import type { Reply } from '../../src/domain/reply.js';
 import type { Scope } from '../../src/domain/scope.js';
@@ -83,6 +84,18 @@ const EVENTS: readonly AssessmentEvent[] = [
   },
 ];
 
+/** Given to the channel it was handed on in. */
+const HAND_OFF: HandOff = {
+  id: 'hand-off-of-the-team' as HandOffId,
+  place: HOME,
+  of: 'd1',
+  by: { id: ANA, name: CANARY },
+  at: AT,
+  question: CANARY,
+  language: 'en',
+  channel: HOME.channel,
+};
+
 const CHECKLIST = [...loadKnowledge(toFiles(smallKnowledge())).knowledge.checklists.values()][0]!;
 
 async function fill(store: Store): Promise<void> {
@@ -113,6 +126,10 @@ async function fill(store: Store): Promise<void> {
     settings: [
       { of: 'channel', channel: HOME.channel, settings: { checklist: CANARY_LIST }, at: AT },
     ],
+    handOffs: [HAND_OFF],
+    feedback: [
+      { of: 'd1', at: AT, opinion: { kind: 'not-helpful', reason: 'other', remark: CANARY } },
+    ],
   });
   await store.keepChecklist(INSIDE, CHECKLIST);
 }
@@ -123,6 +140,8 @@ async function seenInside(store: Store): Promise<unknown> {
     latest: await store.latest(INSIDE, 100),
     thread: await store.latest(THREAD, 100),
     replies: [await store.replyTo(INSIDE, 'd1'), await store.replyTo(INSIDE, 'd2')],
+    handedOff: await store.handedOff(INSIDE, 'd1'),
+    handOff: await store.handOff(INSIDE, HAND_OFF.id),
     focus: await store.focus(INSIDE),
     threadFocus: await store.focus(THREAD),
     events: await store.events(INSIDE, ID),
@@ -144,11 +163,16 @@ function isAnaAtHome({ place, person }: Scope): boolean {
 const TRIES: {
   readonly [Method in keyof Store]: (store: Store, scope: Scope) => Promise<unknown>;
 } = {
-  latest: (store, scope) => store.latest(scope, 1_000),
+  latest: async (store, scope) => [
+    await store.latest(scope, 1_000),
+    await store.latest(scope, 1_000, 'd2'),
+  ],
   replyTo: async (store, scope) => [
     await store.replyTo(scope, 'd1'),
     await store.replyTo(scope, 'd2'),
   ],
+  handedOff: (store, scope) => store.handedOff(scope, 'd1'),
+  handOff: (store, scope) => store.handOff(scope, HAND_OFF.id),
   focus: (store, scope) => store.focus(scope),
   events: (store, scope) => store.events(scope, ID),
   assessments: (store, scope) => store.assessments(scope),
@@ -177,6 +201,11 @@ const TRIES: {
     const lengthened = await store.commit(scope, { logs: [log] });
     const text = { ...foreign, content: 'with a foreign log' };
     await store.commit(scope, { messages: [text], logs: [{ ...log, after: 1 }] });
+    const taken = { ...HAND_OFF, answered: { by: HAND_OFF.by, at: AT, text: 'foreign' } };
+    const answered = await store.commit(scope, { messages: [text], handOffs: [taken] });
+    expect(answered).toBe('overtaken');
+    const opinion = { kind: 'helpful' } as const;
+    await store.commit(scope, { feedback: [{ of: 'd1', at: AT, opinion }] });
     const kept = (await store.latest(scope, 10)).map(({ content }) => content);
     expect({ lengthened, kept }).toEqual({ lengthened: 'overtaken', kept: ['foreign'] });
   },

@@ -19,6 +19,8 @@ export const KEYS = {
   embedding: ['tenant', 'endpoint', 'model', 'dimensions', 'sum'],
   installation: ['tenant', 'platform'],
   setting: ['tenant', 'platform', 'of', 'subject', 'key'],
+  feedback: ['tenant', 'platform', 'channel', 'thread', 'delivery', 'person'],
+  hand_off: ['tenant', 'id'],
 } as const satisfies Readonly<Record<keyof Tables, readonly string[]>>;
 
 /** Every table, and where it has one the key that counts up by itself. */

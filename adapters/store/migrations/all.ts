@@ -6,6 +6,7 @@ import { up as embeddings } from './004-embeddings.js';
 import { up as slots } from './005-slots.js';
 import { up as installations } from './006-installations.js';
 import { up as settings } from './007-settings.js';
+import { up as desk } from './008-desk.js';
 
 /** Every migration in order; forwards only, and never changed once released. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '005-slots': { up: slots },
   '006-installations': { up: installations },
   '007-settings': { up: settings },
+  '008-desk': { up: desk },
 };

@@ -5,6 +5,7 @@ import { focusSchema } from '../assessment-schema.js';
 import type { Writer } from '../database.js';
 import { placeColumns } from '../rows.js';
 import { note } from './audit.js';
+import { deleteAboutAnswers, exchangeKey } from './desk-erase.js';
 import { toLetter } from './export.js';
 import { assessmentsOf, readLog } from './logs.js';
 import {
@@ -44,6 +45,11 @@ export async function eraseAssessments(
       gone.replies.has(JSON.stringify(toLetter(letter).reply)) ||
       textsOfLetter(letter).some(belonging.isNamed),
   );
+  const about = await deleteAboutAnswers(
+    tables,
+    tenant,
+    (each) => gone.exchanges.has(exchangeKey(each)) || each.texts.some(belonging.isNamed),
+  );
   const messages = await deleteMessages(tables, gone.ids);
   const waiting = await eraseWaiting(tables, belonging);
   await eraseFocus(tables, belonging);
@@ -57,6 +63,7 @@ export async function eraseAssessments(
     assessments: removed.assessments,
     events: removed.events + events,
     audit: 0,
+    ...about,
   };
 }
 
@@ -124,10 +131,14 @@ function wholeName(name: string): RegExp {
 async function findMessages(
   tables: Writer,
   { tenant, isNamed, deliveries }: Belonging,
-): Promise<{ readonly ids: readonly number[]; readonly replies: ReadonlySet<string> }> {
+): Promise<{
+  readonly ids: readonly number[];
+  readonly replies: ReadonlySet<string>;
+  readonly exchanges: ReadonlySet<string>;
+}> {
   const exchanges = new Set<string>();
-  const exchangeOf = (row: { delivery: string | null } & Parameters<typeof placeColumns>[0]) =>
-    row.delivery === null ? undefined : JSON.stringify([row.platform, row.channel, row.delivery]);
+  const exchangeOf = ({ delivery, ...row }: Parameters<typeof textsOfMessage>[0]) =>
+    delivery === null ? undefined : exchangeKey({ ...row, delivery });
   const alone = new Set<number>();
   await eachMessage(tables, tenant, (row) => {
     const isIn = row.delivery !== null && deliveries.has(row.delivery);
@@ -143,7 +154,7 @@ async function findMessages(
     ids.push(row.id);
     if (row.reply !== null) replies.add(row.reply);
   });
-  return { ids, replies };
+  return { ids, replies, exchanges };
 }
 
 async function eraseWaiting(tables: Writer, { tenant, isNamed }: Belonging): Promise<number> {

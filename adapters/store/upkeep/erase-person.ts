@@ -4,6 +4,7 @@ import type { PersonId } from '../../../src/domain/actor.js';
 import {
   isAbout,
   type Pseudonym,
+  TELLING,
   withoutPerson,
   withPseudonym,
 } from '../../../src/domain/erasure.js';
@@ -14,6 +15,7 @@ import type { Writer } from '../database.js';
 import { channelColumns, placeColumns, toMessage } from '../rows.js';
 import { deleteChosen } from '../settings.js';
 import { note } from './audit.js';
+import { deleteAboutAnswers, exchangeKey, renameInDesk } from './desk-erase.js';
 import { isFor, toLetter } from './export.js';
 import { assessmentsOf, readLog } from './logs.js';
 import {
@@ -50,7 +52,8 @@ export async function erasePerson(
   const pseudonym = pseudonymIn('en', words);
   const erasing = { ...found, tables, tenant, person, words, pseudonym, isTheirs };
   const gone = await findMessages(erasing);
-  const letters = await eraseLetters(erasing, gone.replies);
+  const letters = await eraseLetters(erasing, gone);
+  const about = await eraseAbout(erasing, gone);
   const messages = await deleteMessages(tables, gone.ids);
   await renameMessages(erasing);
   const waiting = await eraseWaiting(erasing);
@@ -64,7 +67,7 @@ export async function erasePerson(
   const operator = by.person === person ? { ...by, person: pseudonym.id } : by;
   const place = isTheirs(by.place) ? { ...by.place, channel: pseudonym.id } : by.place;
   await note(tables, { ...operator, place }, 'erased');
-  return { messages, waiting, letters, assessments, events, audit: noted };
+  return { messages, waiting, letters, assessments, events, audit: noted, ...about };
 }
 
 /** Whoever lengthens a log waits until it is written anew. */
@@ -85,16 +88,30 @@ function pseudonymIn(language: Parameters<ErasedWords>[0], words: ErasedWords): 
   return { id: id as PersonId, name: person, text };
 }
 
-/** Their messages, what answers them, what is said in a place of theirs, and replies to others that name or quote them. */
-async function findMessages({ tables, tenant, person, trace, isTheirs }: Erasing): Promise<{
+interface GoneMessages {
   readonly ids: readonly number[];
   readonly replies: ReadonlySet<string>;
-}> {
+  /** What they wrote. */
+  readonly said: ReadonlySet<string>;
+  /** The keys of their exchanges. */
+  readonly deliveries: ReadonlySet<string>;
+}
+
+/** Their messages, what answers them, what is said in a place of theirs, and replies to others that name or quote them. */
+async function findMessages({
+  tables,
+  tenant,
+  person,
+  trace,
+  isTheirs,
+}: Erasing): Promise<GoneMessages> {
   const deliveries = new Set<string>();
   const ids: number[] = [];
   const replies = new Set<string>();
+  const said = new Set<string>();
   await eachMessage(tables, tenant, (row) => {
-    const delivery = row.delivery === null ? undefined : keyOf(row) + row.delivery;
+    const delivery =
+      row.delivery === null ? undefined : exchangeKey({ ...row, delivery: row.delivery });
     const isOwn = row.person === person || row.only_for === person || isTheirs(placeColumns(row));
     if (isOwn && delivery !== undefined) deliveries.add(delivery);
     const isReply = delivery !== undefined && deliveries.has(delivery);
@@ -103,23 +120,42 @@ async function findMessages({ tables, tenant, person, trace, isTheirs }: Erasing
     if (!isOwn && !isReply && !isTelling) return;
     ids.push(row.id);
     if (row.reply !== null) replies.add(row.reply);
+    else if (row.person === person) said.add(toMessage(row).content);
   });
-  return { ids, replies };
+  return { ids, replies, said, deliveries };
 }
 
 /** To them alone or from them, the same as a reply that goes, or one that names or quotes them. */
 function eraseLetters(
   { tables, tenant, person, trace }: Erasing,
-  replies: ReadonlySet<string>,
+  { replies, said }: GoneMessages,
 ): Promise<number> {
+  const isSaid = (text: string): boolean => text.length >= TELLING && said.has(text);
   return deleteLetters(tables, tenant, (letter) => {
     const read = toLetter(letter);
     return (
       isFor(read, person) ||
       replies.has(JSON.stringify(read.reply)) ||
-      textsOfLetter(letter).some((text) => isAbout(text, trace))
+      textsOfLetter(letter).some((text) => isSaid(text) || isAbout(text, trace))
     );
   });
+}
+
+/** What they think of answers and handed on, and what others do of answers to them; elsewhere they lose their name. */
+async function eraseAbout(
+  { tables, tenant, person, trace, pseudonym }: Erasing,
+  { deliveries }: GoneMessages,
+): Promise<Pick<Erased, 'feedback' | 'handOffs'>> {
+  const deleted = await deleteAboutAnswers(
+    tables,
+    tenant,
+    (about) => about.person === person || deliveries.has(exchangeKey(about)),
+  );
+  const renamed = await renameInDesk(tables, tenant, trace, pseudonym);
+  return {
+    feedback: deleted.feedback + renamed.feedback,
+    handOffs: deleted.handOffs + renamed.handOffs,
+  };
 }
 
 /** What others wrote stays, without the name. */
@@ -249,11 +285,12 @@ async function leaveAssessments({ tables, tenant, person }: Erasing): Promise<vo
 
 /** A surface may make the id of a delivery from that of its writer. */
 async function renameDeliveries({ tables, tenant, person, pseudonym }: Erasing): Promise<void> {
-  await tables
-    .updateTable('inbox')
-    .set({ delivery: sql`replace(delivery, ${person}, ${pseudonym.id})` })
-    .where('tenant', '=', tenant)
-    .execute();
+  for (const table of ['inbox', 'feedback', 'hand_off'] as const)
+    await tables
+      .updateTable(table)
+      .set({ delivery: sql`replace(delivery, ${person}, ${pseudonym.id})` })
+      .where('tenant', '=', tenant)
+      .execute();
 }
 
 /** A place that was theirs alone would tell who they were. */

@@ -13,6 +13,7 @@ import { letterSchema } from '../message-schema.js';
 import { channelColumns, toMessage, toPlace, toSummary } from '../rows.js';
 import { readChosen } from '../settings.js';
 import { toAuditLine } from './audit.js';
+import { deskTenantsOf, readDeskOf } from './desk.js';
 import { assessmentsOf, mayHold, readLog } from './logs.js';
 import { waitingIn } from './messages.js';
 
@@ -36,6 +37,7 @@ export async function tenantsOf(tables: Reader, person: PersonId): Promise<reado
     .where((is) => is.and({ of: 'person', subject: person }))
     .execute();
   const tenants = new Set([...said, ...noted, ...chosen].map(({ tenant }) => tenant));
+  for (const tenant of await deskTenantsOf(tables, person)) tenants.add(tenant);
   const events = await tables
     .selectFrom('assessment_event')
     .select(['tenant', 'event'])
@@ -84,6 +86,7 @@ export async function readPerson(
     assigned: events.filter(({ event }) => event.kind === 'assigned' && event.to?.id === person),
     settings: await readChosen(tables, { tenant, person }),
     audit: audit.map(toAuditLine),
+    ...(await readDeskOf(tables, { tenant, person })),
   };
 }
 

@@ -4,12 +4,13 @@ import type { Forgotten, Operator } from '../../../src/domain/upkeep.js';
 import type { Reader, Writer } from '../database.js';
 import type { Tables } from '../schema.js';
 import { note } from './audit.js';
+import { deleteHandOffs } from './desk-erase.js';
 import { deleteAssessments } from './erase-assessments.js';
 
 /** Counts what is older than it is to be kept. */
 export async function countOld(tables: Reader, keep: Retention, now: Date): Promise<Forgotten> {
   const old = oldOf(keep, now);
-  const { messages, received, sent, dead, audit } = await tables
+  const { messages, received, sent, dead, audit, feedback, handOffs } = await tables
     .selectNoFrom((is) => [
       is
         .selectFrom('message')
@@ -36,6 +37,16 @@ export async function countOld(tables: Reader, keep: Retention, now: Date): Prom
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .where(old.audit)
         .as('audit'),
+      is
+        .selectFrom('feedback')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where(old.feedback)
+        .as('feedback'),
+      is
+        .selectFrom('hand_off')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where(old.handOff)
+        .as('handOffs'),
     ])
     .executeTakeFirstOrThrow();
   return {
@@ -44,6 +55,8 @@ export async function countOld(tables: Reader, keep: Retention, now: Date): Prom
     letters: dead ?? 0,
     assessments: (await finished(tables, old)).length,
     audit: audit ?? 0,
+    feedback: feedback ?? 0,
+    handOffs: handOffs ?? 0,
   };
 }
 
@@ -56,6 +69,9 @@ export async function forgetOld(tables: Writer, keep: Retention, by: Operator): 
   await tables.deleteFrom('inbox').where(old.received).execute();
   await tables.deleteFrom('outbox').where(old.sent).execute();
   await tables.deleteFrom('outbox').where(old.dead).execute();
+  await tables.deleteFrom('feedback').where(old.feedback).execute();
+  const handedOff = tables.selectFrom('hand_off').select(['tenant', 'id']);
+  await deleteHandOffs(tables, await handedOff.where(old.handOff).execute());
   for (const { tenant, id } of await finished(tables, old))
     await deleteAssessments(tables, tenant, [id]);
   await tables.deleteFrom('audit').where(old.audit).execute();
@@ -84,6 +100,8 @@ function oldOf(keep: Retention, now: Date) {
       is.and([is('state', '=', 'dead'), is('created_at', '<', conversations)]),
     assessment: (is: Rows<'assessment'>) =>
       is.and([is('is_open', '=', 0), is('changed_at', '<', cut(keep.assessments))]),
+    feedback: (is: Rows<'feedback'>) => is('at', '<', conversations),
+    handOff: (is: Rows<'hand_off'>) => is('at', '<', conversations),
     audit: (is: Rows<'audit'>) => is('at', '<', cut(keep.audit)),
   };
 }

@@ -5,6 +5,7 @@ import type { Place } from '../../../src/domain/place.js';
 import type { PersonOfTenant } from '../../../src/domain/upkeep.js';
 import type { Reader } from '../database.js';
 import { channelColumns } from '../rows.js';
+import { tracesIn } from './desk.js';
 import { assessmentsOf, readLog } from './logs.js';
 import { waitingIn } from './messages.js';
 
@@ -34,6 +35,9 @@ export async function findPerson(
       for (const text of textsIn(event)) if (text.trim() !== '') texts.add(text);
       seenIn(event.from);
     }
+  const traces = await tracesIn(tables, { tenant, person });
+  for (const name of traces.names) names.add(name);
+  for (const text of traces.texts) texts.add(text);
   for (const { message } of await waitingIn(tables, tenant)) {
     const { actor, place } = message;
     if (actor.id !== person) continue;

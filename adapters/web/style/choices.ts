@@ -42,6 +42,13 @@ export const CHOICES = css`
     background: var(--tint);
     font-weight: 600;
   }
+  .on-answer .choice {
+    min-height: 2.25rem;
+    padding: 0 0.8rem;
+    border-radius: 8px;
+    color: var(--muted);
+    font-size: 0.875rem;
+  }
   .choice .icon {
     color: var(--accent);
   }

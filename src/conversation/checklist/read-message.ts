@@ -108,7 +108,9 @@ function readAwaited(
     if (says('back')) return { kind: 'act', act: { do: 'cancel' } };
     if (says('next')) return { kind: 'act', act: { do: 'go', to: 'next' } };
   }
-  const mayAsk = awaited.kind === 'text' && MAY_BE_A_QUESTION.has(awaited.what);
+  const mayAsk =
+    awaited.kind === 'hand-off-answer' ||
+    (awaited.kind === 'text' && MAY_BE_A_QUESTION.has(awaited.what));
   return !mayAsk && line.endsWith('?') && says('question')
     ? { kind: 'question' }
     : { kind: 'awaited', text: text.trim() };

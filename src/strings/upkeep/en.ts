@@ -40,6 +40,8 @@ export const upkeep = {
     forget: 'delete what is older than it is to be kept',
     backup: 'write everything that is kept into one file',
     restore: 'put back what a backup holds',
+    feedback: 'count what people think of answers',
+    handOffs: 'list the questions for focal points that nobody has answered',
   },
   argument: { backup: 'file to write', restore: 'file that gender-desk backup wrote' },
   option: {
@@ -53,6 +55,7 @@ export const upkeep = {
     yes: 'do not ask',
     dryRun: 'only count, delete nothing',
     replace: 'delete what is kept now',
+    questions: 'also print each question and remark, in words',
   },
   oneSubject: 'Give either --person or --project.',
   /** What has to be typed to go on. */
@@ -110,6 +113,8 @@ export const upkeep = {
     assessments: 'checklists changed or deleted',
     events: 'events changed or deleted',
     audit: 'audit lines made anonymous',
+    feedback: 'opinions on answers deleted or changed',
+    handOffs: 'questions for focal points deleted or changed',
   },
   notScrubbed:
     'Another process still reads the files: deleted text may stand in them until gender-desk erase runs again or the desk is stopped.',
@@ -119,6 +124,8 @@ export const upkeep = {
     letters: 'given-up replies',
     assessments: 'finished checklists',
     audit: 'audit lines',
+    feedback: 'opinions on answers',
+    handOffs: 'questions for focal points',
   },
   forgotten: 'Too old, and deleted',
   wouldForget: 'Too old; nothing was deleted',
@@ -127,4 +134,10 @@ export const upkeep = {
   backedUp: ({ rows, file }: Facts) => `${rows} rows written to ${file}`,
   restored: ({ rows, file, at }: Facts) =>
     `${rows} rows restored from ${file}, as they were at ${at}`,
+  noFeedback: 'Nobody has said what they think of an answer.',
+  opinionLine: ({ at, place, verdict, question, remark }: Facts) =>
+    `${at}  ${place}  ${verdict}${question ? `  ${question}` : ''}${remark ? `  – ${remark}` : ''}`,
+  noHandOffs: 'No question waits for a focal point.',
+  handOffLine: ({ at, place, name, question, remark }: Facts) =>
+    `${at}  ${place}  ${name}: ${question}${remark ? `  – ${remark}` : ''}`,
 };

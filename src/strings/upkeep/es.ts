@@ -37,6 +37,8 @@ export const upkeep = {
     forget: 'eliminar lo que supera su plazo de conservación',
     backup: 'escribir todo lo que se guarda en un solo archivo',
     restore: 'recuperar el contenido de una copia de seguridad',
+    feedback: 'contar lo que se opina de las respuestas',
+    handOffs: 'enumerar las preguntas a los puntos focales que nadie ha respondido',
   },
   argument: { backup: 'archivo que se escribe', restore: 'archivo escrito por gender-desk backup' },
   option: {
@@ -50,6 +52,7 @@ export const upkeep = {
     yes: 'no preguntar',
     dryRun: 'solo contar, sin eliminar nada',
     replace: 'eliminar lo que se guarda ahora',
+    questions: 'mostrar también cada pregunta y cada comentario, con sus palabras',
   },
   oneSubject: 'Indique o bien --person o bien --project.',
   yes: 'sí',
@@ -106,6 +109,8 @@ export const upkeep = {
     assessments: 'listas de verificación cambiadas o eliminadas',
     events: 'acontecimientos cambiados o eliminados',
     audit: 'líneas del registro anonimizadas',
+    feedback: 'opiniones sobre respuestas eliminadas o cambiadas',
+    handOffs: 'preguntas a los puntos focales eliminadas o cambiadas',
   },
   notScrubbed:
     'Otro proceso sigue leyendo los archivos: puede quedar texto eliminado en ellos hasta que se ejecute de nuevo gender-desk erase o se detenga el servicio.',
@@ -115,6 +120,8 @@ export const upkeep = {
     letters: 'respuestas abandonadas',
     assessments: 'listas de verificación terminadas',
     audit: 'líneas del registro',
+    feedback: 'opiniones sobre respuestas',
+    handOffs: 'preguntas a los puntos focales',
   },
   forgotten: 'Demasiado antiguo, y eliminado',
   wouldForget: 'Demasiado antiguo; no se ha eliminado nada',
@@ -123,4 +130,10 @@ export const upkeep = {
   backedUp: ({ rows, file }: Facts) => `${rows} filas escritas en ${file}`,
   restored: ({ rows, file, at }: Facts) =>
     `${rows} filas restauradas de ${file}, tal como estaban el ${at}`,
+  noFeedback: 'Nadie ha opinado sobre ninguna respuesta.',
+  opinionLine: ({ at, place, verdict, question, remark }: Facts) =>
+    `${at} · ${place} · ${verdict}${question ? ` · ${question}` : ''}${remark ? ` – ${remark}` : ''}`,
+  noHandOffs: 'Ninguna pregunta espera a un punto focal.',
+  handOffLine: ({ at, place, name, question, remark }: Facts) =>
+    `${at} · ${place} · ${name} pregunta: ${question}${remark ? ` – ${remark}` : ''}`,
 };

@@ -38,6 +38,8 @@ export const upkeep = {
     forget: 'supprimer ce qui dépasse sa durée de conservation',
     backup: 'écrire tout ce qui est conservé dans un seul fichier',
     restore: 'remettre en place le contenu d’une sauvegarde',
+    feedback: 'compter les avis sur les réponses',
+    handOffs: 'énumérer les questions aux points focaux qui restent sans réponse',
   },
   argument: { backup: 'fichier à écrire', restore: 'fichier écrit par gender-desk backup' },
   option: {
@@ -51,6 +53,7 @@ export const upkeep = {
     yes: 'ne pas demander de confirmation',
     dryRun: 'compter seulement, ne rien supprimer',
     replace: 'supprimer ce qui est conservé actuellement',
+    questions: 'montrer aussi chaque question et chaque remarque, en toutes lettres',
   },
   oneSubject: 'Indiquez soit --person, soit --project.',
   yes: 'oui',
@@ -108,6 +111,8 @@ export const upkeep = {
     assessments: 'listes de contrôle modifiées ou supprimées',
     events: 'événements modifiés ou supprimés',
     audit: 'lignes du journal rendues anonymes',
+    feedback: 'avis sur les réponses supprimés ou modifiés',
+    handOffs: 'questions aux points focaux supprimées ou modifiées',
   },
   notScrubbed:
     'Un autre processus lit encore les fichiers : du texte supprimé peut y subsister jusqu’au prochain gender-desk erase ou jusqu’à l’arrêt du service.',
@@ -117,6 +122,8 @@ export const upkeep = {
     letters: 'réponses abandonnées',
     assessments: 'listes de contrôle terminées',
     audit: 'lignes du journal',
+    feedback: 'avis sur les réponses',
+    handOffs: 'questions aux points focaux',
   },
   forgotten: 'Trop anciens, et supprimés',
   wouldForget: 'Trop anciens ; rien n’a été supprimé',
@@ -125,4 +132,10 @@ export const upkeep = {
   backedUp: ({ rows, file }: Facts) => `${rows} lignes écrites dans ${file}`,
   restored: ({ rows, file, at }: Facts) =>
     `${rows} lignes restaurées depuis ${file}, dans leur état du ${at}`,
+  noFeedback: 'Aucun avis n’a été donné sur une réponse.',
+  opinionLine: ({ at, place, verdict, question, remark }: Facts) =>
+    `${at} · ${place} · ${verdict}${question ? ` · ${question}` : ''}${remark ? ` – ${remark}` : ''}`,
+  noHandOffs: 'Aucune question n’attend un point focal.',
+  handOffLine: ({ at, place, name, question, remark }: Facts) =>
+    `${at} · ${place} · ${name} : ${question}${remark ? ` – ${remark}` : ''}`,
 };

@@ -10,6 +10,7 @@ import type { AssessmentId } from '../../../src/domain/assessment.js';
 import type { Place } from '../../../src/domain/place.js';
 import type { Scope } from '../../../src/domain/scope.js';
 import type { Operator } from '../../../src/domain/upkeep.js';
+import { fillAnswers } from '../../contract/answers.js';
 import { fillDesk } from '../../contract/filled-desk.js';
 import { createDatabase } from '../../postgres.js';
 import { temporaryFolder } from '../../temporary-folder.js';
@@ -44,6 +45,7 @@ async function filled(kind: Kind): Promise<Data> {
   const data = await openEmpty(kind);
   await fillDesk(data);
   await data.installations.keep({ platform: 'slack', tenant: 'T1' }, 'sealed');
+  await fillAnswers(data);
   const queue = await data.openQueue();
   const actor = { id: BEN, name: 'Ben', roles: ['staff' as const] };
   await queue.receive({ id: 'w1', place: TEAM, actor, text: '‘\u2028\u0000 👶' }, AT);

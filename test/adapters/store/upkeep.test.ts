@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { openData } from '../../../adapters/store/open-data.js';
+import { describeAnswers } from '../../contract/answers.js';
 import { describeErasing } from '../../contract/erasing.js';
 import { describeUpkeep } from '../../contract/upkeep.js';
 import type { UpkeepSubject } from '../../contract/upkeep-subject.js';
 import { createDatabase } from '../../postgres.js';
 import { temporaryFolder } from '../../temporary-folder.js';
 
-for (const describeIt of [describeUpkeep, describeErasing]) {
+for (const describeIt of [describeUpkeep, describeErasing, describeAnswers]) {
   describeIt('SQLite', openSqlite);
   describeIt('PostgreSQL', openPostgres);
 }

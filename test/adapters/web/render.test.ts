@@ -86,6 +86,15 @@ describe('renderReply', () => {
     expect(markup).not.toContain('choices-label');
   });
 
+  it('names choices beside the point for screen readers alone', () => {
+    const action = { kind: 'command', command: '{}' } as const;
+    const choices = [{ label: 'Helpful', action }];
+    const markup = draw({ kind: 'choices', label: 'With this answer', choices, isQuiet: true });
+    expect(markup).toContain('class="choices commands on-answer" role="group"');
+    expect(markup).toContain('aria-label="With this answer"');
+    expect(markup).not.toContain('choices-label');
+  });
+
   it('puts a warning before the sources and a remark after them', () => {
     const markup = draw(
       { kind: 'citations', items: [citation] },

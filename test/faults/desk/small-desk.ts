@@ -37,5 +37,7 @@ export function smallContext(store: Store): TurnContext {
     administrators: [],
     fetch: none,
     settings: { retention: DEFAULT_RETENTION },
+    focalPoints: { channels: {}, addresses: [] },
+    newId: () => 'id',
   };
 }
