@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Postgres, startPostgres } from '../postgres.js';
+import { childrenOf } from '../postgres/processes.js';
 import type { Target } from './desk/desk-process.js';
 import { sideBySide } from './draw.js';
 import { beginning } from './messages.js';
@@ -38,7 +39,7 @@ async function watchAcknowledgements(
   events: number,
   postgres?: Postgres,
 ): Promise<PowerLoss> {
-  const others = postgres === undefined ? [] : ['-p', `${postgres.processId()}`];
+  const others = postgres === undefined ? [] : processesOf(postgres);
   const trace = join(dirname(target.file), 'trace');
   const running: { port?: number } = {};
   const platform = await createPlatform({ desk: () => running.port });
@@ -68,6 +69,12 @@ async function watchAcknowledgements(
   }
 }
 
+/** Those that run, too: PostgreSQL has one that writes its log beside those of the connections. */
+function processesOf({ processId }: Postgres): readonly string[] {
+  const server = processId()!;
+  return [server, ...childrenOf(server)].flatMap((each) => ['-p', `${each}`]);
+}
+
 const LOG = String.raw`\d+<[^>]*(?:-wal|/pg_wal/[0-9A-F]+)>`;
 const WRITTEN = new RegExp(String.raw`^pwrite64\(${LOG}`, 'u');
 const SYNCED = new RegExp(String.raw`^f(?:data)?sync\(${LOG}\)\s+= 0`, 'u');
@@ -78,8 +85,10 @@ function isAfterTheDisk(id: string, calls: readonly Call[]): boolean {
   const synced = calls.find(
     ({ text, begun }) => SYNCED.test(text) && logged !== undefined && begun > logged.ended,
   );
+  // Known when the platform brought it again, since it had not heard soon enough.
   const acknowledged = calls.find(
-    ({ text }) => ACKNOWLEDGED.test(text) && text.includes(`new ${id}`),
+    ({ text }) =>
+      ACKNOWLEDGED.test(text) && [`new ${id}`, `known ${id}`].some((said) => text.includes(said)),
   );
   return synced !== undefined && acknowledged !== undefined && acknowledged.begun > synced.ended;
 }
