@@ -1,9 +1,4 @@
-import {
-  AuthorizationError,
-  ClearStateStore,
-  InstallProvider,
-  type StateStore,
-} from '@slack/oauth';
+import oauth, { AuthorizationError, InstallProvider, type StateStore } from '@slack/oauth';
 import { WebClient } from '@slack/web-api';
 import type { Clock } from '../../../src/domain/clock.js';
 import { createInTurn } from '../../../src/domain/in-turn.js';
@@ -130,6 +125,8 @@ async function examineAll(
 
 /** The state that goes through Slack's pages is signed, and runs out by the desk's clock. */
 function createStateStore(secret: string, clock: Clock): StateStore {
+  // Node finds no export of this name.
+  const { ClearStateStore } = oauth;
   const states = new ClearStateStore(deriveKey(secret, 'installing').toString('hex'), STATE_LIFE);
   return {
     generateStateParam: (options) => states.generateStateParam(options, clock.now()),

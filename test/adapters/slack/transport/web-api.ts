@@ -17,6 +17,8 @@ export interface WebApi {
   /** How each method answers from now on; a status instead of an answer is one of a Slack that is away. */
   answers: Answers;
   status: number;
+  /** What Slack says that tokens may do; undefined where it does not say. */
+  scopes: string | undefined;
   readonly count: (method: string) => number;
 }
 
@@ -27,6 +29,7 @@ export async function startWebApi(answers: Answers): Promise<WebApi> {
     calls,
     answers,
     status: 200,
+    scopes: 'chat:write,commands' as string | undefined,
     count: (method: string) => calls.filter((call) => call.method === method).length,
   };
   const server = createServer((request, response) => {
@@ -40,7 +43,7 @@ export async function startWebApi(answers: Answers): Promise<WebApi> {
       const answer = api.answers[method]?.(call) ?? { ok: false, error: 'unknown_method' };
       response.writeHead(api.status, {
         'content-type': 'application/json',
-        'x-oauth-scopes': 'chat:write,commands',
+        ...(api.scopes === undefined ? {} : { 'x-oauth-scopes': api.scopes }),
       });
       response.end(JSON.stringify(answer));
     });
