@@ -31,7 +31,7 @@ describe('doctor', () => {
   test('says of each part that it works', async () => {
     const { code, out, err } = await run(['doctor']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out.trim().split('\n')).toHaveLength(13);
+    expect(out.trim().split('\n')).toHaveLength(14);
     expect(out).not.toMatch(/^[^✓]/mu);
     expect(out).toContain(`✓ Node ${process.versions.node}`);
   });
@@ -53,6 +53,7 @@ describe('doctor', () => {
       vectors: true,
       embeddings: true,
       model: true,
+      slack: true,
       log: true,
     });
   });
@@ -72,6 +73,7 @@ describe('doctor', () => {
       vectors: true,
       embeddings: true,
       model: true,
+      slack: true,
       log: true,
     });
   });

@@ -125,10 +125,9 @@ async function examineAll(
 
 /** The state that goes through Slack's pages is signed, and runs out by the desk's clock. */
 function createStateStore(secret: string, clock: Clock): StateStore {
-  const states = new oauth.ClearStateStore(
-    deriveKey(secret, 'installing').toString('hex'),
-    STATE_LIFE,
-  );
+  // Node finds no export of this name.
+  const { ClearStateStore } = oauth;
+  const states = new ClearStateStore(deriveKey(secret, 'installing').toString('hex'), STATE_LIFE);
   return {
     generateStateParam: (options) => states.generateStateParam(options, clock.now()),
     verifyStateParam: (_now, state) => states.verifyStateParam(clock.now(), state),

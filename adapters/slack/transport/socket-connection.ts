@@ -76,22 +76,11 @@ export function connect(options: ConnectionOptions, { onLost, onEnd }: Watching)
   });
   client.on('ws_message', (data: unknown) => {
     const envelope = readEnvelope(data);
-    switch (envelope?.type) {
-      case 'hello':
-        isGreeted = true;
-        if (!isLost) callOff();
-        return;
-      case 'disconnect':
-        lose();
-        return;
-      case 'delivery':
-        void bring(envelope, client, options);
-        return;
-      case undefined:
-        return;
-      default:
-        envelope satisfies never;
-    }
+    if (envelope?.type === 'delivery') void bring(envelope, client, options);
+    if (envelope?.type === 'disconnect') lose();
+    if (envelope?.type !== 'hello' || isLost) return;
+    isGreeted = true;
+    callOff();
   });
   client.once('disconnected', () => {
     finish(isGreeted ? undefined : silence());

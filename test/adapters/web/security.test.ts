@@ -24,6 +24,14 @@ describe('isServedHost', () => {
     expect(isServedHost('desk.office.example', 'desk.office.example')).toBe(true);
     expect(isServedHost('evil.example', '0.0.0.0')).toBe(false);
   });
+
+  it('serves the name that people know it under, wherever it is bound', () => {
+    const address = 'https://desk.example:8443';
+    for (const host of ['desk.example', 'Desk.Example:443', 'localhost'])
+      expect(isServedHost(host, '127.0.0.1', address)).toBe(true);
+    for (const host of ['evil.example', 'desk.example.evil.example', 'x.desk.example'])
+      expect(isServedHost(host, '127.0.0.1', address)).toBe(false);
+  });
 });
 
 describe('isSameOrigin', () => {

@@ -1,5 +1,8 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveWeb, type WebServer } from '../../../adapters/web/listen.js';
+import { type Route, serveWeb, type WebServer } from '../../../adapters/web/listen.js';
 import { DeskError } from '../../../src/domain/desk-error.js';
 import {
   cookieOf,
@@ -254,6 +257,23 @@ describe('a fault', () => {
 });
 
 describe('serveWeb', () => {
+  it('asks others first, whose rules are not the page’s', async () => {
+    const other: Route = (request, response) => {
+      if (request.url !== '/other') return false;
+      response.end(`by ${request.method} for ${request.headers.host}`);
+      return true;
+    };
+    const served = await serveWeb(opened.desk, { port: 0, host: '127.0.0.1', routes: [other] });
+    const port = Number(new URL(served.address).port);
+    const headers = { host: 'anything.example' };
+    const asked = request({ port, path: '/other', method: 'POST', headers });
+    const [response] = (await once(asked.end('x'), 'response')) as [IncomingMessage];
+    expect(await text(response)).toBe('by POST for anything.example');
+    expect(await statusUnderHost(`${served.address}/`, 'anything.example')).toBe(421);
+    expect((await fetch(served.address)).status).toBe(200);
+    await served.close();
+  });
+
   it('names a port that is taken and an address that is not this machine’s', async () => {
     const port = Number(new URL(address).port);
     await expect(serveWeb(opened.desk, { port, host: '127.0.0.1' })).rejects.toMatchObject({

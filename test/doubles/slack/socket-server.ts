@@ -9,8 +9,9 @@ export interface SocketServer {
   readonly apiUrl: string;
   /** The connection of a number, from 0, once it is there. */
   readonly connection: (number: number) => Promise<SlackSocket>;
-  /** How many addresses were asked for. */
+  /** How many addresses were asked for, and with which tokens. */
   readonly asked: () => number;
+  readonly tokens: ReadonlySet<string | undefined>;
   /** What the next who ask for an address are answered instead of one. */
   readonly refusals: Refusal[];
   /** Greets those who connect, as Slack does. */
@@ -47,10 +48,12 @@ export async function startSocketServer(): Promise<SocketServer> {
   const connections: SlackSocket[] = [];
   const waiting: (() => void)[] = [];
   const refusals: Refusal[] = [];
+  const tokens = new Set<string | undefined>();
   let asked = 0;
   const http = createServer((request, response) => {
     request.resume();
     asked++;
+    tokens.add(request.headers.authorization);
     const refusal = refusals.shift();
     if (refusal === undefined) {
       const url = `${address().replace('http', 'ws')}/link/${asked}`;
@@ -78,6 +81,7 @@ export async function startSocketServer(): Promise<SocketServer> {
     isGreeting: true,
     refusals,
     asked: () => asked,
+    tokens,
     connection: async (number) => {
       while (connections[number] === undefined)
         await new Promise<void>((resolve) => waiting.push(resolve));
