@@ -46,11 +46,12 @@ export function projectBlocks(
   ];
 }
 
+const SLACK_ID = /^[A-Z][A-Z0-9]{1,40}$/u;
+
 /** The channel of an assessment in Slack's own client; see docs.slack.dev: deep linking. */
 function addressOf({ platform, tenant, channel }: Place): string | undefined {
-  return platform === 'slack'
-    ? `https://app.slack.com/client/${encodeURIComponent(tenant)}/${encodeURIComponent(channel)}`
-    : undefined;
+  const isSlack = platform === 'slack' && SLACK_ID.test(tenant) && SLACK_ID.test(channel);
+  return isSlack ? `https://app.slack.com/client/${tenant}/${channel}` : undefined;
 }
 
 function tableButton(

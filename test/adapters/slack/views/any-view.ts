@@ -9,7 +9,7 @@ import type { PassageId } from '../../../../src/domain/passage.js';
 import type { Place } from '../../../../src/domain/place.js';
 import type { Reply } from '../../../../src/domain/reply.js';
 import { DEFAULT_RETENTION } from '../../../../src/domain/retention.js';
-import { anyText } from '../any-reply.js';
+import { anyText, HOSTILE } from '../any-reply.js';
 
 const language = fc.constantFrom(...LANGUAGES);
 const assessment = anyText.map((id) => id as AssessmentId);
@@ -20,16 +20,26 @@ const place: fc.Arbitrary<Place> = fc.record({
   channel: anyText,
 });
 const many = <Of>(one: fc.Arbitrary<Of>, most: number): fc.Arbitrary<Of[]> =>
-  fc.array(one, { maxLength: most, size: '+1' });
+  fc.array(one, { maxLength: most, size: 'max' });
+
+/** Of what a table has hundreds of. */
+const text = fc.constantFrom(
+  ...HOSTILE,
+  '',
+  '\u200B',
+  '\uD800',
+  'A question? '.repeat(400),
+  '&'.repeat(3_000),
+);
 
 const row: fc.Arbitrary<TableRow> = fc.record({
-  item,
-  question: anyText,
-  answer: anyText,
+  item: text.map((id) => id as ItemId),
+  question: text,
+  answer: text,
   choices: fc.array(
     fc.record({
-      label: anyText,
-      action: fc.record({ kind: fc.constant('command' as const), command: anyText }),
+      label: text,
+      action: fc.record({ kind: fc.constant('command' as const), command: text }),
       isChosen: fc.boolean(),
     }),
     { maxLength: 8 },
@@ -43,7 +53,7 @@ export const anyTable: fc.Arbitrary<AnswerTable> = fc.record({
   language,
   progress: anyText,
   place,
-  sections: many(fc.record({ title: anyText, rows: many(row, 40) }), 12),
+  sections: many(fc.record({ title: text, rows: many(row, 40) }), 8),
 });
 
 export const anyHome: fc.Arbitrary<Home> = fc
