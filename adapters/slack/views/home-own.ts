@@ -3,8 +3,8 @@ import type { Language } from '../../../src/domain/language.js';
 import type { Place } from '../../../src/domain/place.js';
 import type { OwnExchange } from '../../../src/domain/store.js';
 import { plainText } from '../block-kit.js';
-import { toControl } from '../controls.js';
-import { BUTTON_LABEL, BUTTON_VALUE, TEXT } from '../limits.js';
+import { isButtonValue, toControl } from '../controls.js';
+import { BUTTON_LABEL, TEXT } from '../limits.js';
 import { shortened } from '../split.js';
 import { oneLine } from '../visible.js';
 import type { SlackWords } from '../words.js';
@@ -96,7 +96,7 @@ export function answerBlock(
 ): ViewBlock {
   const { home } = views;
   const question = oneLine(text);
-  if (delivery === '' || delivery.length > BUTTON_VALUE) return section([question], undefined);
+  if (!isButtonValue(delivery)) return section([question], undefined);
   return section([label(question, QUESTION).text], {
     type: 'button',
     text: plainText(home.readAgain),
