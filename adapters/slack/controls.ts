@@ -29,7 +29,7 @@ export function toControl(
   place: string,
 ): Control | undefined {
   const value = contentOf(action);
-  if (value === '' || value.length > BUTTON_VALUE || !isPlain(value)) return undefined;
+  if (!isButtonValue(value)) return undefined;
   return { action_id: `${kindOf(action)}:${language}:${place}`, value };
 }
 
@@ -67,6 +67,11 @@ function contentOf(action: ChoiceAction): string {
     default:
       return action satisfies never;
   }
+}
+
+/** Whether a button sends a text back as it is. */
+export function isButtonValue(text: string): boolean {
+  return text !== '' && text.length <= BUTTON_VALUE && isPlain(text);
 }
 
 /** Controls and halves of a surrogate pair may not come back as they were sent. */

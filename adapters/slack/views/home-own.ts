@@ -3,10 +3,10 @@ import type { Language } from '../../../src/domain/language.js';
 import type { Place } from '../../../src/domain/place.js';
 import type { OwnExchange } from '../../../src/domain/store.js';
 import { plainText } from '../block-kit.js';
-import { toControl } from '../controls.js';
-import { BUTTON_LABEL, BUTTON_VALUE, TEXT } from '../limits.js';
 import { shortened } from '../../../src/domain/split-text.js';
 import { oneLine } from '../../../src/domain/visible.js';
+import { isButtonValue, toControl } from '../controls.js';
+import { BUTTON_LABEL, TEXT } from '../limits.js';
 import type { SlackWords } from '../words.js';
 import { linkId, toAgainControl } from './actions.js';
 import { label, type ViewBlock, type ViewButton } from './view.js';
@@ -46,11 +46,12 @@ export function projectBlocks(
   ];
 }
 
+const SLACK_ID = /^[A-Z][A-Z0-9]{1,40}$/u;
+
 /** The channel of an assessment in Slack's own client; see docs.slack.dev: deep linking. */
 function addressOf({ platform, tenant, channel }: Place): string | undefined {
-  return platform === 'slack'
-    ? `https://app.slack.com/client/${encodeURIComponent(tenant)}/${encodeURIComponent(channel)}`
-    : undefined;
+  const isSlack = platform === 'slack' && SLACK_ID.test(tenant) && SLACK_ID.test(channel);
+  return isSlack ? `https://app.slack.com/client/${tenant}/${channel}` : undefined;
 }
 
 function tableButton(
@@ -95,7 +96,7 @@ export function answerBlock(
 ): ViewBlock {
   const { home } = views;
   const question = oneLine(text);
-  if (delivery === '' || delivery.length > BUTTON_VALUE) return section([question], undefined);
+  if (!isButtonValue(delivery)) return section([question], undefined);
   return section([label(question, QUESTION).text], {
     type: 'button',
     text: plainText(home.readAgain),
