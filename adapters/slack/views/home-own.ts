@@ -24,7 +24,9 @@ export function projectBlocks(
   language: Language,
   words: SlackWords,
 ): readonly ViewBlock[] {
-  const accessory = tableButton(assessment, project, `p${at}`, language, words);
+  const { open, openLabel } = words.views.home;
+  const spoken = openLabel({ project: oneLine(project) });
+  const accessory = tableButton(assessment, open, spoken, { language, place: `p${at}` });
   const url = addressOf(place);
   return [
     section([project, progress], accessory),
@@ -54,21 +56,20 @@ function addressOf({ platform, tenant, channel }: Place): string | undefined {
   return isSlack ? `https://app.slack.com/client/${tenant}/${channel}` : undefined;
 }
 
+/** Undefined when no button holds it; `place` is unique in the view. */
 function tableButton(
   assessment: HomeProject['assessment'],
-  project: string,
-  place: string,
-  language: Language,
-  { views }: SlackWords,
+  text: string,
+  spoken: string,
+  control: { readonly language: Language; readonly place: string },
 ): ViewButton | undefined {
   const action = { kind: 'command', command: '', table: assessment } as const;
-  const control = toControl(action, language, place);
-  const spoken = views.home.openLabel({ project: oneLine(project) });
+  const own = toControl(action, control.language, control.place);
   return (
-    control && {
+    own && {
       type: 'button',
-      text: plainText(views.home.open),
-      ...control,
+      text: plainText(text),
+      ...own,
       accessibility_label: shortened(spoken, BUTTON_LABEL),
     }
   );
@@ -83,7 +84,8 @@ export function itemBlock(
 ): ViewBlock {
   const { home } = words.views;
   const about = [project, item, ...(due === undefined ? [] : [home.due({ date: due })])];
-  const accessory = tableButton(assessment, project, `i${at}`, language, words);
+  const spoken = home.answerLabel({ item, project: oneLine(project) });
+  const accessory = tableButton(assessment, home.answer, spoken, { language, place: `i${at}` });
   return section([about.join(' · '), question], accessory);
 }
 

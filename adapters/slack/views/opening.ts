@@ -30,8 +30,8 @@ export interface FormToOpen extends Opening {
 
 export interface PassageToOpen extends Opening {
   readonly passage: PassageId;
-  /** The passage takes the place of the one in this modal. */
-  readonly instead?: OpenView;
+  /** What it was pressed in, if that was a modal: a passage takes the place of another, since Slack stacks no more than three. */
+  readonly view?: OpenView;
   /** To be kept as the view's `private_metadata` as it is; without it, nothing can be asked or done from the modal. */
   readonly metadata?: string;
 }

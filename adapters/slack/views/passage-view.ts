@@ -11,6 +11,9 @@ import type { SlackWords } from '../words.js';
 import { autonym } from './autonym.js';
 import { label, type Modal, modal, type ViewBlock } from './view.js';
 
+/** The id of the view of a passage. */
+export const PASSAGE_VIEW = 'passage';
+
 /** A passage to be read. */
 export interface ReadPassage {
   readonly passage: PassageId;
@@ -34,7 +37,10 @@ export function passageView(
     words.views.passage,
     [...cut(drawn(reply, text, words), VIEW_BLOCKS - below.length, words), ...below],
     words,
-    metadata === undefined ? {} : { private_metadata: metadata },
+    {
+      callback_id: PASSAGE_VIEW,
+      ...(metadata === undefined ? {} : { private_metadata: metadata }),
+    },
   );
 }
 

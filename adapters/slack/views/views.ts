@@ -10,7 +10,7 @@ import type {
   TableToOpen,
   ViewPressed,
 } from './opening.js';
-import { passageView } from './passage-view.js';
+import { PASSAGE_VIEW, passageView } from './passage-view.js';
 import { redraw, takePress } from './press.js';
 import { publishHome } from './publish-home.js';
 import { readSubmission, type Submission } from './read-submission.js';
@@ -53,7 +53,7 @@ export function createViews(desk: SlackDesk): Views {
 }
 
 async function openPassage(
-  { passage, instead, metadata, ...opening }: PassageToOpen,
+  { passage, view: pressedIn, metadata, ...opening }: PassageToOpen,
   desk: SlackDesk,
 ): Promise<void> {
   const { language, client } = opening;
@@ -62,9 +62,14 @@ async function openPassage(
   const view: Modal =
     reply === undefined
       ? noticeView(words.views.gone, words)
-      : passageView({ passage, reply, beside: desk.beside(passage, language) }, words, metadata);
-  if (instead === undefined) await openModal(opening, view);
-  else await updateModal(client, instead, () => Promise.resolve(view));
+      : passageView(
+          { passage, reply, beside: desk.beside(passage, language) },
+          words,
+          metadata ?? pressedIn?.private_metadata,
+        );
+  if (pressedIn?.callback_id === PASSAGE_VIEW)
+    await updateModal(client, pressedIn, () => Promise.resolve(view));
+  else await openModal(opening, view);
 }
 
 /** What is answered in a table is told to whoever answers alone; the team sees how far it is. */

@@ -40,6 +40,9 @@ export interface HomeWords {
   readonly open: string;
   /** For screen readers; `project`. */
   readonly openLabel: Wording;
+  /** On the button of an item, and the same for screen readers; `item`, `project`. */
+  readonly answer: string;
+  readonly answerLabel: Wording;
   readonly goThere: string;
   readonly assigned: string;
   readonly noAssigned: string;

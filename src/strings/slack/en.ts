@@ -71,6 +71,8 @@ export const slack = {
         'You take part in no open checklist. Write “start the checklist for …” with the name of your project, in the channel of its team.',
       open: 'All questions',
       openLabel: ({ project }: Facts) => `All questions of ${project}`,
+      answer: 'Answer',
+      answerLabel: ({ item, project }: Facts) => `Answer ${item} of ${project}`,
       goThere: 'Go to the conversation',
       assigned: 'Assigned to me',
       noAssigned: 'Nothing waits for your answer.',

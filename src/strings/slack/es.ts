@@ -79,6 +79,8 @@ export const slack: SlackWording = {
         'No participa en ninguna lista abierta. Escriba «iniciar la lista para …» con el nombre de su proyecto, en el canal de su equipo.',
       open: 'Todas las preguntas',
       openLabel: ({ project }: Facts) => `Todas las preguntas de ${project}`,
+      answer: 'Responder',
+      answerLabel: ({ item, project }: Facts) => `Responder a ${item} de ${project}`,
       goThere: 'Ir a la conversación',
       assigned: 'Lo que se me ha asignado',
       noAssigned: 'Nada espera su respuesta.',

@@ -83,6 +83,8 @@ export const slack: SlackWording = {
         'Vous ne participez à aucune liste ouverte. Écrivez « commencer la liste pour … » avec le nom de votre projet, dans le canal de son équipe.',
       open: 'Toutes les questions',
       openLabel: ({ project }: Facts) => `Toutes les questions de ${project}`,
+      answer: 'Répondre',
+      answerLabel: ({ item, project }: Facts) => `Répondre à ${item} de ${project}`,
       goThere: 'Aller à la conversation',
       assigned: 'Ce qui m’est confié',
       noAssigned: 'Rien n’attend votre réponse.',
