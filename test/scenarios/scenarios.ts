@@ -37,7 +37,7 @@ export function describeScenarios(
     test('what the texts do not hold is said, with what is nearest; small talk gets a line', async () => {
       const ana = await alone();
       const none = await ana.says('how many countries have ratified C190 as of today?');
-      expect(none.text).not.toMatch(/\[1\]/u);
+      expect(none.text).toContain('NORMLEX');
       expect((await ana.says('write me a poem about spring')).text.length).toBeLessThan(400);
     });
 

@@ -209,7 +209,8 @@ async function openPassage(
 ): Promise<void> {
   const metadata = sealPress(press, seal);
   const kept = metadata === undefined ? {} : { metadata };
-  const opening = { ...openingOf(press), passage, ...kept };
+  const { view } = press.spot;
+  const opening = { ...openingOf(press), passage, ...kept, ...(view && { view }) };
   const opened = await isOpened(desk, () => views.openPassage(opening));
   if (!opened) await tell(({ receive }) => receive.notOpened, press.language);
 }

@@ -84,7 +84,7 @@ export function itemBlock(
 ): ViewBlock {
   const { home } = words.views;
   const about = [project, item, ...(due === undefined ? [] : [home.due({ date: due })])];
-  const spoken = home.answerLabel({ item, project: oneLine(project) });
+  const spoken = home.answerLabel({ item: oneLine(item), project: oneLine(project) });
   const accessory = tableButton(assessment, home.answer, spoken, { language, place: `i${at}` });
   return section([about.join(' · '), question], accessory);
 }
