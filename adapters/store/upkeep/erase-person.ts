@@ -5,6 +5,7 @@ import {
   isAbout,
   type Pseudonym,
   TELLING,
+  type Trace,
   withoutPerson,
   withPseudonym,
 } from '../../../src/domain/erasure.js';
@@ -185,15 +186,16 @@ async function eraseWaiting({
       count++;
     } else if (textsOfWaiting(message).some((text) => isAbout(text, trace))) {
       const { command, fields, file, ...said } = message;
-      const isTheirs = (texts: readonly string[]): boolean =>
-        texts.some((text) => isAbout(text, trace));
+      const isTheirs = (text: string): boolean => isAbout(text, trace);
       const kept = {
         ...said,
         text: withoutPerson(message.text, trace, pseudonym),
         // A button that gives them something to do gives it to nobody.
-        ...(command !== undefined && !isTheirs([command]) && { command }),
-        ...(fields !== undefined && !isTheirs(Object.values(fields)) && { fields }),
-        ...(file !== undefined && !isTheirs([file.name]) && { file }),
+        ...(command !== undefined && !isTheirs(command) && { command }),
+        ...(fields !== undefined && {
+          fields: withoutPersonIn(fields, message.place, trace, pseudonym),
+        }),
+        ...(file !== undefined && !isTheirs(file.name) && { file }),
       };
       await tables
         .updateTable('inbox')
@@ -203,6 +205,23 @@ async function eraseWaiting({
     }
   }
   return count;
+}
+
+/** What is filled in keeps its words without the name; somebody chosen in it is chosen no more. */
+function withoutPersonIn(
+  fields: Readonly<Record<string, string>>,
+  { platform }: Place,
+  trace: Trace,
+  pseudonym: Pseudonym,
+): Readonly<Record<string, string>> {
+  const { person = '', 'person-name': name = '' } = fields;
+  const isChosen = [person, `${platform}:${person}`, name].some((each) => isAbout(each, trace));
+  const left = Object.entries(fields).filter(
+    ([field]) => !isChosen || !['person', 'person-name'].includes(field),
+  );
+  return Object.fromEntries(
+    left.map(([field, text]) => [field, withoutPerson(text, trace, pseudonym)]),
+  );
 }
 
 async function eraseLogs(

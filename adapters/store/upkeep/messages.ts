@@ -48,8 +48,10 @@ export function textsOfWaiting({
   command = '',
   fields = {},
   file,
+  place,
 }: IncomingMessage): readonly string[] {
-  return [text, command, ...Object.values(fields), file?.name ?? ''];
+  const chosen = fields.person === undefined ? [] : [`${place.platform}:${fields.person}`];
+  return [text, command, ...Object.values(fields), ...chosen, file?.name ?? ''];
 }
 
 function textsWithin(value: unknown): readonly string[] {
