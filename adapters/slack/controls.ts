@@ -74,8 +74,8 @@ export function isButtonValue(text: string): boolean {
   return text !== '' && text.length <= BUTTON_VALUE && isPlain(text);
 }
 
-/** Controls and halves of a surrogate pair may not come back as they were sent. */
-function isPlain(value: string): boolean {
+/** Whether a value comes back as it was sent: controls and halves of a surrogate pair may not. */
+export function isPlain(value: string): boolean {
   return !/(?!\n)\p{Cc}|\p{Surrogate}/u.test(value);
 }
 

@@ -1,59 +1,8 @@
-import type { Actor, Role } from '../../src/domain/actor.js';
-import type { AnswerTable } from '../../src/domain/answer-table.js';
-import type { AssessmentId } from '../../src/domain/assessment.js';
-import type { Beside } from '../../src/domain/beside.js';
-import type { Home } from '../../src/domain/home.js';
-import type { IncomingMessage } from '../../src/domain/incoming-message.js';
+import type { ChatDesk } from '../../src/domain/chat-desk.js';
 import type { Language } from '../../src/domain/language.js';
-import type { PassageId } from '../../src/domain/passage.js';
-import type { Place } from '../../src/domain/place.js';
-import type { Reply } from '../../src/domain/reply.js';
-import type { Identity } from '../../src/domain/roles.js';
-import type { Scope } from '../../src/domain/scope.js';
-import type { Settings } from '../../src/domain/settings.js';
-import type { OwnExchange } from '../../src/domain/store.js';
 import type { SlackWords } from './words.js';
 
 /** The desk as Slack needs it. */
-export interface SlackDesk {
-  /** See `Engine.receive`. */
-  readonly receive: (message: IncomingMessage) => Promise<'new' | 'known'>;
-  /** See `Queue.slotOf`. */
-  readonly slotOf: (channel: Place, reference: string) => Promise<string | undefined>;
-  /** See `Queue.isTalking`. */
-  readonly isTalking: (place: Place) => Promise<boolean>;
-  /** Whether the channel wants the desk to whisper to whoever says something that the texts answer. */
-  readonly wantsSuggestions: (place: Place) => Promise<boolean>;
-  readonly rolesOf: (identity: Identity) => readonly Role[];
-  /** A passage whole; undefined when there is none of that id. */
-  readonly readPassage: (id: PassageId, language: Language) => Reply | undefined;
-  readonly beside: (id: PassageId, language: Language) => Beside;
-  /** See `Engine.settled`. */
-  readonly settled: (message: IncomingMessage) => Promise<void>;
-  /** See `Store.settings`. */
-  readonly settings: (scope: Scope) => Promise<Settings>;
-  /** What somebody finds of their own, in the language they chose, else in `language`. */
-  readonly home: (visitor: SlackVisitor, language: Language) => Promise<Home>;
-  /** The questions of somebody that the texts answered, newest first. */
-  readonly ownAnswers: (scope: Scope) => Promise<readonly OwnExchange[]>;
-  /** Undefined when there is no such assessment that they see in the place or take part in. */
-  readonly table: (
-    id: AssessmentId,
-    visitor: SlackVisitor,
-    language: Language,
-  ) => Promise<AnswerTable | undefined>;
-  /** Every checklist that can be begun, by its name. */
-  readonly checklists: (
-    language: Language,
-  ) => readonly { readonly value: string; readonly label: string }[];
+export interface SlackDesk extends ChatDesk {
   readonly words: (language: Language) => SlackWords;
-  /** Told of what went wrong and was gone on from. */
-  readonly report: (fault: unknown) => void;
-  readonly now: () => Date;
-}
-
-/** Somebody, and where they are. */
-export interface SlackVisitor {
-  readonly actor: Actor;
-  readonly place: Place;
 }

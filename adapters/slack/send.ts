@@ -1,3 +1,4 @@
+import { createBoundedMap } from '../../src/domain/bounded-map.js';
 import type { Timer } from '../../src/domain/clock.js';
 import type { IncomingMessage } from '../../src/domain/incoming-message.js';
 import type { Language } from '../../src/domain/language.js';
@@ -9,7 +10,6 @@ import { type NotSent, toNotSent, wordOf } from './errors.js';
 import { userOf } from './send/destination.js';
 import { fetchFile } from './send/fetch-file.js';
 import { createGate } from './send/gate.js';
-import { createMemory } from './send/memory.js';
 import { PACE } from './send/message.js';
 import { isSlacksOwn } from './send/own-address.js';
 import type { Part } from './send/parts.js';
@@ -49,6 +49,8 @@ export interface SlackSurface extends Surface {
 const SLACK = 'https://slack.com/api/';
 /** Letters that are kept as they were drawn. */
 const MOST_DRAWN = 50;
+/** Places whose last asker is known. */
+const MOST_PARTNERS = 10_000;
 const TIMEOUTS = { answer: 10_000, file: 60_000 } as const;
 
 /** Sends replies to Slack. What Slack tells one process to wait for, others learn themselves. */
@@ -61,8 +63,8 @@ export function createSlackSurface(options: SlackSurfaceOptions): SlackSurface {
     isSlacksOwn: (each: string) => isSlacksOwn(each, apiUrl),
     streams: createStreams(gate),
     status: createStatus(),
-    drawn: createMemory<readonly Part[]>(MOST_DRAWN),
-    partners: createMemory<string>(),
+    drawn: createBoundedMap<readonly Part[]>(MOST_DRAWN),
+    partners: createBoundedMap<string>(MOST_PARTNERS),
   };
   const context: SendContext = { ...options, ...own, timeouts };
   /** Does what is as well left undone. */
@@ -84,7 +86,7 @@ export function createSlackSurface(options: SlackSurfaceOptions): SlackSurface {
     fetch: (file, { tenant }) =>
       fetchFile(file, { ...own, tenant, mostBytes, timeoutMs: timeouts.file }),
     showWorking: async (place, message) => {
-      own.partners.keep(partnerKey(place), userOf(message.actor.id));
+      own.partners.set(partnerKey(place), userOf(message.actor.id));
       await attempt(place.tenant, (workspace) =>
         own.status.show(workspace, place, desk.words(languageOf(message))),
       );

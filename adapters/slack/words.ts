@@ -1,36 +1,25 @@
+import type { ChatWords } from '../../src/domain/chat-words.js';
 import type { FormWords } from '../../src/domain/form.js';
 import type { Language } from '../../src/domain/language.js';
+import type { Wording } from '../../src/domain/wording.js';
 import type { ViewWords } from './views/words.js';
 
-/** What a sentence is worded from. */
-type Facts = Readonly<Record<string, string | number>>;
-export type Wording = (facts: Facts) => string;
-
 /** The words of one language that drawing in Slack needs beside those of the reply. */
-export interface SlackWords {
+export interface SlackWords extends ChatWords {
   /** Of the desk. */
   readonly name: string;
   readonly note: string;
   readonly official: string;
   /** `label` and `value`, with the colon of the language. */
   readonly labelled: Wording;
-  /** On the button that shows a source whole; `number`. */
-  readonly read: Wording;
-  /** The same for screen readers; `number`, `title`, `locator`. */
-  readonly readLabel: Wording;
-  /** Of a choice that stands, for screen readers; `label`. */
-  readonly chosen: Wording;
-  /** In a menu that has no name. */
-  readonly choose: string;
-  /** `numbers` of the choices that have no button. */
-  readonly typed: Wording;
   readonly sending: {
     /** While an answer is sought, after the name of the desk. */
     readonly working: string;
     /** Shown one after another meanwhile; at most ten. */
     readonly steps: readonly string[];
   };
-  readonly receive: ReceiveWords;
+  /** Slack did not open what was asked for. */
+  readonly notOpened: string;
   /** On the page that whoever installs the desk comes back to. */
   readonly install: {
     readonly title: string;
@@ -47,28 +36,6 @@ export interface SlackWords {
   /** Where each message is answered in its own language. */
   readonly eachQuestion: string;
   readonly views: ViewWords;
-}
-
-/** What whoever did something is told where nothing comes of it, and what they could say. */
-export interface ReceiveWords {
-  /** A message that was to be checked has no words. */
-  readonly noText: string;
-  /** Slack did not open what was asked for. */
-  readonly notOpened: string;
-  /** What was pressed or filled in cannot be placed any more. */
-  readonly stale: string;
-  /** What starts a checklist. */
-  readonly start: string;
-  readonly suggestions: SuggestionWords;
-}
-
-/** What the assistant pane offers to say: what stands there, and what is said. */
-export interface SuggestionWords {
-  readonly title: string;
-  readonly start: Readonly<Record<'title' | 'message', string>>;
-  /** For focal points. */
-  readonly review: Readonly<Record<'title' | 'message', string>>;
-  readonly questions: readonly string[];
 }
 
 /** What the blocks of a reply are drawn with. */

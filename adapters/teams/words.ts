@@ -1,9 +1,7 @@
+import type { ChatWords } from '../../src/domain/chat-words.js';
 import type { FormName } from '../../src/domain/form.js';
 import type { Language } from '../../src/domain/language.js';
-
-/** What a sentence is worded from. */
-type Facts = Readonly<Record<string, string | number>>;
-type Wording = (facts: Facts) => string;
+import type { Wording } from '../../src/domain/wording.js';
 
 /** The words of a field: what it holds, and the values that it offers. */
 export interface FieldWords {
@@ -19,27 +17,15 @@ export interface OneForm {
 }
 
 /** The words of one language that drawing in Teams needs beside those of the reply. */
-export interface TeamsWords {
+export interface TeamsWords extends ChatWords {
   readonly note: string;
   readonly official: string;
   /** `label` and `value`, with the colon of the language. */
   readonly labelled: Wording;
-  /** On the button that shows a source whole; `number`. */
-  readonly read: Wording;
-  /** The same for screen readers; `number`, `title`, `locator`. */
-  readonly readLabel: Wording;
   /** Of a link to the official page, for screen readers; `title`, `locator`. */
   readonly officialLabel: Wording;
-  /** Of a choice that stands, for screen readers; `label`. */
-  readonly chosen: Wording;
-  /** In a menu. */
-  readonly choose: string;
-  /** `numbers` of the choices that have no button. */
-  readonly typed: Wording;
   /** On the button below a menu or a form. */
   readonly send: string;
-  /** Where something needed was left empty. */
-  readonly needed: string;
   /** Of a field that may be left empty; `label`. */
   readonly optional: Wording;
   /** Over a dialog that shows a source. */

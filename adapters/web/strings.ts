@@ -2,12 +2,9 @@ import type { Answer } from '../../src/domain/checklist.js';
 import type { Conformity } from '../../src/domain/result.js';
 import type { Verdict } from '../../src/domain/assessment.js';
 import type { DocumentWarning, ProposalReason } from '../../src/domain/project-document.js';
+import type { Wording } from '../../src/domain/wording.js';
 import type { AssessmentStrings } from './assessment/strings.js';
 import type { RefusalCode } from './errors.js';
-
-/** What a sentence is worded from. */
-type Facts = Readonly<Record<string, string | number>>;
-type Wording = (facts: Facts) => string;
 
 /** Every sentence of the page, in one language. */
 export interface WebStrings {

@@ -1,11 +1,11 @@
 import type { SlackConnection, SlackServing } from '../../adapters/slack/connect.js';
-import type { SlackDesk } from '../../adapters/slack/desk.js';
 import type { WriteReport } from '../../adapters/slack/send/report.js';
 import type { SlackSettings } from '../../adapters/slack/transport/settings.js';
 import { DOCUMENT_LIMITS } from '../../adapters/documents/limits.js';
 import type { Data } from '../../adapters/store/open-data.js';
 import { writeReport } from '../desk-reports.js';
 import { DESK } from '../domain/actor.js';
+import type { ChatDesk } from '../domain/chat-desk.js';
 import { DeskError } from '../domain/desk-error.js';
 import type { Surface } from '../domain/surface.js';
 import type { Desk } from '../main.js';
@@ -19,7 +19,7 @@ export interface SlackLink extends Pick<SlackConnection, 'workspaces'> {
   readonly installAddress?: string;
   readonly surface: Surface;
   /** Gets ready to take in what Slack brings. */
-  readonly serve: (desk: SlackDesk) => SlackServing;
+  readonly serve: (desk: ChatDesk) => SlackServing;
 }
 
 /** Opens the way to Slack. What it asks of Slack it asks when it is needed: that Slack is away keeps nothing from starting. */
@@ -27,7 +27,7 @@ export async function connectSlack(
   settings: SlackSettings,
   { installations, store }: Pick<Data, 'installations' | 'store'>,
   desk: Desk,
-  report: SlackDesk['report'],
+  report: ChatDesk['report'],
 ): Promise<SlackLink> {
   // What it is built on takes a second to load, for nothing where Slack is not served.
   const [{ openSlack, INSTALL_PATH }, { createSlackSurface }, { listen }, { createSeal }, views] =
@@ -61,11 +61,12 @@ export async function connectSlack(
     ...(access.kind === 'oauth' ? { installAddress: access.address + INSTALL_PATH } : {}),
     serve: (served) =>
       connection.serve({
-        words: served.words,
+        words: slackWords,
         listen: (app) => {
           const { showWorking, unfurl } = surface;
-          const context = { desk: served, clients, clock, seal, showWorking, unfurl };
-          listen(app, { ...context, views: views.createViews(served) });
+          const slackDesk = { ...served, words: slackWords };
+          const context = { desk: slackDesk, clients, clock, seal, showWorking, unfurl };
+          listen(app, { ...context, views: views.createViews(slackDesk) });
         },
       }),
   };

@@ -4,7 +4,17 @@ import { stringsFor } from '../strings/strings.js';
 
 /** What drawing in Slack needs: its own sentences, and the words it shares with the other surfaces. */
 export function slackWords(language: Language): SlackWords {
-  const { slack, name, note, passage, labelled, forms, settings } = stringsFor(language);
+  const { slack, chat, name, note, passage, labelled, forms, settings } = stringsFor(language);
   const { usual, eachQuestion } = settings;
-  return { ...slack, name, note, official: passage.official, labelled, forms, usual, eachQuestion };
+  return {
+    ...slack,
+    ...chat,
+    name,
+    note,
+    official: passage.official,
+    labelled,
+    forms,
+    usual,
+    eachQuestion,
+  };
 }

@@ -10,12 +10,12 @@ import type { Log } from '../domain/log.js';
 import { rolesOf } from '../domain/roles.js';
 import { type Desk, readSettings } from '../main.js';
 import type { Strings } from '../strings/strings.js';
+import { toChatDesk } from './chat-desk.js';
 import { connectSlack } from './connect-slack.js';
 import { openForCommand } from './open.js';
 import { createReadiness } from './readiness.js';
 import { repeat } from './repeat.js';
 import { sayWhereInSlack } from './slack-lines.js';
-import { toSlackDesk } from './slack-desk.js';
 import { stopSignal } from './stop-signal.js';
 import { MACHINE_CLOCK } from './turn-context.js';
 import { ownVersion } from './version.js';
@@ -63,7 +63,7 @@ export async function start(options: StartOptions, strings: Strings): Promise<vo
     const { onFault } = watch;
     const webDesk = toWebDesk(context, turns, onFault, (id) => rolesOf({ id }, desk.settings));
     const operations = toOperations(working, metrics, stopping.isStopping);
-    const slack = links.slack?.serve(toSlackDesk(working, desk.settings, onFault));
+    const slack = links.slack?.serve(toChatDesk(working, desk.settings, onFault));
     const web = await serveWeb(webDesk, {
       ...options,
       ...publicAddress,

@@ -4,8 +4,6 @@ import { stringsFor } from '../strings/strings.js';
 
 /** What drawing in Teams needs: its own sentences, and the words it shares with the other surfaces. */
 export function teamsWords(language: Language): TeamsWords {
-  const { teams, slack, forms, note, passage, labelled } = stringsFor(language);
-  const { read, readLabel, chosen, choose, typed } = slack;
-  const shared = { read, readLabel, chosen, choose, typed };
-  return { ...teams, ...shared, forms, note, official: passage.official, labelled };
+  const { teams, chat, forms, note, passage, labelled } = stringsFor(language);
+  return { ...teams, ...chat, forms, note, official: passage.official, labelled };
 }

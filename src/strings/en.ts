@@ -1,8 +1,9 @@
 import type { EmbeddingsReason, SlackReason, VectorsReason } from '../domain/desk-error.js';
-import { type Facts, wordFor } from './facts.js';
+import { type Facts, wordFor } from '../domain/wording.js';
 import { forms } from './forms/en.js';
 import { report } from './report/en.js';
 import { assessment } from './assessment/en.js';
+import { chat } from './chat/en.js';
 import { desk } from './desk/en.js';
 import { general } from './general/en.js';
 import { settings } from './settings/en.js';
@@ -153,6 +154,7 @@ export const en = {
   note: 'Note',
   /** A label and what it is for, with the colon of the language. */
   labelled: ({ label, value }: Facts) => `${label}: ${value}`,
+  chat,
   slack,
   teams,
   forms,

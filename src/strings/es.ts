@@ -1,9 +1,10 @@
 import type { EmbeddingsReason, SlackReason, VectorsReason } from '../domain/desk-error.js';
 import type { Strings } from './en.js';
-import { type Facts, wordFor } from './facts.js';
+import { type Facts, wordFor } from '../domain/wording.js';
 import { forms } from './forms/es.js';
 import { report } from './report/es.js';
 import { assessment } from './assessment/es.js';
+import { chat } from './chat/es.js';
 import { desk } from './desk/es.js';
 import { general } from './general/es.js';
 import { settings } from './settings/es.js';
@@ -159,6 +160,7 @@ export const es: Strings = {
     'Este botón ya no es válido y no se ha cambiado nada. Vuelva a preguntar para ver cómo está ahora.',
   note: 'Nota',
   labelled: ({ label, value }: Facts) => `${label}: ${value}`,
+  chat,
   slack,
   teams,
   forms,

@@ -1,9 +1,10 @@
 import type { EmbeddingsReason, SlackReason, VectorsReason } from '../domain/desk-error.js';
 import type { Strings } from './en.js';
-import { type Facts, wordFor } from './facts.js';
+import { type Facts, wordFor } from '../domain/wording.js';
 import { forms } from './forms/fr.js';
 import { report } from './report/fr.js';
 import { assessment } from './assessment/fr.js';
+import { chat } from './chat/fr.js';
 import { desk } from './desk/fr.js';
 import { general } from './general/fr.js';
 import { settings } from './settings/fr.js';
@@ -158,6 +159,7 @@ export const fr: Strings = {
     'Ce bouton n’est plus valable, et rien n’a été modifié. Posez de nouveau la question pour voir où en sont les choses.',
   note: 'Remarque',
   labelled: ({ label, value }: Facts) => `${label} : ${value}`,
+  chat,
   slack,
   teams,
   forms,

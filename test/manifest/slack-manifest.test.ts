@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readManifest } from './read-manifest.js';
+import { SCOPES } from '../../adapters/slack/transport/scopes.js';
 import { EVENT_SCOPES, METHOD_SCOPES } from './slack-manifest-schema.js';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -31,6 +32,10 @@ describe('the manifest of the Slack app', () => {
       'users:read.email',
     ]);
     expect(scopes.filter((scope) => !needed.has(scope))).toEqual([]);
+  });
+
+  test('asks for what the desk asks for where it is installed by itself', () => {
+    expect([...SCOPES].sort()).toEqual(scopes);
   });
 
   test('gives each scope its reason in the README', () => {

@@ -77,7 +77,7 @@ async function suggest(
   { channel, thread }: { readonly channel: string; readonly thread: string },
   { desk }: Receiving,
 ): Promise<void> {
-  const { suggestions } = desk.words(language).receive;
+  const { suggestions } = desk.words(language);
   const prompts = suggestionsFor(actor.roles, suggestions);
   await attempt(desk, () =>
     client.web.assistant.threads.setSuggestedPrompts({

@@ -1,5 +1,5 @@
 import type { Timer } from '../../../src/domain/clock.js';
-import { createBoundedMap } from './bounded-map.js';
+import { createBoundedMap } from '../../../src/domain/bounded-map.js';
 
 /** How long what was looked up is gone by, and that it could not be; how long it is waited for once it was asked. Milliseconds. */
 const KEPT = 10 * 60_000;

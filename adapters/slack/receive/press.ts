@@ -84,9 +84,9 @@ async function refuse(
   { desk }: Receiving,
 ): Promise<void> {
   const { data } = modalSchema.safeParse(body);
-  if (data === undefined) return tell(({ receive }) => receive.stale, language);
+  if (data === undefined) return tell(({ stale }) => stale, language);
   const words = desk.words(language);
-  const view = noticeView(words.receive.stale, words);
+  const view = noticeView(words.stale, words);
   return attempt(desk, () => updateModal(client, data.view, () => Promise.resolve(view)));
 }
 
@@ -212,7 +212,7 @@ async function openPassage(
   const { view } = press.spot;
   const opening = { ...openingOf(press), passage, ...kept, ...(view && { view }) };
   const opened = await isOpened(desk, () => views.openPassage(opening));
-  if (!opened) await tell(({ receive }) => receive.notOpened, press.language);
+  if (!opened) await tell(({ notOpened }) => notOpened, press.language);
 }
 
 /** What is done in the view that a press opens is done where it was pressed. */

@@ -3,7 +3,7 @@ import { createInTurn, type InTurn } from '../../../src/domain/in-turn.js';
 import type { Place } from '../../../src/domain/place.js';
 import type { Client } from '../clients.js';
 import type { SlackDesk } from '../desk.js';
-import { type BoundedMap, createBoundedMap } from './bounded-map.js';
+import { type BoundedMap, createBoundedMap } from '../../../src/domain/bounded-map.js';
 import type { ReceiveContext } from './context.js';
 import type { By } from './envelope.js';
 import { isDirect } from './ids.js';

@@ -37,7 +37,7 @@ export async function receiveMessageShortcut(
       wordsOf({ text: text ?? '', blocks }, by, client, people),
     ]);
     if (words === '') {
-      await tell((own) => own.receive.noText, person.language);
+      await tell((own) => own.noText, person.language);
       return undefined;
     }
     return {
@@ -70,7 +70,7 @@ async function openStart(by: By, trigger: string, receiving: Receiving): Promise
   const client = await clients.of(by.tenant);
   if (client === undefined) return;
   const { language = 'en' } = languageOf(await people.find(by, client));
-  const label = desk.words(language).receive.start;
+  const label = desk.words(language).start;
   const metadata = sealOrigin({ language, command: COMMANDS.start, label }, by, seal);
   if (metadata === undefined) return;
   const opening = { client, trigger, language, form: 'project', label, metadata } as const;

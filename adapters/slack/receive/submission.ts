@@ -50,7 +50,7 @@ export async function receiveSubmission(body: unknown, receiving: Receiving): Pr
 /** Says in words that nothing comes of it. */
 function refuse({ desk }: Receiving, language: Origin['language']): Answer {
   const words = desk.words(language);
-  return { response_action: 'update', view: noticeView(words.receive.stale, words) };
+  return { response_action: 'update', view: noticeView(words.stale, words) };
 }
 
 interface Sent {

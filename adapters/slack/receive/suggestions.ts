@@ -1,5 +1,5 @@
 import type { Role } from '../../../src/domain/actor.js';
-import type { SuggestionWords } from '../words.js';
+import type { SuggestionWords } from '../../../src/domain/chat-words.js';
 
 /** What could be said to the desk. */
 export interface Suggestion {

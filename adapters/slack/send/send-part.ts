@@ -1,3 +1,4 @@
+import type { BoundedMap } from '../../../src/domain/bounded-map.js';
 import type { Timer } from '../../../src/domain/clock.js';
 import { DeskError } from '../../../src/domain/desk-error.js';
 import type { Place } from '../../../src/domain/place.js';
@@ -6,7 +7,6 @@ import type { Outgoing, Sent } from '../../../src/domain/surface.js';
 import type { SlackMessage } from '../block-kit.js';
 import type { SlackDesk } from '../desk.js';
 import { type Destination, destinationOf } from './destination.js';
-import type { Memory } from './memory.js';
 import { sendMessage } from './message.js';
 import { messageId } from './message-id.js';
 import { type Part, partsOf } from './parts.js';
@@ -26,9 +26,9 @@ export interface SendContext {
   readonly streams: Streams;
   readonly status: Status;
   /** Letters that go now, as they were drawn. */
-  readonly drawn: Memory<readonly Part[]>;
+  readonly drawn: BoundedMap<readonly Part[]>;
   /** Who wrote last in a conversation, by `partnerKey`. */
-  readonly partners: Memory<string>;
+  readonly partners: BoundedMap<string>;
 }
 
 export function partnerKey({ tenant, channel }: Place): string {
@@ -59,8 +59,8 @@ export async function sendPart(outgoing: Outgoing, context: SendContext): Promis
 /** Each part of a letter is sent by itself, and drawing all of a long one takes a while. */
 function draw({ letter }: Outgoing, { desk, drawn }: SendContext): readonly Part[] {
   const key = messageId({ letter, part: 0 });
-  const parts = drawn.of(key) ?? partsOf(letter.reply, desk.words(letter.reply.language));
-  drawn.keep(key, parts);
+  const parts = drawn.get(key) ?? partsOf(letter.reply, desk.words(letter.reply.language));
+  drawn.set(key, parts);
   return parts;
 }
 
@@ -77,7 +77,7 @@ async function sendOneMessage(message: SlackMessage, task: PartTask): Promise<Se
   const { sent, isNew } = await sendMessage(message, {
     ...task,
     words: desk.words(reply.language),
-    partner: destination.user ?? partners.of(partnerKey(to)),
+    partner: destination.user ?? partners.get(partnerKey(to)),
     timeoutMs: timeouts.answer,
   });
   if (sent.kind === 'sent') await status.end(workspace, to, isNew).catch(() => undefined);

@@ -1,7 +1,7 @@
+import { createBoundedMap } from '../../../src/domain/bounded-map.js';
 import type { Place } from '../../../src/domain/place.js';
 import type { SlackWords } from '../words.js';
 import { isTimestamp } from './destination.js';
-import { createMemory } from './memory.js';
 import type { Workspace } from './workspace.js';
 
 /** That an answer is sought, shown in a thread until it is there; Slack takes it away after two minutes. */
@@ -11,8 +11,11 @@ export interface Status {
   readonly end: (workspace: Workspace, place: Place, isNew: boolean) => Promise<void>;
 }
 
+/** Places where it shows. */
+const MOST_SHOWN = 10_000;
+
 export function createStatus(): Status {
-  const shown = createMemory<true>();
+  const shown = createBoundedMap<true>(MOST_SHOWN);
   const keyOf = ({ tenant, channel, thread }: Place): string =>
     JSON.stringify([tenant, channel, thread]);
   const set = async (
@@ -30,10 +33,10 @@ export function createStatus(): Status {
     show: async (workspace, place, { sending: { working, steps } }) => {
       if (place.thread === undefined || !isTimestamp(place.thread)) return;
       await set(workspace, place, { status: working, loading_messages: steps });
-      shown.keep(keyOf(place), true);
+      shown.set(keyOf(place), true);
     },
     end: async (workspace, place, isNew) => {
-      if (shown.drop(keyOf(place)) && !isNew) await set(workspace, place, { status: '' });
+      if (shown.delete(keyOf(place)) && !isNew) await set(workspace, place, { status: '' });
     },
   };
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { createBoundedMap } from '../../../src/domain/bounded-map.js';
 import type { Sent } from '../../../src/domain/surface.js';
 import type { SlackBlock, SlackMessage } from '../block-kit.js';
 import { toNotSent, wordOf } from '../errors.js';
 import { type Destination, inThread } from './destination.js';
 import type { Gate } from './gate.js';
-import { createMemory } from './memory.js';
 import { update } from './post.js';
 import type { StreamedAnswer } from './to-streamed.js';
 import type { Workspace } from './workspace.js';
@@ -31,25 +31,27 @@ export interface Streams {
 
 /** How long a workspace in which Slack does not stream is taken at its word, in milliseconds. */
 const REST = 3_600_000;
+/** Streams without a known end. */
+const MOST_UNFINISHED = 10_000;
 const START = 'chat.startStream';
 
 export function createStreams(gate: Gate): Streams {
   /** Those without an end that is known, by the id of what they say. */
-  const unfinished = createMemory<string>();
+  const unfinished = createBoundedMap<string>(MOST_UNFINISHED);
   const posted = async (task: StreamTask): Promise<Sent> => {
     const reference = await task.post();
-    unfinished.drop(task.id);
+    unfinished.delete(task.id);
     return { kind: 'sent', reference };
   };
   const mend = async (ts: string, task: StreamTask): Promise<Sent> => {
     const mended = await putInPlace(ts, task);
     if (mended === 'gone') return posted(task);
-    if (mended.kind === 'sent' || mended.kind === 'refused') unfinished.drop(task.id);
+    if (mended.kind === 'sent' || mended.kind === 'refused') unfinished.delete(task.id);
     return mended;
   };
   return {
     send: async (answer, task) => {
-      const begun = unfinished.of(task.id);
+      const begun = unfinished.get(task.id);
       if (begun !== undefined) return mend(begun, task);
       if (!gate.isOpen(task.workspace.tenant, START)) return posted(task);
       const start = await begin(answer, task);
@@ -59,13 +61,13 @@ export function createStreams(gate: Gate): Streams {
         if (start.kind === 'refused') gate.close(task.workspace.tenant, START, REST);
         return sent;
       }
-      unfinished.keep(task.id, start.reference);
+      unfinished.set(task.id, start.reference);
       try {
         await goOn(start.reference, answer, task);
       } catch {
         return mend(start.reference, task);
       }
-      unfinished.drop(task.id);
+      unfinished.delete(task.id);
       return start;
     },
   };

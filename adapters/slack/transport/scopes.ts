@@ -12,10 +12,8 @@ export const SCOPES = [
   /** To know the channels it is in by name. */
   'channels:read',
   'groups:read',
-  /** To answer. */
+  /** To answer, and to write to somebody first: reminders, and what is handed to a focal point. */
   'chat:write',
-  /** To write to somebody first: reminders, and what is handed to a focal point. */
-  'im:write',
   /** `/gender` and shortcuts. */
   'commands',
   /** To read project documents, and hand out reports. */

@@ -1,5 +1,6 @@
 import { type Field, type FormName, FORMS } from '../../../src/domain/form.js';
 import { type Option, plainText } from '../block-kit.js';
+import { isPlain } from '../controls.js';
 import {
   INPUT_LABEL,
   INPUT_TEXT,
@@ -127,7 +128,7 @@ function elementOf(
   { filled = {}, offered = {} }: FormOptions,
 ): InputElement {
   const { name } = field;
-  const placeholder = plainText(words.views.choose);
+  const placeholder = plainText(words.choose);
   const value = filled[name];
   switch (field.kind) {
     case 'text':
@@ -172,13 +173,14 @@ function oneOf(
   name: string,
   offers: readonly Offer[],
   value: string | undefined,
-  { views }: SlackWords,
+  { choose }: SlackWords,
 ): InputElement {
   const options = offers
     .filter(
       (each, at) =>
         each.value !== '' &&
         each.value.length <= OPTION_VALUE &&
+        isPlain(each.value) &&
         offers.findIndex((other) => other.value === each.value) === at,
     )
     .map(toOption)
@@ -190,7 +192,7 @@ function oneOf(
     : {
         type: 'static_select',
         action_id: name,
-        placeholder: plainText(views.choose),
+        placeholder: plainText(choose),
         options,
         ...initial,
       };

@@ -20,7 +20,7 @@ import type { ViewBlock, ViewButton } from './view.js';
 /** The language of somebody, to be chosen. */
 export function languageBlocks(
   { chosen, language }: Home,
-  { views, eachQuestion }: SlackWords,
+  { choose, views, eachQuestion }: SlackWords,
 ): readonly ViewBlock[] {
   const { home } = views;
   const options = CHOSEN_LANGUAGES.flatMap((each): readonly Option[] => {
@@ -39,7 +39,7 @@ export function languageBlocks(
         {
           type: 'static_select',
           action_id: menuId(language, 'language'),
-          placeholder: plainText(views.choose),
+          placeholder: plainText(choose),
           options,
           ...(initial === undefined ? {} : { initial_option: initial }),
         },

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type Field, FORM_NAMES, type FormName, FORMS } from '../../../src/domain/form.js';
 import type { SlackWords } from '../words.js';
-import type { ViewWords } from './words.js';
 import { FORM_VIEW, WHERE } from './form-view.js';
 
 /** A form that was sent. */
@@ -45,7 +44,7 @@ export function readSubmission(view: unknown, words: SlackWords): Submission | u
   const where = { field: WHERE_FIELD, value: valueOf(WHERE, values) };
   const isAsked = WHERE in values;
   const errors = [...read, ...(isAsked ? [where] : [])].flatMap(({ field, value }) => {
-    const fault = faultOf(field, value, words.views);
+    const fault = faultOf(field, value, words);
     return fault === undefined ? [] : [[field.name, fault] as const];
   });
   if (errors.length > 0) return { kind: 'wrong', errors: Object.fromEntries(errors) };
@@ -75,8 +74,8 @@ function valueOf(name: string, values: Values): string | undefined {
 }
 
 /** What is wrong with a field, in words; undefined when nothing is. */
-function faultOf(field: Field, value: string | undefined, words: ViewWords): string | undefined {
-  if (value === undefined) return field.isOptional ? undefined : words.missing;
+function faultOf(field: Field, value: string | undefined, words: SlackWords): string | undefined {
+  if (value === undefined) return field.isOptional ? undefined : words.needed;
   switch (field.kind) {
     case 'text':
       return value.length > field.most ? words.tooLong({ most: field.most }) : undefined;

@@ -89,7 +89,7 @@ function rowBlock(row: TableRow, at: number, language: Language, words: SlackWor
 }
 
 /** Undefined where nothing can be answered. */
-function menuOf({ choices }: TableRow, id: string, { views }: SlackWords): Select | undefined {
+function menuOf({ choices }: TableRow, id: string, { choose }: SlackWords): Select | undefined {
   const values = new Set<string>();
   const offered = choices.flatMap(({ label: name, action, isChosen }) => {
     const value = toOptionValue(action);
@@ -103,7 +103,7 @@ function menuOf({ choices }: TableRow, id: string, { views }: SlackWords): Selec
   return {
     type: 'static_select',
     action_id: id,
-    placeholder: plainText(views.choose),
+    placeholder: plainText(choose),
     options: offered.map(({ option }) => option),
     ...(chosen === undefined ? {} : { initial_option: chosen }),
   };

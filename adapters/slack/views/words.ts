@@ -1,6 +1,6 @@
 import type { RetentionKind } from '../../../src/domain/retention.js';
 import type { RoleLists } from '../../../src/domain/roles.js';
-import type { Wording } from '../words.js';
+import type { Wording } from '../../../src/domain/wording.js';
 
 /** The words of one language that modals and the Home tab need beside those of the forms. */
 export interface ViewWords {
@@ -8,13 +8,6 @@ export interface ViewWords {
   readonly close: string;
   /** The channel that something is to go on in. */
   readonly where: string;
-  readonly choose: string;
-  /** What is wrong with what was filled in. */
-  readonly missing: string;
-  /** `most`. */
-  readonly tooLong: Wording;
-  readonly notOffered: string;
-  readonly notADay: string;
   /** Titles of modals, in at most 24 characters. */
   readonly passage: string;
   readonly table: string;

@@ -1,11 +1,9 @@
 import type { AssessmentEvent } from '../../../src/domain/assessment.js';
 import type { AssessmentState } from '../../../src/domain/assessment-state.js';
+import type { Facts, Wording } from '../../../src/domain/wording.js';
 import type { AssessmentRefusalCode } from './refusal.js';
 import type { ReportFormat } from '../../../src/domain/report.js';
 
-/** What a sentence is worded from. */
-type Facts = Readonly<Record<string, string | number>>;
-type Wording = (facts: Facts) => string;
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 type Wordings<Key extends string> = Readonly<Record<Key, Wording>>;
 

@@ -1,4 +1,4 @@
-import type { Facts } from '../facts.js';
+import type { Facts } from '../../domain/wording.js';
 
 /** What the desk says while a team goes through a checklist in conversation. */
 export const assessment = {

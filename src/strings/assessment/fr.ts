@@ -1,4 +1,4 @@
-import type { Facts } from '../facts.js';
+import type { Facts } from '../../domain/wording.js';
 import type { AssessmentStrings } from './en.js';
 
 export const assessment: AssessmentStrings = {

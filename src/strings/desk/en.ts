@@ -1,4 +1,4 @@
-import type { Facts } from '../facts.js';
+import type { Facts } from '../../domain/wording.js';
 
 /** What is done with an answer: asked again, shared, judged, handed on to a focal point. */
 export const desk = {

@@ -1,4 +1,4 @@
-import type { Facts } from '../facts.js';
+import type { Facts } from '../../domain/wording.js';
 import type { DeskStrings } from './en.js';
 
 /** What is done with an answer, in Spanish. */

@@ -1,4 +1,5 @@
 import type { FormWords } from '../../domain/form.js';
+import { desk } from '../desk/en.js';
 import { settings } from '../settings/en.js';
 
 const { name, listens, prefers, language, usual, eachQuestion } = settings;
@@ -69,13 +70,7 @@ export const forms: FormWords = {
     fields: {
       reason: {
         label: 'What is wrong with it',
-        values: {
-          'wrong-source': 'Wrong source',
-          'not-answered': 'Not what I asked',
-          'hard-to-read': 'Hard to read',
-          outdated: 'Out of date',
-          other: 'Something else',
-        },
+        values: desk.reason,
       },
       text: { label: 'In your own words' },
     },

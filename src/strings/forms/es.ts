@@ -1,4 +1,5 @@
 import type { FormWords } from '../../domain/form.js';
+import { desk } from '../desk/es.js';
 import { settings } from '../settings/es.js';
 
 const { name, listens, prefers, language, usual, eachQuestion } = settings;
@@ -69,13 +70,7 @@ export const forms: FormWords = {
     fields: {
       reason: {
         label: 'Qué falla',
-        values: {
-          'wrong-source': 'Fuente equivocada',
-          'not-answered': 'No es lo que pregunté',
-          'hard-to-read': 'Difícil de leer',
-          outdated: 'Desfasado',
-          other: 'Otra cosa',
-        },
+        values: desk.reason,
       },
       text: { label: 'Con sus palabras' },
     },

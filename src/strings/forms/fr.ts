@@ -1,4 +1,5 @@
 import type { FormWords } from '../../domain/form.js';
+import { desk } from '../desk/fr.js';
 import { settings } from '../settings/fr.js';
 
 const { name, listens, prefers, language, usual, eachQuestion } = settings;
@@ -69,13 +70,7 @@ export const forms: FormWords = {
     fields: {
       reason: {
         label: 'Ce qui ne va pas',
-        values: {
-          'wrong-source': 'Mauvaise source',
-          'not-answered': 'Ce n’était pas ma question',
-          'hard-to-read': 'Difficile à lire',
-          outdated: 'N’est plus à jour',
-          other: 'Autre chose',
-        },
+        values: desk.reason,
       },
       text: { label: 'Avec vos mots' },
     },

@@ -1,4 +1,4 @@
-import type { Facts } from '../facts.js';
+import type { Facts } from '../../domain/wording.js';
 
 /** What the desk says of itself, and of what it could not send. */
 export const general = {

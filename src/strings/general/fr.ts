@@ -1,4 +1,4 @@
-import type { Facts } from '../facts.js';
+import type { Facts } from '../../domain/wording.js';
 import type { GeneralStrings } from './en.js';
 
 export const general: GeneralStrings = {

@@ -1,4 +1,4 @@
-import type { Facts } from '../facts.js';
+import type { Facts } from '../../domain/wording.js';
 import type { ReportWords } from './en.js';
 
 /** Every sentence of a report, in Spanish. */

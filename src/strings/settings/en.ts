@@ -1,4 +1,4 @@
-import type { Facts } from '../facts.js';
+import type { Facts } from '../../domain/wording.js';
 
 /** What people choose for themselves and administrators for a channel, and what of it they are told. */
 export const settings = {

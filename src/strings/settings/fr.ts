@@ -1,4 +1,4 @@
-import type { Facts } from '../facts.js';
+import type { Facts } from '../../domain/wording.js';
 import type { SettingsStrings } from './en.js';
 
 /** What people choose for themselves and administrators for a channel, in French. */

@@ -1,12 +1,7 @@
-import type { Facts } from '../facts.js';
+import type { Facts } from '../../domain/wording.js';
 
 /** Every sentence that only Slack needs, in English. */
 export const slack = {
-  read: ({ number }: Facts) => `Read ${number}`,
-  readLabel: ({ number, title, locator }: Facts) => `Read source ${number}: ${title}, ${locator}`,
-  chosen: ({ label }: Facts) => `${label}, chosen`,
-  choose: 'Choose',
-  typed: ({ numbers }: Facts) => `There is no button for ${numbers}. Write your choice instead.`,
   sending: {
     working: 'is looking in the texts…',
     steps: [
@@ -15,24 +10,7 @@ export const slack = {
       'Comparing what they say…',
     ],
   },
-  receive: {
-    noText:
-      'There are no words in this message to check. Choose one that has some, or write your question.',
-    notOpened: 'Slack did not open the window in time. Please press the button again.',
-    stale: 'This window is no longer valid, and nothing was changed. Please open it again.',
-    start: 'Start a checklist',
-    suggestions: {
-      title: 'You could begin with one of these',
-      start: { title: 'Start a checklist for a project', message: 'Start a checklist' },
-      review: { title: 'See the open checklists', message: 'Which checklists are open?' },
-      questions: [
-        'How long is maternity leave?',
-        'What counts as violence and harassment at work?',
-        'What does equal pay for work of equal value mean?',
-        'What did the Governing Body decide in March 2005?',
-      ],
-    },
-  },
+  notOpened: 'Slack did not open the window in time. Please press the button again.',
   install: {
     title: 'Gender Desk for Slack',
     done: ({ workspace }: Facts) =>
@@ -48,11 +26,6 @@ export const slack = {
     cancel: 'Cancel',
     close: 'Close',
     where: 'Where to go through it',
-    choose: 'Choose',
-    missing: 'This is needed.',
-    tooLong: ({ most }: Facts) => `At most ${most} characters.`,
-    notOffered: 'Choose one of those that are offered.',
-    notADay: 'Choose a day.',
     passage: 'Provision',
     before: ({ locator }: Facts) => `Before: ${locator}`,
     after: ({ locator }: Facts) => `Next: ${locator}`,

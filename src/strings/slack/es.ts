@@ -1,14 +1,8 @@
-import type { Facts } from '../facts.js';
+import type { Facts } from '../../domain/wording.js';
 import type { SlackWording } from './en.js';
 
 /** Every sentence that only Slack needs, in Spanish. */
 export const slack: SlackWording = {
-  read: ({ number }: Facts) => `Leer ${number}`,
-  readLabel: ({ number, title, locator }: Facts) =>
-    `Leer la fuente ${number}: ${title}, ${locator}`,
-  chosen: ({ label }: Facts) => `${label}, opción actual`,
-  choose: 'Elegir',
-  typed: ({ numbers }: Facts) => `No hay botón para ${numbers}. Escriba su opción.`,
   sending: {
     working: 'está consultando los textos…',
     steps: [
@@ -17,30 +11,7 @@ export const slack: SlackWording = {
       'Comparo lo que dicen los textos…',
     ],
   },
-  receive: {
-    noText:
-      'Este mensaje no contiene palabras que comprobar. Elija uno que las tenga o escriba su pregunta.',
-    notOpened: 'Slack no abrió la ventana a tiempo. Vuelva a pulsar el botón.',
-    stale: 'Esta ventana ya no es válida y no se ha cambiado nada. Vuelva a abrirla.',
-    start: 'Iniciar una lista',
-    suggestions: {
-      title: 'Puede empezar con una de estas frases',
-      start: {
-        title: 'Iniciar una lista para un proyecto',
-        message: 'Iniciar una lista',
-      },
-      review: {
-        title: 'Ver las listas abiertas',
-        message: '¿Qué listas están abiertas?',
-      },
-      questions: [
-        '¿Cuánto dura la licencia de maternidad?',
-        '¿Qué se entiende por violencia y acoso en el trabajo?',
-        '¿Qué significa igual remuneración por un trabajo de igual valor?',
-        '¿Qué decidió el Consejo de Administración en marzo de 2005?',
-      ],
-    },
-  },
+  notOpened: 'Slack no abrió la ventana a tiempo. Vuelva a pulsar el botón.',
   install: {
     title: 'Gender Desk para Slack',
     done: ({ workspace }: Facts) =>
@@ -56,11 +27,6 @@ export const slack: SlackWording = {
     cancel: 'Cancelar',
     close: 'Cerrar',
     where: 'Dónde completarla',
-    choose: 'Elegir',
-    missing: 'Este campo es necesario.',
-    tooLong: ({ most }: Facts) => `${most} caracteres como máximo.`,
-    notOffered: 'Elija una de las opciones.',
-    notADay: 'Elija un día.',
     passage: 'Disposición',
     before: ({ locator }: Facts) => `Antes: ${locator}`,
     after: ({ locator }: Facts) => `Después: ${locator}`,

@@ -1,15 +1,8 @@
-import type { Facts } from '../facts.js';
+import type { Facts } from '../../domain/wording.js';
 import type { SlackWording } from './en.js';
 
 /** Every sentence that only Slack needs, in French. */
 export const slack: SlackWording = {
-  read: ({ number }: Facts) => `Lire ${number}`,
-  readLabel: ({ number, title, locator }: Facts) =>
-    `Lire la source ${number} : ${title}, ${locator}`,
-  chosen: ({ label }: Facts) => `${label}, choix actuel`,
-  choose: 'Choisir',
-  typed: ({ numbers }: Facts) =>
-    `Il n’y a pas de bouton pour ${numbers}. Écrivez plutôt votre choix.`,
   sending: {
     working: 'consulte les textes…',
     steps: [
@@ -18,32 +11,7 @@ export const slack: SlackWording = {
       'Je compare ce que disent les textes…',
     ],
   },
-  receive: {
-    noText:
-      'Ce message ne contient aucun mot à vérifier. Choisissez-en un qui en contient, ou écrivez votre question.',
-    notOpened:
-      'Slack n’a pas ouvert la fenêtre à temps. Veuillez appuyer de nouveau sur le bouton.',
-    stale:
-      'Cette fenêtre n’est plus valable, et rien n’a été modifié. Veuillez l’ouvrir de nouveau.',
-    start: 'Démarrer une liste',
-    suggestions: {
-      title: 'Vous pouvez commencer par l’une de ces phrases',
-      start: {
-        title: 'Démarrer une liste pour un projet',
-        message: 'Démarrer une liste',
-      },
-      review: {
-        title: 'Voir les listes ouvertes',
-        message: 'Quelles listes sont ouvertes ?',
-      },
-      questions: [
-        'Quelle est la durée du congé de maternité ?',
-        'Qu’est-ce que la violence et le harcèlement au travail ?',
-        'Que signifie l’égalité de rémunération pour un travail de valeur égale ?',
-        'Qu’a décidé le Conseil d’administration en mars 2005 ?',
-      ],
-    },
-  },
+  notOpened: 'Slack n’a pas ouvert la fenêtre à temps. Veuillez appuyer de nouveau sur le bouton.',
   install: {
     title: 'Gender Desk pour Slack',
     done: ({ workspace }: Facts) =>
@@ -59,11 +27,6 @@ export const slack: SlackWording = {
     cancel: 'Annuler',
     close: 'Fermer',
     where: 'Où la remplir',
-    choose: 'Choisir',
-    missing: 'Ce champ est nécessaire.',
-    tooLong: ({ most }: Facts) => `${most} caractères au plus.`,
-    notOffered: 'Choisissez l’une des propositions.',
-    notADay: 'Choisissez un jour.',
     passage: 'Disposition',
     before: ({ locator }: Facts) => `Avant : ${locator}`,
     after: ({ locator }: Facts) => `Suite : ${locator}`,

@@ -1,5 +1,5 @@
 import type { BackupReason } from '../../domain/desk-error.js';
-import { type Facts, wordFor } from '../facts.js';
+import { type Facts, wordFor } from '../../domain/wording.js';
 
 const backupReason: Readonly<Record<BackupReason, string>> = {
   'not-a-backup': 'no es una copia de seguridad de Gender Desk',

@@ -1,4 +1,4 @@
-import type { Facts } from '../facts.js';
+import type { Facts } from '../../domain/wording.js';
 import type { AssessmentWords } from './en.js';
 
 /** Every sentence of the checklist in the web page, in Spanish. */

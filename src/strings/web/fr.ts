@@ -1,4 +1,4 @@
-import type { Facts } from '../facts.js';
+import type { Facts } from '../../domain/wording.js';
 import { assessment } from '../web-assessment/fr.js';
 import type { WebWords } from './en.js';
 

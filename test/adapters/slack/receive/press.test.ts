@@ -39,7 +39,7 @@ const PAUSE = { action_id: 'command:en:3.0', value: '{"do":"pause"}' };
 const ANSWER = { action_id: 'once:fr:3.0', value: '{"do":"deed"}' };
 const COMMENT = { action_id: 'form:comment:fr:3.1', value: '{"do":"await"}' };
 const READ = { action_id: 'read:es:2.0', value: 'C183/art-4-1' };
-const stale = slackWords('en').receive.stale;
+const stale = slackWords('en').stale;
 
 describe('a button', () => {
   test('is its command, said in the thread of its message by whoever pressed it', async () => {
@@ -106,7 +106,7 @@ describe('a button', () => {
   test('whose window Slack does not open says so', async () => {
     const openPassage = () => refusedWith('expired_trigger_id');
     const { told, faults } = await press(pressOf('press', READ), { openPassage });
-    expect(told).toEqual([slackWords('es').receive.notOpened]);
+    expect(told).toEqual([slackWords('es').notOpened]);
     expect(faults).toHaveLength(1);
   });
 });

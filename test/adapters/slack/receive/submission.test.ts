@@ -118,7 +118,7 @@ describe('a checklist begun from nowhere', () => {
   test('without a channel does not begin, which is said', async () => {
     const { received, answer } = await submit(project, nowhere);
     expect(received).toEqual([]);
-    expect(JSON.stringify(answer)).toContain(slackWords('fr').receive.stale);
+    expect(JSON.stringify(answer)).toContain(slackWords('fr').stale);
   });
 });
 
@@ -147,6 +147,6 @@ describe('a view that the desk did not open for whoever sends it', () => {
   test('and is no form, is refused in the language it was opened in', async () => {
     const slack = createSlack();
     const { answer } = await submit(FILLED, ORIGIN, {}, slack);
-    expect(JSON.stringify(answer)).toContain(slackWords('fr').receive.stale);
+    expect(JSON.stringify(answer)).toContain(slackWords('fr').stale);
   });
 });

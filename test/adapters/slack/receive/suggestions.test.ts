@@ -9,7 +9,7 @@ const desk = openBundledDesk();
 const nothing = { focus: { isPaused: false }, known: [], actor: ANA, now: NOW };
 
 describe.each(LANGUAGES)('what the assistant pane offers in %s', (language) => {
-  const { suggestions } = slackWords(language).receive;
+  const { suggestions } = slackWords(language);
 
   test('begins a checklist, and lists those that are open', () => {
     expect(readMessage(suggestions.start.message, nothing)).toMatchObject({ act: { do: 'start' } });

@@ -81,7 +81,7 @@ describe('“Check this against the standards”', () => {
     const body = payload('message-shortcut', { message: { text: '', blocks: [] } });
     await receiveMessageShortcut(body, createTell(respond, slack.context.desk), slack.receiving);
     expect(slack.received).toEqual([]);
-    const text = slackWords('fr').receive.noText;
+    const text = slackWords('fr').noText;
     expect(told).toEqual([{ response_type: 'ephemeral', replace_original: false, text }]);
   });
 
@@ -125,7 +125,7 @@ describe('the assistant pane', () => {
         language: 'fr',
       },
     ]);
-    const { suggestions } = slackWords('fr').receive;
+    const { suggestions } = slackWords('fr');
     const [first, second] = suggestions.questions;
     expect(slack.callsOf('setSuggestedPrompts')[0]).toEqual({
       channel_id: DIRECT.channel,
@@ -143,7 +143,7 @@ describe('the assistant pane', () => {
   test('offers nothing that somebody may not do', async () => {
     const slack = createSlack({ desk: { rolesOf: () => ['staff'] } });
     await receiveThreadStarted(payload('assistant-thread-started'), slack.receiving);
-    const { suggestions } = slackWords('fr').receive;
+    const { suggestions } = slackWords('fr');
     const [offered] = slack.callsOf('setSuggestedPrompts') as [{ readonly prompts: object[] }];
     expect(offered.prompts).toEqual(
       suggestions.questions.map((question) => ({ title: question, message: question })),
