@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { DeskError } from '../../src/domain/desk-error.js';
+import type { Route } from '../http/route.js';
 import { builtClientFolder } from './assets.js';
 import type { WebDesk } from './desk.js';
 import type { Operations } from './operations.js';
@@ -17,9 +18,6 @@ export interface ListenOptions {
   /** What is asked before the page is, under rules of its own. */
   readonly routes?: readonly Route[];
 }
-
-/** Answers a request; false when the request is not for it. */
-export type Route = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 /** A page that is served. */
 export interface WebServer {

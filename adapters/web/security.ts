@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { isIP } from 'node:net';
 import type { IncomingHttpHeaders } from 'node:http';
+import { isLoopback } from '../../src/domain/loopback.js';
 
 const POLICY = [
   "default-src 'none'",
@@ -52,10 +53,6 @@ export function isSameOrigin(headers: IncomingHttpHeaders): boolean {
   const { origin, host } = headers;
   if (origin === undefined || host === undefined || !URL.canParse(origin)) return false;
   return new URL(origin).host === host.toLowerCase();
-}
-
-export function isLoopback(host: string): boolean {
-  return LOOPBACK_NAMES.has(host.toLowerCase()) || (isIP(host) === 4 && host.startsWith('127.'));
 }
 
 /** The name in a `Host`, without port and brackets. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { toJson, toText } from '../../http/read-json.js';
+import { typeOf } from '../../http/route.js';
 
 /** What Slack brings, once it is known that Slack brings it. */
 export type Brought =
@@ -59,7 +61,7 @@ const MALFORMED: Brought = { kind: 'malformed' };
 export function readBrought(contentType: string | undefined, bytes: Buffer): Brought {
   const text = toText(bytes);
   if (text === undefined) return MALFORMED;
-  switch ((contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '') {
+  switch (typeOf(contentType)) {
     case 'application/json':
       return readEvent(toJson(text));
     case 'application/x-www-form-urlencoded':
@@ -98,20 +100,4 @@ function readForm(form: URLSearchParams): Brought {
 /** A body as it came, once a schema has found it to be an object of the right shape. */
 function toDelivery(body: unknown): Brought {
   return { kind: 'delivery', body: body as Readonly<Record<string, unknown>> };
-}
-
-function toText(bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-function toJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import { App, type AuthorizeResult } from '@slack/bolt';
+import { createInHand } from '../../http/in-hand.js';
 import type { Client, Clients } from '../clients.js';
 import { unwrap } from './faults.js';
 import { createLogger } from './logger.js';
@@ -38,21 +39,10 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
   const { clients, listen, report, apiUrl } = options;
   const app = createApp(clients, report, apiUrl);
   listen(app);
-  const inHand = new Set<Promise<Handled>>();
-  let isStopped = false;
-  return {
-    dispatch: (delivery) => {
-      if (isStopped) return Promise.resolve({ kind: 'failed' });
-      const handled = handle(delivery, app, report);
-      inHand.add(handled);
-      void handled.then(() => inHand.delete(handled));
-      return handled;
-    },
-    stop: async () => {
-      isStopped = true;
-      await Promise.all(inHand);
-    },
-  };
+  const { take, stop } = createInHand((delivery: Delivery) => handle(delivery, app, report), {
+    kind: 'failed',
+  });
+  return { dispatch: take, stop };
 }
 
 /** Bolt without a receiver of its own: it tells who it is for, and calls the listeners. */

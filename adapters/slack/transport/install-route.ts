@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type CodedError, ErrorCode, type Installation, type InstallProvider } from '@slack/oauth';
 import type { Language } from '../../../src/domain/language.js';
+import { pathOf, type Route } from '../../http/route.js';
 import type { SlackWords } from '../words.js';
-import { pathOf, type Route } from './events-route.js';
 import { toSlackFault } from './faults.js';
 import { type InstallOutcome, sendInstallPage } from './install-page.js';
 import { SCOPES } from './scopes.js';

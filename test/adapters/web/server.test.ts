@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Route, serveWeb, type WebServer } from '../../../adapters/web/listen.js';
+import type { Route } from '../../../adapters/http/route.js';
+import { serveWeb, type WebServer } from '../../../adapters/web/listen.js';
 import { DeskError } from '../../../src/domain/desk-error.js';
 import {
   cookieOf,

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import type { App } from '@slack/bolt';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { LARGEST_BODY, SLOWEST_BODY } from '../../../../adapters/slack/transport/read-body.js';
+import { LARGEST_BODY, SLOWEST_BODY } from '../../../../adapters/http/read-body.js';
 import { JSON_TYPE, QUESTION, serveEvents, type Served, signed } from './bring.js';
 
 let handlers: number;

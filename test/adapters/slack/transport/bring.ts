@@ -1,20 +1,18 @@
 import { createHmac } from 'node:crypto';
-import { createServer, type OutgoingHttpHeaders, request, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { OutgoingHttpHeaders } from 'node:http';
 import type { App } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
-import { onTestFinished } from 'vitest';
 import type { Client, Clients } from '../../../../adapters/slack/clients.js';
 import {
   createDispatcher,
   type Dispatcher,
 } from '../../../../adapters/slack/transport/dispatch.js';
-import {
-  createEventsRoute,
-  type Route,
-} from '../../../../adapters/slack/transport/events-route.js';
+import { createEventsRoute } from '../../../../adapters/slack/transport/events-route.js';
 import { webClientOptions } from '../../../../adapters/slack/transport/web-client.js';
 import { createTimer, type FakeTimer } from '../../../engine/fakes.js';
+import { type Brought, send, serveRoutes } from '../../http/serve.js';
+
+export { type Brought, listenOnLoopback, send, serveRoutes } from '../../http/serve.js';
 
 export const SIGNING_SECRET = '8f742231b10e8888abcd99yyyzzz85a5';
 export const TEAM = 'T0DESK';
@@ -30,12 +28,6 @@ const CLIENT: Client = {
 export const CLIENTS: Clients = {
   of: (tenant) => Promise.resolve(tenant === TEAM ? CLIENT : undefined),
 };
-
-export interface Brought {
-  readonly status: number;
-  readonly body: string;
-  readonly headers: Readonly<Record<string, unknown>>;
-}
 
 /** Where Slack brings things, over HTTP on loopback, by a clock that stands. */
 export interface Served {
@@ -93,45 +85,6 @@ export function signed(
     'x-slack-request-timestamp': timestamp,
     'x-slack-signature': `v0=${hmac.digest('hex')}`,
   };
-}
-
-/** Serves routes on loopback until the test is over; what is for none of them is answered 404. */
-export async function serveRoutes(routes: readonly Route[]): Promise<string> {
-  return listenOnLoopback(
-    createServer((incoming, response) => {
-      if (!routes.some((route) => route(incoming, response))) response.writeHead(404).end();
-    }),
-  );
-}
-
-export async function listenOnLoopback(server: Server): Promise<string> {
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  onTestFinished(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-export function send(
-  address: string,
-  method: string,
-  body: string | Buffer = '',
-  headers: OutgoingHttpHeaders = {},
-): Promise<Brought> {
-  return new Promise((resolve, reject) => {
-    const asked = request(address, { method, headers }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => {
-        const text = Buffer.concat(chunks).toString('utf8');
-        resolve({ status: response.statusCode ?? 0, body: text, headers: response.headers });
-      });
-    });
-    asked.on('error', reject).end(body);
-  });
 }
 
 /** An event of a kind as Slack's Events API brings it. */

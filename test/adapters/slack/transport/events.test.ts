@@ -12,6 +12,7 @@ import {
   TEAM,
   interaction,
 } from './bring.js';
+import { gate } from '../../../doubles/gate.js';
 
 /** What the listeners were called with, by kind. */
 let heard: string[];
@@ -33,30 +34,6 @@ function listen(app: App): void {
     await hear(`submission of ${view.id}`);
   });
   app.shortcut('check', ({ shortcut }) => hear(`shortcut by ${shortcut.user.id}`));
-}
-
-/** Something that a listener waits for. */
-function gate(): {
-  readonly open: () => void;
-  readonly reached: Promise<void>;
-  readonly pass: () => Promise<void>;
-} {
-  let open: () => void = () => undefined;
-  let reach: () => void = () => undefined;
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  const reached = new Promise<void>((resolve) => {
-    reach = resolve;
-  });
-  return {
-    open,
-    reached,
-    pass: () => {
-      reach();
-      return opened;
-    },
-  };
 }
 
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import type { Timer } from '../../../src/domain/clock.js';
+import type { Timer } from '../../src/domain/clock.js';
 
-/** Most bytes of what Slack posts. */
+/** Most bytes of what a platform posts: Slack and Teams each stay far below it. */
 export const LARGEST_BODY = 1_024 * 1_024;
 /** How long a body may take to come whole, in milliseconds. */
 export const SLOWEST_BODY = 10_000;
@@ -9,6 +9,9 @@ export const SLOWEST_BODY = 10_000;
 export type Body =
   | { readonly kind: 'whole'; readonly bytes: Buffer }
   | { readonly kind: 'too-large' | 'too-slow' | 'broken-off' };
+
+/** What whoever posted a body that did not come whole is answered. */
+export const BODY_STATUS = { 'too-large': 413, 'too-slow': 408, 'broken-off': 400 } as const;
 
 /** Whether a request says beforehand that its body is larger than any may be. */
 export function isDeclaredTooLarge({ headers }: IncomingMessage): boolean {
