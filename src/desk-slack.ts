@@ -3,9 +3,7 @@ import type {
   SlackSettings,
   SlackTransport,
 } from '../adapters/slack/transport/settings.js';
-import { DeskError } from './domain/desk-error.js';
-
-type Environment = NodeJS.ProcessEnv;
+import { type Environment, isSafe, needed, readAddress, WORD, wrong } from './desk-settings.js';
 
 /** Shortest secret that installations are sealed with, in characters. */
 const SHORTEST_SECRET = 32;
@@ -27,14 +25,6 @@ export function readSlackSettings(environment: Environment): SlackSettings | und
 
 /** What means nothing by itself. */
 const REST = ['SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN', 'SLACK_CLIENT_SECRET'] as const;
-
-/** The desk's own address as people reach it, without a slash at the end. Throws `setting-invalid`. */
-export function readAddress({ GENDER_DESK_ADDRESS: address }: Environment): string | undefined {
-  if (!address) return undefined;
-  const isWhole = isSafe(address) && new URL(address).href === `${new URL(address).origin}/`;
-  if (!isWhole) throw wrong('GENDER_DESK_ADDRESS');
-  return new URL(address).origin;
-}
 
 function readAccess(environment: Environment): SlackAccess {
   if (!environment.SLACK_CLIENT_ID) {
@@ -63,31 +53,9 @@ function readTransport(environment: Environment): SlackTransport {
   return { kind: 'socket', appToken };
 }
 
-/** What can stand in a header. */
-const WORD = /^[\x21-\x7e]+$/u;
-
-function needed(environment: Environment, name: string, shape: RegExp): string {
-  const value = environment[name] ?? '';
-  if (!shape.test(value)) throw wrong(name);
-  return value;
-}
-
 /** Tokens go there. */
 function readApiUrl({ SLACK_API_URL: url }: Environment): string | undefined {
   if (!url) return undefined;
   if (!isSafe(url)) throw wrong('SLACK_API_URL');
   return url;
-}
-
-/** What is sent there nobody else reads. */
-function isSafe(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, hostname, username, password } = new URL(address);
-  if (username !== '' || password !== '') return false;
-  const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/u.test(hostname);
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback);
-}
-
-function wrong(name: string): DeskError {
-  return new DeskError('setting-invalid', { name });
 }

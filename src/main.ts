@@ -6,6 +6,7 @@ import type { OpenedIndex } from '../adapters/index/index-cache.js';
 import type { EmbeddingsOptions } from '../adapters/model/embeddings.js';
 import type { createLangChainRetriever } from '../adapters/model/langchain-retriever.js';
 import type { SlackSettings } from '../adapters/slack/transport/settings.js';
+import type { TeamsSettings } from '../adapters/teams/transport/settings.js';
 import type { AskContext } from './conversation/ask.js';
 import { searchPassages } from './conversation/search-passages.js';
 import {
@@ -15,7 +16,9 @@ import {
   parseKnowledge,
   refuseFaults,
 } from './desk-index.js';
-import { readAddress, readSlackSettings } from './desk-slack.js';
+import { readAddress } from './desk-settings.js';
+import { readSlackSettings } from './desk-slack.js';
+import { readTeamsSettings } from './desk-teams.js';
 import { connectVectors, openEmbeddings, openPgvector } from './desk-vectors.js';
 import { DeskError } from './domain/desk-error.js';
 import type { FocalPoints } from './domain/hand-off.js';
@@ -49,6 +52,8 @@ export interface Settings extends RoleLists {
   readonly address?: string;
   /** Absent when Slack is not served. */
   readonly slack?: SlackSettings;
+  /** Absent when Teams is not served. */
+  readonly teams?: TeamsSettings;
 }
 
 const VECTORS_PLACES = ['memory', 'pgvector'] as const;
@@ -59,6 +64,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   const bundled = fileURLToPath(new URL(bundledKnowledge(), import.meta.url));
   const address = readAddress(environment);
   const slack = readSlackSettings(environment);
+  const teams = readTeamsSettings(environment);
   return {
     dataFolder: resolve(environment.GENDER_DESK_DATA || './data'),
     ...readDatabase(environment),
@@ -72,6 +78,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     logLevel: readWord(environment, 'GENDER_DESK_LOG_LEVEL', LOG_LEVELS) ?? 'info',
     ...(address === undefined ? {} : { address }),
     ...(slack === undefined ? {} : { slack }),
+    ...(teams === undefined ? {} : { teams }),
   };
 }
 

@@ -55,6 +55,8 @@ const LOGGED: Readonly<Record<FaultCode, readonly string[]>> = {
   'vectors-unavailable': ['reason'],
   'slack-unavailable': ['reason'],
   'slack-refused': ['reason'],
+  'teams-unavailable': ['reason'],
+  'teams-refused': ['reason'],
   'installation-unreadable': [],
   'document-unsupported': [],
   'document-broken': [],

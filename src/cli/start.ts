@@ -4,6 +4,7 @@ import type { Data } from '../../adapters/store/open-data.js';
 import { serveWeb } from '../../adapters/web/listen.js';
 import type { Operations } from '../../adapters/web/operations.js';
 import { remind } from '../conversation/checklist/remind.js';
+import { refuseOthers } from '../desk-teams.js';
 import { DESK } from '../domain/actor.js';
 import type { AssessmentId } from '../domain/assessment.js';
 import type { Log } from '../domain/log.js';
@@ -43,11 +44,13 @@ const BY_DESK = {
 
 /**
  * `gender-desk start`: serves every surface until it is told to stop, then finishes what is in hand. Throws `port-busy`,
- * `address-unavailable`, `data-folder-in-use` or `database-unavailable`.
+ * `address-unavailable`, `data-folder-in-use`, `database-unavailable`, or `setting-invalid` where others reach a desk under development.
  */
 export async function start(options: StartOptions, strings: Strings): Promise<void> {
   const metrics = createMetrics();
-  const log = createLog(readSettings().logLevel, MACHINE_CLOCK);
+  const { logLevel, teams, address: published } = readSettings();
+  refuseOthers(teams, options.host, published);
+  const log = createLog(logLevel, MACHINE_CLOCK);
   const watch = watchTurns(metrics.meter, log);
   const desk = await openForCommand(strings, watch.onFault);
   endOnBug(log);

@@ -39,6 +39,8 @@ export const FAULT_CODES = [
   'vectors-unavailable',
   'slack-unavailable',
   'slack-refused',
+  'teams-unavailable',
+  'teams-refused',
   'installation-unreadable',
   'document-unsupported',
   'document-broken',
@@ -93,6 +95,10 @@ export type VectorsReason = (typeof VECTORS_REASONS)[number];
 /** Why Slack cannot be had: the fact `reason` of `slack-unavailable`. That of `slack-refused` is in Slack's own word. */
 export const SLACK_REASONS = ['connection', 'rate-limited', 'server-fault', 'not-slack'] as const;
 export type SlackReason = (typeof SLACK_REASONS)[number];
+
+/** Why Teams cannot be had: the fact `reason` of `teams-unavailable`. That of `teams-refused` is in Microsoft's own word. */
+export const TEAMS_REASONS = ['connection', 'rate-limited', 'server-fault', 'not-teams'] as const;
+export type TeamsReason = (typeof TEAMS_REASONS)[number];
 
 /**
  * A fault: a closed code, the facts that word it (never a secret, never a message's text), its cause, and whether trying

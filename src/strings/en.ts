@@ -1,4 +1,9 @@
-import type { EmbeddingsReason, SlackReason, VectorsReason } from '../domain/desk-error.js';
+import type {
+  EmbeddingsReason,
+  SlackReason,
+  TeamsReason,
+  VectorsReason,
+} from '../domain/desk-error.js';
 import { type Facts, wordFor } from '../domain/wording.js';
 import { forms } from './forms/en.js';
 import { report } from './report/en.js';
@@ -86,6 +91,21 @@ const slackRefusal: Readonly<Record<string, string>> = {
   invalid_code: 'the code has run out. Install the desk again',
   bad_redirect_uri:
     'the address to come back to is not one of the app’s. Check GENDER_DESK_ADDRESS and the redirect URLs of the app',
+};
+
+const teamsReason: Readonly<Record<TeamsReason, string>> = {
+  connection: 'it cannot be reached, or the connection broke off',
+  'rate-limited': 'it asks to wait, since there were too many calls',
+  'server-fault': 'it failed',
+  'not-teams': 'what answers is not Microsoft',
+};
+
+/** By the word of Microsoft's sign-in. */
+const teamsRefusal: Readonly<Record<string, string>> = {
+  invalid_client: 'the secret of the app is wrong or has run out. Check TEAMS_APP_PASSWORD',
+  unauthorized_client:
+    'there is no such app in that directory. Check TEAMS_APP_ID and TEAMS_TENANT_ID',
+  invalid_request: 'there is no such app or directory. Check TEAMS_APP_ID and TEAMS_TENANT_ID',
 };
 
 const documentUnit = { pages: 'pages', characters: 'characters' };
@@ -257,6 +277,9 @@ export const en = {
     'slack-unavailable': ({ reason }: Facts) =>
       `Slack cannot be had: ${wordFor(reason, slackReason)}.`,
     'slack-refused': ({ reason }: Facts) => `Slack refuses: ${wordFor(reason, slackRefusal)}.`,
+    'teams-unavailable': ({ reason }: Facts) =>
+      `Teams cannot be had: ${wordFor(reason, teamsReason)}.`,
+    'teams-refused': ({ reason }: Facts) => `Teams refuses: ${wordFor(reason, teamsRefusal)}.`,
     'installation-unreadable': ({ workspace }: Facts) =>
       `I cannot open what was kept of the installation in ${workspace}: GENDER_DESK_SECRET is not the one it was sealed with. Set it back, or install the desk there again.`,
     'document-unsupported': ({ file }: Facts) =>
@@ -365,6 +388,12 @@ export const en = {
       away: ({ reason }: Facts) => `Slack: not ready yet. ${reason}`,
       install: ({ address }: Facts) => `Slack: add Gender Desk to a workspace at ${address}`,
     },
+    teams: {
+      serving: 'Teams: Gender Desk takes in messages at /api/messages',
+      playground:
+        'Teams: for development, whoever asks from this machine is taken at their word. Nothing else may reach this desk.',
+      away: ({ reason }: Facts) => `Teams: not ready yet. ${reason}`,
+    },
     chatGreeting:
       'Ask about ILO gender-equality policy and labour standards, in English, French or Spanish. An empty line or Ctrl+D ends.',
     chatPrompt: 'You: ',
@@ -425,6 +454,12 @@ export const en = {
       http: ({ workspaces }: Facts) => `Slack: ${workspaces}, over HTTP; there is a signing secret`,
       lacks: ({ workspace, scopes }: Facts) =>
         `Slack: in ${workspace} the desk lacks scopes: ${scopes}. Add them to the app, and install it again.`,
+    },
+    teams: {
+      none: 'Teams: none configured',
+      playground: 'Teams: without an app, for development on this machine',
+      one: ({ app, tenant }: Facts) => `Teams: app ${app}, for the directory ${tenant}`,
+      many: ({ app }: Facts) => `Teams: app ${app}, for every directory`,
     },
     log: ({ level }: Facts) => `Log: on standard error, from ${level} on`,
     noLog: 'Log: none (GENDER_DESK_LOG_LEVEL is silent)',

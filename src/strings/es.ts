@@ -1,4 +1,9 @@
-import type { EmbeddingsReason, SlackReason, VectorsReason } from '../domain/desk-error.js';
+import type {
+  EmbeddingsReason,
+  SlackReason,
+  TeamsReason,
+  VectorsReason,
+} from '../domain/desk-error.js';
 import type { Strings } from './en.js';
 import { type Facts, wordFor } from '../domain/wording.js';
 import { forms } from './forms/es.js';
@@ -92,6 +97,23 @@ const slackRefusal: Readonly<Record<string, string>> = {
   invalid_code: 'el código ha caducado. Empiece la instalación de nuevo',
   bad_redirect_uri:
     'la dirección de retorno no es una de las de la aplicación. Compruebe GENDER_DESK_ADDRESS y las direcciones de redirección (redirect URLs) de la aplicación',
+};
+
+const teamsReason: Readonly<Record<TeamsReason, string>> = {
+  connection: 'no responde, o la conexión se ha cortado',
+  'rate-limited': 'pide esperar, porque ha habido demasiadas llamadas',
+  'server-fault': 'ha fallado',
+  'not-teams': 'lo que responde no es Microsoft',
+};
+
+/** By the word of Microsoft's sign-in. */
+const teamsRefusal: Readonly<Record<string, string>> = {
+  invalid_client:
+    'el secreto de la aplicación no es correcto o ha caducado. Compruebe TEAMS_APP_PASSWORD',
+  unauthorized_client:
+    'no existe esa aplicación en ese directorio. Compruebe TEAMS_APP_ID y TEAMS_TENANT_ID',
+  invalid_request:
+    'no existe esa aplicación o ese directorio. Compruebe TEAMS_APP_ID y TEAMS_TENANT_ID',
 };
 
 const documentUnit = { pages: 'páginas', characters: 'caracteres' };
@@ -260,6 +282,9 @@ export const es: Strings = {
     'slack-unavailable': ({ reason }: Facts) =>
       `No se puede acceder a Slack: ${wordFor(reason, slackReason)}.`,
     'slack-refused': ({ reason }: Facts) => `Slack lo rechaza: ${wordFor(reason, slackRefusal)}.`,
+    'teams-unavailable': ({ reason }: Facts) =>
+      `No se puede acceder a Teams: ${wordFor(reason, teamsReason)}.`,
+    'teams-refused': ({ reason }: Facts) => `Teams lo rechaza: ${wordFor(reason, teamsRefusal)}.`,
     'installation-unreadable': ({ workspace }: Facts) =>
       `No puedo abrir lo guardado de la instalación en ${workspace}: GENDER_DESK_SECRET no es el que la selló. Restablézcalo, o instale de nuevo la aplicación en ese espacio.`,
     'document-unsupported': ({ file }: Facts) =>
@@ -372,6 +397,12 @@ export const es: Strings = {
       install: ({ address }: Facts) =>
         `Slack: añada Gender Desk a un espacio de trabajo en ${address}`,
     },
+    teams: {
+      serving: 'Teams: Gender Desk recibe los mensajes en /api/messages',
+      playground:
+        'Teams: para desarrollo, se da por cierto lo que diga quien escriba desde esta máquina. Nada más debe poder llegar a este servicio.',
+      away: ({ reason }: Facts) => `Teams: todavía no está listo. ${reason}`,
+    },
     chatGreeting:
       'Pregunte sobre la política de la OIT en materia de igualdad de género y las normas del trabajo, en español, francés o inglés. Una línea vacía o Ctrl+D pone fin a la conversación.',
     chatPrompt: 'Usted: ',
@@ -432,6 +463,12 @@ export const es: Strings = {
       http: ({ workspaces }: Facts) => `Slack: ${workspaces}, por HTTP; hay un secreto de firma`,
       lacks: ({ workspace, scopes }: Facts) =>
         `Slack: en ${workspace} faltan permisos (scopes): ${scopes}. Añádalos a la aplicación e instálela de nuevo.`,
+    },
+    teams: {
+      none: 'Teams: sin configurar',
+      playground: 'Teams: sin aplicación, para desarrollo en esta máquina',
+      one: ({ app, tenant }: Facts) => `Teams: aplicación ${app}, para el directorio ${tenant}`,
+      many: ({ app }: Facts) => `Teams: aplicación ${app}, para todos los directorios`,
     },
     log: ({ level }: Facts) => `Registro: en la salida de errores, desde ${level}`,
     noLog: 'Registro: ninguno (GENDER_DESK_LOG_LEVEL es silent)',

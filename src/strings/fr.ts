@@ -1,4 +1,9 @@
-import type { EmbeddingsReason, SlackReason, VectorsReason } from '../domain/desk-error.js';
+import type {
+  EmbeddingsReason,
+  SlackReason,
+  TeamsReason,
+  VectorsReason,
+} from '../domain/desk-error.js';
 import type { Strings } from './en.js';
 import { type Facts, wordFor } from '../domain/wording.js';
 import { forms } from './forms/fr.js';
@@ -91,6 +96,23 @@ const slackRefusal: Readonly<Record<string, string>> = {
   invalid_code: 'le code a expiré. Recommencez l’installation',
   bad_redirect_uri:
     'l’adresse de retour n’est pas l’une de celles de l’application. Vérifiez GENDER_DESK_ADDRESS et les adresses de redirection (redirect URLs) de l’application',
+};
+
+const teamsReason: Readonly<Record<TeamsReason, string>> = {
+  connection: 'le service est injoignable, ou la connexion s’est interrompue',
+  'rate-limited': 'il demande d’attendre, car les appels ont été trop nombreux',
+  'server-fault': 'une erreur s’est produite chez Microsoft',
+  'not-teams': 'ce qui répond n’est pas Microsoft',
+};
+
+/** By the word of Microsoft's sign-in. */
+const teamsRefusal: Readonly<Record<string, string>> = {
+  invalid_client:
+    'le secret de l’application n’est pas le bon, ou il a expiré. Vérifiez TEAMS_APP_PASSWORD',
+  unauthorized_client:
+    'cette application n’existe pas dans cet annuaire. Vérifiez TEAMS_APP_ID et TEAMS_TENANT_ID',
+  invalid_request:
+    'cette application ou cet annuaire n’existe pas. Vérifiez TEAMS_APP_ID et TEAMS_TENANT_ID',
 };
 
 const documentUnit = { pages: 'pages', characters: 'caractères' };
@@ -262,6 +284,9 @@ export const fr: Strings = {
     'slack-unavailable': ({ reason }: Facts) =>
       `Impossible de joindre Slack : ${wordFor(reason, slackReason)}.`,
     'slack-refused': ({ reason }: Facts) => `Slack refuse : ${wordFor(reason, slackRefusal)}.`,
+    'teams-unavailable': ({ reason }: Facts) =>
+      `Impossible de joindre Teams : ${wordFor(reason, teamsReason)}.`,
+    'teams-refused': ({ reason }: Facts) => `Teams refuse : ${wordFor(reason, teamsRefusal)}.`,
     'installation-unreadable': ({ workspace }: Facts) =>
       `Je ne peux pas ouvrir ce qui a été conservé de l’installation dans ${workspace} : GENDER_DESK_SECRET n’est plus celui qui l’a scellé. Rétablissez-le, ou réinstallez l’application dans cet espace.`,
     'document-unsupported': ({ file }: Facts) =>
@@ -374,6 +399,12 @@ export const fr: Strings = {
       install: ({ address }: Facts) =>
         `Slack : ajoutez Gender Desk à un espace de travail depuis ${address}`,
     },
+    teams: {
+      serving: 'Teams : Gender Desk reçoit les messages sur /api/messages',
+      playground:
+        'Teams : pour le développement, quiconque écrit depuis cette machine est cru sur parole. Rien d’autre ne doit pouvoir atteindre ce service.',
+      away: ({ reason }: Facts) => `Teams : pas encore prêt. ${reason}`,
+    },
     chatGreeting:
       'Posez vos questions sur la politique de l’OIT en matière d’égalité entre femmes et hommes et sur les normes du travail, en anglais, en français ou en espagnol. Une ligne vide ou Ctrl+D met fin à la conversation.',
     chatPrompt: 'Vous : ',
@@ -435,6 +466,12 @@ export const fr: Strings = {
         `Slack : ${workspaces}, par HTTP ; il y a un secret de signature`,
       lacks: ({ workspace, scopes }: Facts) =>
         `Slack : dans ${workspace}, il manque des autorisations (scopes) : ${scopes}. Ajoutez-les à l’application, puis réinstallez-la.`,
+    },
+    teams: {
+      none: 'Teams : aucun réglage',
+      playground: 'Teams : sans application, pour le développement sur cette machine',
+      one: ({ app, tenant }: Facts) => `Teams : application ${app}, pour l’annuaire ${tenant}`,
+      many: ({ app }: Facts) => `Teams : application ${app}, pour tous les annuaires`,
     },
     log: ({ level }: Facts) => `Journal : sur la sortie d’erreur, à partir de ${level}`,
     noLog: 'Journal : aucun (GENDER_DESK_LOG_LEVEL vaut silent)',
