@@ -6,6 +6,7 @@ import {
 } from '@slack/web-api';
 import { DeskError } from '../../src/domain/desk-error.js';
 import type { Sent } from '../../src/domain/surface.js';
+import { isUnconnected } from '../http/unconnected.js';
 
 export type NotSent = Exclude<Sent, { readonly kind: 'sent' }>;
 
@@ -92,12 +93,3 @@ function isBeforeSending(fault: unknown): boolean {
 
 /** For a 429 without `Retry-After` the library has no error of its own. */
 const NO_TIME = 'Retry header did not contain a valid timeout';
-
-/** Of the system, of Node's `fetch`, and of certificates that are not taken. */
-const UNCONNECTED =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_\w+|CERT_\w+|\w*SELF_SIGNED_CERT\w*|UNABLE_TO_\w+)$/u;
-
-function isUnconnected(fault: Error): boolean {
-  const { code, syscall } = fault as NodeJS.ErrnoException;
-  return syscall === 'connect' || (code !== undefined && UNCONNECTED.test(code));
-}

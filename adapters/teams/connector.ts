@@ -27,7 +27,7 @@ export interface Member {
  * that says what the service answered, or that no answer came.
  */
 export interface Connector {
-  /** Resolves to the platform's own id of the message. */
+  /** Resolves to the platform's own id of the message; empty where it names none, as for typing. */
   readonly post: (to: Conversation, activity: OutgoingActivity) => Promise<string>;
   readonly update: (to: Conversation, id: string, activity: OutgoingActivity) => Promise<void>;
   /** Begins a thread in a channel; resolves to the id of its first message. */
@@ -46,7 +46,10 @@ export class TeamsFault extends Error {
   override readonly name = 'TeamsFault';
 
   constructor(
-    /** `undefined` when no answer came: it may have arrived or not. */
+    /**
+     * `undefined` when no answer came, or none that can be read: it may have arrived or not. 503 `NotConnected` when no connection came
+     * about: it has not arrived. 403 `NotAService` when the address is none of the platform's: nothing was sent there.
+     */
     readonly status: number | undefined,
     /** The service's own word, `ConversationBlockedByUser`; never its text. */
     readonly code: string | undefined,
