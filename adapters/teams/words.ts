@@ -33,6 +33,21 @@ export interface TeamsWords extends ChatWords {
   /** Below what is too long for a dialog. */
   readonly beginning: string;
   readonly forms: Readonly<Record<FormName, OneForm>>;
+  readonly receive: ReceiveWords;
+}
+
+/** What is said at once to whoever pressed or chose something. */
+export interface ReceiveWords {
+  /** It arrived; what comes of it follows. */
+  readonly taken: string;
+  /** It cannot be placed: of another conversation, or of somebody else. */
+  readonly notValid: string;
+  /** Somebody who was chosen is not in the conversation. */
+  readonly notHere: string;
+  /** A message is checked, and the answer comes to the personal chat. */
+  readonly checking: string;
+  /** The same, where the desk cannot write to them. */
+  readonly notAdded: string;
 }
 
 /** What the blocks of a reply are drawn with. */

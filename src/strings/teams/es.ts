@@ -8,4 +8,12 @@ export const teams: TeamsWording = {
   optional: ({ label }: Facts) => `${label} (opcional)`,
   source: 'La fuente',
   beginning: 'Esto es solo el comienzo. El texto completo está en la página oficial.',
+  receive: {
+    taken: 'Recibido.',
+    notValid: 'Esto no se puede usar aquí, o ya no es válido. No se ha cambiado nada.',
+    notHere: 'Elija a alguien que participe en esta conversación.',
+    checking: 'Estoy comprobando este mensaje. Encontrará la respuesta en nuestro chat.',
+    notAdded:
+      'No he podido escribirle y no se ha comprobado nada. Añada la aplicación para usted y vuelva a intentarlo.',
+  },
 };
