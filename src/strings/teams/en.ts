@@ -7,6 +7,17 @@ export const teams = {
   optional: ({ label }: Facts) => `${label} (optional)`,
   source: 'The source',
   beginning: 'This is only the beginning. The official page holds all of it.',
+  sending: {
+    working: 'Looking in the texts…',
+    projectSource:
+      'From a document of your organisation. Check who may read it before you pass it on.',
+    fileOffer: ({ project }: Facts) =>
+      `The report on ${project}. If you allow it, it is put in your OneDrive.`,
+    fileElsewhere: ({ report }: Facts) =>
+      `${report}: Teams lets me give files in a chat with you alone. Write to me there, resume the project and ask for its report.`,
+    filePage: ({ report }: Facts) => `${report}: download it from my page`,
+    fileFailed: 'The report could not be put in your OneDrive. Ask for it again in a few minutes.',
+  },
 };
 
 export type TeamsWording = typeof teams;

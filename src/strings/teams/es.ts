@@ -8,4 +8,16 @@ export const teams: TeamsWording = {
   optional: ({ label }: Facts) => `${label} (opcional)`,
   source: 'La fuente',
   beginning: 'Esto es solo el comienzo. El texto completo está en la página oficial.',
+  sending: {
+    working: 'Buscando en los textos…',
+    projectSource:
+      'De un documento de su organización. Compruebe quién puede leerlo antes de compartirlo.',
+    fileOffer: ({ project }: Facts) =>
+      `El informe sobre ${project}. Si lo acepta, se guardará en su OneDrive.`,
+    fileElsewhere: ({ report }: Facts) =>
+      `${report}: Teams solo me deja entregar archivos en un chat individual. Escríbame allí, retome el proyecto y pida su informe.`,
+    filePage: ({ report }: Facts) => `${report}: descárguelo desde mi página`,
+    fileFailed:
+      'No se pudo guardar el informe en su OneDrive. Vuelva a pedirlo dentro de unos minutos.',
+  },
 };
