@@ -6,7 +6,7 @@ import {
 } from '@slack/web-api';
 import { DeskError } from '../../src/domain/desk-error.js';
 import type { Sent } from '../../src/domain/surface.js';
-import { isUnconnected } from '../http/unconnected.js';
+import { causesOf, isUnconnected } from '../../src/domain/unconnected.js';
 
 export type NotSent = Exclude<Sent, { readonly kind: 'sent' }>;
 
@@ -78,17 +78,12 @@ function ofStatus({ statusCode }: WebAPIHTTPError): NotSent {
   return isPassing ? LATER : { kind: 'refused', reason: `http_${statusCode}` };
 }
 
-/** How deep a cause may lie. */
-const DEEPEST = 8;
-
 /** Whether no connection came about, or Slack answered 429 without saying how long to wait. */
 function isBeforeSending(fault: unknown): boolean {
-  let at: unknown = fault;
-  for (let depth = 0; depth < DEEPEST && at instanceof Error; depth++) {
-    if (isUnconnected(at) || at.message.startsWith(NO_TIME)) return true;
-    at = at instanceof WebAPIRequestError ? at.original : at.cause;
-  }
-  return false;
+  const causes = causesOf(fault, (at) =>
+    at instanceof WebAPIRequestError ? at.original : at.cause,
+  );
+  return causes.some((each) => isUnconnected(each) || each.message.startsWith(NO_TIME));
 }
 
 /** For a 429 without `Retry-After` the library has no error of its own. */

@@ -4,6 +4,7 @@ import type { IncomingMessage } from '../../src/domain/incoming-message.js';
 import type { Language } from '../../src/domain/language.js';
 import type { Place } from '../../src/domain/place.js';
 import type { Surface } from '../../src/domain/surface.js';
+import type { WriteAttached } from '../../src/domain/written-report.js';
 import type { Clients } from './clients.js';
 import type { SlackDesk } from './desk.js';
 import { type NotSent, toNotSent, wordOf } from './errors.js';
@@ -13,7 +14,6 @@ import { createGate } from './send/gate.js';
 import { PACE } from './send/message.js';
 import { isSlacksOwn } from './send/own-address.js';
 import type { Part } from './send/parts.js';
-import type { WriteReport } from './send/report.js';
 import { partnerKey, type SendContext, sendPart } from './send/send-part.js';
 import { createStatus } from './send/status.js';
 import { createStreams } from './send/stream.js';
@@ -24,7 +24,7 @@ export interface SlackSurfaceOptions {
   readonly clients: Clients;
   readonly desk: Pick<SlackDesk, 'words' | 'readPassage' | 'report'>;
   readonly clock: Timer;
-  readonly writeReport: WriteReport;
+  readonly writeReport: WriteAttached;
   /** The language in which a message is going to be answered. */
   readonly languageOf: (message: IncomingMessage) => Language;
   /** Most bytes of a document that is fetched. */

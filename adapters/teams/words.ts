@@ -34,6 +34,7 @@ export interface TeamsWords extends ChatWords {
   readonly beginning: string;
   readonly forms: Readonly<Record<FormName, OneForm>>;
   readonly receive: ReceiveWords;
+  readonly sending: SendingWords;
 }
 
 /** What is said at once to whoever pressed or chose something. */
@@ -48,6 +49,21 @@ export interface ReceiveWords {
   readonly checking: string;
   /** The same, where the desk cannot write to them. */
   readonly notAdded: string;
+}
+
+/** What is said beside replies on their way. */
+export interface SendingWords {
+  /** Shown while an answer is on its way. */
+  readonly working: string;
+  /** Of a source that is not for everybody. */
+  readonly projectSource: string;
+  /** Asks whether a file may be given; `project`. */
+  readonly fileOffer: Wording;
+  /** In place of a file where none can be given; `report`. */
+  readonly fileElsewhere: Wording;
+  /** The same, where the desk has pages: on the link; `report`. */
+  readonly filePage: Wording;
+  readonly fileFailed: string;
 }
 
 /** What the blocks of a reply are drawn with. */

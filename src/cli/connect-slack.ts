@@ -1,17 +1,14 @@
 import type { SlackConnection, SlackServing } from '../../adapters/slack/connect.js';
-import type { WriteReport } from '../../adapters/slack/send/report.js';
 import type { SlackSettings } from '../../adapters/slack/transport/settings.js';
 import { DOCUMENT_LIMITS } from '../../adapters/documents/limits.js';
 import type { Data } from '../../adapters/store/open-data.js';
-import { writeReport } from '../desk-reports.js';
-import { DESK } from '../domain/actor.js';
 import type { ChatDesk } from '../domain/chat-desk.js';
-import { DeskError } from '../domain/desk-error.js';
 import type { Surface } from '../domain/surface.js';
 import type { Desk } from '../main.js';
 import { slackWords } from './slack-words.js';
-import { MACHINE_CLOCK, toTurnContext } from './turn-context.js';
+import { MACHINE_CLOCK } from './turn-context.js';
 import { readPassageOf } from './web-desk.js';
+import { writeReportOf } from './write-report-of.js';
 
 /** The desk in Slack. */
 export interface SlackLink extends Pick<SlackConnection, 'workspaces'> {
@@ -69,18 +66,5 @@ export async function connectSlack(
           listen(app, { ...context, views: views.createViews(slackDesk) });
         },
       }),
-  };
-}
-
-/** Writes a report on the assessment that a letter to its own place is about. */
-function writeReportOf(desk: Desk, store: Data['store']): WriteReport {
-  const { checklistsOver } = toTurnContext(desk, store);
-  return async ({ assessment, format }, { to, reply }) => {
-    const scope = { place: to, person: DESK, holds: assessment };
-    const opened = await checklistsOver(store).open(scope, assessment);
-    if (opened === undefined) throw new DeskError('project-unknown', { project: assessment });
-    const now = MACHINE_CLOCK.now();
-    const file = await writeReport(opened, format, desk.knowledge, reply.language, now);
-    return { name: file.name, title: opened.state.project, bytes: file.bytes };
   };
 }

@@ -1,21 +1,10 @@
 import { z } from 'zod';
 import { DeskError } from '../../../src/domain/desk-error.js';
-import type { Letter } from '../../../src/domain/letter.js';
-import type { AttachedReport } from '../../../src/domain/reply.js';
 import { oneLine } from '../../../src/domain/visible.js';
+import type { WrittenReport } from '../../../src/domain/written-report.js';
 import { type Destination, inThread, isDirect } from './destination.js';
 import { repeatable } from './repeatable.js';
 import type { Workspace } from './workspace.js';
-
-/** A report as a file. */
-export interface WrittenReport {
-  readonly name: string;
-  readonly title: string;
-  readonly bytes: Uint8Array;
-}
-
-/** Writes a report as it is now. Rejects with a `DeskError`, retryable where that helps. */
-export type WriteReport = (report: AttachedReport, letter: Letter) => Promise<WrittenReport>;
 
 export interface ReportTask {
   readonly workspace: Workspace;

@@ -1,16 +1,16 @@
 import type { BoundedMap } from '../../../src/domain/bounded-map.js';
 import type { Timer } from '../../../src/domain/clock.js';
-import { DeskError } from '../../../src/domain/desk-error.js';
 import type { Place } from '../../../src/domain/place.js';
 import type { AttachedReport } from '../../../src/domain/reply.js';
 import type { Outgoing, Sent } from '../../../src/domain/surface.js';
+import { toWritten, type WriteAttached } from '../../../src/domain/written-report.js';
 import type { SlackMessage } from '../block-kit.js';
 import type { SlackDesk } from '../desk.js';
 import { type Destination, destinationOf } from './destination.js';
 import { sendMessage } from './message.js';
 import { messageId } from './message-id.js';
 import { type Part, partsOf } from './parts.js';
-import { shareReport, type WriteReport, type WrittenReport } from './report.js';
+import { shareReport } from './report.js';
 import type { Status } from './status.js';
 import type { Streams } from './stream.js';
 import type { Workspace } from './workspace.js';
@@ -20,7 +20,7 @@ export interface SendContext {
   readonly open: (tenant: string) => Promise<Workspace | undefined>;
   readonly desk: Pick<SlackDesk, 'words'>;
   readonly clock: Timer;
-  readonly writeReport: WriteReport;
+  readonly writeReport: WriteAttached;
   readonly isSlacksOwn: (address: string) => boolean;
   readonly timeouts: { readonly answer: number; readonly file: number };
   readonly streams: Streams;
@@ -86,17 +86,9 @@ async function sendOneMessage(message: SlackMessage, task: PartTask): Promise<Se
 
 async function sendOneReport(report: AttachedReport, task: PartTask): Promise<Sent> {
   const { outgoing, writeReport, timeouts } = task;
-  const written = await toWritten(() => writeReport(report, outgoing.letter));
+  const { to: place, reply } = outgoing.letter;
+  const { language } = reply;
+  const written = await toWritten(() => writeReport(report, { place, language }));
   const reference = await shareReport(written, { ...task, timeoutMs: timeouts.file });
   return { kind: 'sent', reference };
-}
-
-/** Whatever keeps a report from being written, nothing was sent. */
-async function toWritten(write: () => Promise<WrittenReport>): Promise<WrittenReport> {
-  try {
-    return await write();
-  } catch (cause) {
-    if (cause instanceof DeskError) throw cause;
-    throw new DeskError('unexpected', { reason: 'report' }, { cause });
-  }
 }

@@ -78,13 +78,18 @@ interface Answered {
 }
 
 function readAnswer({ response, text }: Answered, asked: Date): Kept {
-  const { status, headers } = response;
-  if (!response.ok)
-    throw new TeamsFault(status, codeIn(text), toWait(headers.get('retry-after'), asked));
+  if (!response.ok) throw refusal(response, text, asked);
   const { data } = schema.safeParse(toJson(text));
   if (data === undefined) throw new TeamsFault(503, 'NoToken');
   return {
     token: data.access_token,
     until: asked.getTime() + (data.expires_in - EARLY) * 1_000,
   };
+}
+
+/** Whatever is wrong with how the app signs in, it is not let in; nothing is wrong with what was to be sent. */
+function refusal({ status, headers }: Response, text: string, asked: Date): TeamsFault {
+  const isRefused = status >= 400 && status < 500 && status !== 429;
+  const after = toWait(headers.get('retry-after'), asked);
+  return new TeamsFault(isRefused ? 401 : status, codeIn(text), after);
 }

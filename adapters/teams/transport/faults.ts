@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DeskError, type TeamsReason } from '../../../src/domain/desk-error.js';
-import { isUnconnected } from '../../http/unconnected.js';
+import { isUnconnected } from '../../../src/domain/unconnected.js';
 import { toJson } from '../../http/read-json.js';
 import { TeamsFault } from '../connector.js';
 
@@ -41,9 +41,8 @@ export function toTeamsFault(fault: unknown, now: Date): TeamsFault {
 export function toDeskError(fault: unknown): DeskError {
   const { status, code } = fault instanceof TeamsFault ? fault : notConnected();
   // Whoever runs the desk can change it, and what waits for that is not lost.
-  const isRefused = status !== undefined && status >= 400 && status < 500 && status !== 429;
-  return isRefused
-    ? new DeskError('teams-refused', { reason: code ?? `http_${status}` }, { retryable: true })
+  return status === 401
+    ? new DeskError('teams-refused', { reason: code ?? 'http_401' }, { retryable: true })
     : new DeskError('teams-unavailable', { reason: reasonOf(status, code) }, { retryable: true });
 }
 

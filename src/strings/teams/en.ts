@@ -15,6 +15,17 @@ export const teams = {
     notAdded:
       'I could not write to you, so nothing was checked. Add the app for yourself, then try again.',
   },
+  sending: {
+    working: 'Looking in the texts…',
+    projectSource:
+      'From a document of your organisation. Check who may read it before you pass it on.',
+    fileOffer: ({ project }: Facts) =>
+      `The report on ${project}. If you allow it, it is put in your OneDrive.`,
+    fileElsewhere: ({ report }: Facts) =>
+      `${report}: Teams lets me give files in a chat with you alone. Write to me there, resume the project and ask for its report.`,
+    filePage: ({ report }: Facts) => `${report}: download it from my page`,
+    fileFailed: 'The report could not be put in your OneDrive. Ask for it again in a few minutes.',
+  },
 };
 
 export type TeamsWording = typeof teams;

@@ -16,4 +16,16 @@ export const teams: TeamsWording = {
     notAdded:
       'No he podido escribirle y no se ha comprobado nada. Añada la aplicación para usted y vuelva a intentarlo.',
   },
+  sending: {
+    working: 'Buscando en los textos…',
+    projectSource:
+      'De un documento de su organización. Compruebe quién puede leerlo antes de compartirlo.',
+    fileOffer: ({ project }: Facts) =>
+      `El informe sobre ${project}. Si lo acepta, se guardará en su OneDrive.`,
+    fileElsewhere: ({ report }: Facts) =>
+      `${report}: Teams solo me deja entregar archivos en un chat individual. Escríbame allí, retome el proyecto y pida su informe.`,
+    filePage: ({ report }: Facts) => `${report}: descárguelo desde mi página`,
+    fileFailed:
+      'No se pudo guardar el informe en su OneDrive. Vuelva a pedirlo dentro de unos minutos.',
+  },
 };

@@ -16,4 +16,16 @@ export const teams: TeamsWording = {
     notAdded:
       'Je n’ai pas pu vous écrire, et rien n’a été vérifié. Ajoutez l’application pour vous-même, puis réessayez.',
   },
+  sending: {
+    working: 'Recherche dans les textes…',
+    projectSource:
+      'Tiré d’un document de votre organisation. Vérifiez qui peut le lire avant de le transmettre.',
+    fileOffer: ({ project }: Facts) =>
+      `Le rapport sur ${project}. Si vous l’acceptez, il sera déposé dans votre OneDrive.`,
+    fileElsewhere: ({ report }: Facts) =>
+      `${report} : Teams ne me laisse remettre un fichier que dans notre conversation à deux. Écrivez-moi là-bas, reprenez le projet et demandez son rapport.`,
+    filePage: ({ report }: Facts) => `${report} : le télécharger depuis ma page`,
+    fileFailed:
+      'Le rapport n’a pas pu être déposé dans votre OneDrive. Redemandez-le dans quelques minutes.',
+  },
 };

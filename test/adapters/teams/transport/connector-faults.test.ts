@@ -165,6 +165,11 @@ describe('the app', () => {
       { status: 401, code: 'invalid_client' },
     ],
     [
+      'an app that is not there',
+      { status: 400, body: { error: 'unauthorized_client' } },
+      { status: 401, code: 'unauthorized_client' },
+    ],
+    [
       'too often',
       { status: 429, body: {}, headers: { 'retry-after': '5' } },
       { status: 429, afterMs: 5_000 },

@@ -1,0 +1,82 @@
+import type { Addresses } from '../../../src/domain/addresses.js';
+import type { BoundedMap } from '../../../src/domain/bounded-map.js';
+import type { Letter } from '../../../src/domain/letter.js';
+import type { Outgoing, Sent } from '../../../src/domain/surface.js';
+import { toWritten, type WriteAttached } from '../../../src/domain/written-report.js';
+import type { Connector, OutgoingActivity } from '../connector.js';
+import type { TeamsDesk } from '../desk.js';
+import { toNotice } from './activity.js';
+import { type Destination, destinationOf } from './destination.js';
+import { sendMessage } from './message.js';
+import { type Part, partsOf } from './parts.js';
+import { elsewhere, offer } from './report.js';
+
+export interface SendContext {
+  readonly connector: Connector;
+  readonly addresses: Addresses;
+  readonly desk: Pick<TeamsDesk, 'words'>;
+  readonly writeReport: WriteAttached;
+  /** Where the desk's own pages are found. */
+  readonly address?: string;
+  /** Letters that go now, as they were drawn. */
+  readonly drawn: BoundedMap<readonly Part[]>;
+  /** The messages with which letters began threads, by `letterKey`. */
+  readonly begun: BoundedMap<string>;
+}
+
+interface PartTask extends SendContext {
+  readonly outgoing: Outgoing;
+  readonly destination: Destination;
+}
+
+/** Sends one part of a letter. Rejects with what `toNotSent` reads. */
+export async function sendPart(outgoing: Outgoing, context: SendContext): Promise<Sent> {
+  const { letter, part } = outgoing;
+  const parts = draw(letter, context);
+  const own = parts[part];
+  // Drawn anew by another version of the desk, a letter may take fewer messages.
+  if (own === undefined && part > 0) return { kind: 'sent', reference: '' };
+  if (own === undefined) return { kind: 'refused', reason: 'nothing-to-send' };
+  const destination = await destinationOf(below(outgoing, context), context);
+  if (destination.kind !== 'destination') return destination;
+  const task = { ...context, outgoing, destination };
+  const activity = own.kind === 'message' ? own.activity : await reportActivity(own, task);
+  const reference = await sendMessage(activity, task);
+  if (destination.to === undefined) context.begun.set(letterKey(letter), reference);
+  return { kind: 'sent', reference, ...(part + 1 < parts.length ? { hasMore: true } : {}) };
+}
+
+/** A report where files can be given; elsewhere where it can be had. */
+async function reportActivity(
+  { report, label }: Extract<Part, { readonly kind: 'report' }>,
+  { outgoing, destination, desk, writeReport, address }: PartTask,
+): Promise<OutgoingActivity> {
+  const { to: place, reply } = outgoing.letter;
+  const { language } = reply;
+  const words = desk.words(language);
+  if (destination.address.kind === 'personal') {
+    const written = await toWritten(() => writeReport(report, { place, language }));
+    return offer(written, { report, language }, words);
+  }
+  return toNotice(elsewhere(report, label, words, address), language, words);
+}
+
+/** What does not fit the message with which a letter begins a thread stands below it. */
+function below(outgoing: Outgoing, { begun }: SendContext): Outgoing {
+  const { letter, part, replaces, root } = outgoing;
+  if (part === 0 || letter.to.thread !== undefined || root !== undefined) return outgoing;
+  const first = begun.get(letterKey(letter)) ?? replaces;
+  return first === undefined ? outgoing : { ...outgoing, root: first };
+}
+
+function letterKey(letter: Letter): string {
+  return JSON.stringify(letter);
+}
+
+/** Each part of a letter is sent by itself, and drawing all of a long one takes a while. */
+function draw(letter: Letter, { desk, drawn }: SendContext): readonly Part[] {
+  const key = letterKey(letter);
+  const parts = drawn.get(key) ?? partsOf(letter.reply, desk.words(letter.reply.language));
+  drawn.set(key, parts);
+  return parts;
+}
