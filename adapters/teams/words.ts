@@ -33,6 +33,11 @@ export interface TeamsWords extends ChatWords {
   /** Below what is too long for a dialog. */
   readonly beginning: string;
   readonly forms: Readonly<Record<FormName, OneForm>>;
+  readonly extension: {
+    /** Over the answer, among the results. */
+    readonly theAnswer: string;
+    readonly nothing: string;
+  };
 }
 
 /** What the blocks of a reply are drawn with. */

@@ -7,6 +7,11 @@ export const teams = {
   optional: ({ label }: Facts) => `${label} (optional)`,
   source: 'The source',
   beginning: 'This is only the beginning. The official page holds all of it.',
+  extension: {
+    theAnswer: 'The answer',
+    nothing:
+      'I found nothing on that in the texts I know. Try other words, or name a provision, such as C183 Art. 4.',
+  },
 };
 
 export type TeamsWording = typeof teams;

@@ -8,4 +8,9 @@ export const teams: TeamsWording = {
   optional: ({ label }: Facts) => `${label} (opcional)`,
   source: 'La fuente',
   beginning: 'Esto es solo el comienzo. El texto completo está en la página oficial.',
+  extension: {
+    theAnswer: 'La respuesta',
+    nothing:
+      'No encontré nada sobre eso en los textos que conozco. Pruebe con otras palabras, o nombre una disposición, por ejemplo C183 art. 4.',
+  },
 };
