@@ -51,3 +51,10 @@ export const ADDRESS = 2_000;
 
 /** The desk's own: a longer title of a dialog is cut off. */
 export const DIALOG_TITLE = 60;
+
+/** The desk's own: results of the message extension; Teams asks for 25 at a time, and nobody reads so many. */
+export const RESULTS = 10;
+
+/** The desk's own: Teams cuts a longer title or text of a result off. */
+export const PREVIEW_TITLE = 120;
+export const PREVIEW_TEXT = 200;

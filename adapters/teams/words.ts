@@ -35,6 +35,11 @@ export interface TeamsWords extends ChatWords {
   readonly forms: Readonly<Record<FormName, OneForm>>;
   readonly receive: ReceiveWords;
   readonly sending: SendingWords;
+  readonly extension: {
+    /** Over the answer, among the results. */
+    readonly theAnswer: string;
+    readonly nothing: string;
+  };
 }
 
 /** What is said at once to whoever pressed or chose something. */

@@ -26,6 +26,11 @@ export const teams = {
     filePage: ({ report }: Facts) => `${report}: download it from my page`,
     fileFailed: 'The report could not be put in your OneDrive. Ask for it again in a few minutes.',
   },
+  extension: {
+    theAnswer: 'The answer',
+    nothing:
+      'I found nothing on that in the texts I know. Try other words, or name a provision, such as C183 Art. 4.',
+  },
 };
 
 export type TeamsWording = typeof teams;

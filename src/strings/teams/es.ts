@@ -28,4 +28,9 @@ export const teams: TeamsWording = {
     fileFailed:
       'No se pudo guardar el informe en su OneDrive. Vuelva a pedirlo dentro de unos minutos.',
   },
+  extension: {
+    theAnswer: 'La respuesta',
+    nothing:
+      'No encontré nada sobre eso en los textos que conozco. Pruebe con otras palabras, o nombre una disposición, por ejemplo C183 art. 4.',
+  },
 };

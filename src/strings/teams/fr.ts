@@ -28,4 +28,9 @@ export const teams: TeamsWording = {
     fileFailed:
       'Le rapport n’a pas pu être déposé dans votre OneDrive. Redemandez-le dans quelques minutes.',
   },
+  extension: {
+    theAnswer: 'La réponse',
+    nothing:
+      'Je n’ai rien trouvé là-dessus dans les textes que je connais. Essayez d’autres mots, ou nommez une disposition, par exemple C183 art. 4.',
+  },
 };
