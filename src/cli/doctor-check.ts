@@ -18,6 +18,7 @@ export interface CheckResult {
     | 'embeddings'
     | 'model'
     | 'slack'
+    | 'teams'
     | 'log';
   readonly ok: boolean;
   readonly text: string;

@@ -14,6 +14,7 @@ import type { Strings } from '../strings/strings.js';
 import { type CheckResult, checker } from './doctor-check.js';
 import { examineDatabase } from './doctor-database.js';
 import { examineSlack } from './doctor-slack.js';
+import { examineTeams } from './doctor-teams.js';
 
 /** `gender-desk doctor`: what is configured, what works and what is missing; ends with code 1 when something fails. */
 export async function doctorCommand(
@@ -54,6 +55,7 @@ async function examine(settings: Settings, strings: Strings): Promise<readonly C
     await check('embeddings', () => examineEmbeddings(settings, strings)),
     await check('model', () => words.model),
     await examineSlack(settings, strings),
+    await examineTeams(settings, strings),
     await check('log', () =>
       settings.logLevel === 'silent' ? words.noLog : words.log({ level: settings.logLevel }),
     ),

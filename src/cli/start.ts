@@ -9,14 +9,13 @@ import { DESK } from '../domain/actor.js';
 import type { AssessmentId } from '../domain/assessment.js';
 import type { Log } from '../domain/log.js';
 import { rolesOf } from '../domain/roles.js';
-import { type Desk, readSettings } from '../main.js';
+import { readSettings } from '../main.js';
 import type { Strings } from '../strings/strings.js';
 import { toChatDesk } from './chat-desk.js';
-import { connectSlack } from './connect-slack.js';
 import { openForCommand } from './open.js';
 import { createReadiness } from './readiness.js';
 import { repeat } from './repeat.js';
-import { sayWhereInSlack } from './slack-lines.js';
+import { openLinks, serveLinks } from './serve-links.js';
 import { stopSignal } from './stop-signal.js';
 import { MACHINE_CLOCK } from './turn-context.js';
 import { ownVersion } from './version.js';
@@ -60,23 +59,22 @@ export async function start(options: StartOptions, strings: Strings): Promise<vo
   const publicAddress = known === undefined ? {} : { address: known };
   let address = known ?? '';
   const reportAddress = (id: AssessmentId): string => `${address}/assessments/${id}?view=results`;
-  const link = linkWith(desk, watch.onFault);
+  const link = (data: Data): Promise<Links> => openLinks(desk, data, watch.onFault);
   await withTurns(measured, { link, ...watch, reportAddress }, async (working) => {
     const { context, data, turns, links } = working;
     const { onFault } = watch;
     const webDesk = toWebDesk(context, turns, onFault, (id) => rolesOf({ id }, desk.settings));
     const operations = toOperations(working, metrics, stopping.isStopping);
-    const slack = links.slack?.serve(toChatDesk(working, desk.settings, onFault));
+    const serving = serveLinks(links, toChatDesk(working, desk.settings, onFault), strings);
     const web = await serveWeb(webDesk, {
       ...options,
       ...publicAddress,
       operations,
-      routes: slack?.routes ?? [],
+      routes: serving.routes,
     });
     address = known ?? web.address.replace(/\/$/u, '');
     process.stdout.write(`${strings.cli.serving({ address: web.address })}\n`);
-    slack?.begin();
-    if (links.slack !== undefined) void sayWhereInSlack(links.slack, strings);
+    serving.begin();
     const sentTo = surfacesOf(links).map(({ platform }) => platform);
     log.started({ version: ownVersion(), database: data.kind, surfaces: ['web', ...sentTo] });
     const clock = MACHINE_CLOCK;
@@ -94,17 +92,9 @@ export async function start(options: StartOptions, strings: Strings): Promise<vo
     await forget().catch(onFault);
     const forgetting = repeat(forget, { clock, every: FORGET_EVERY, onFault });
     await stopping.asked;
-    await Promise.all([reminding.stop(), forgetting.stop(), web.close(), slack?.stop()]);
+    await Promise.all([reminding.stop(), forgetting.stop(), web.close(), serving.stop()]);
   });
   stopping.done();
-}
-
-/** Opens the ways to the platforms that are configured. */
-function linkWith(desk: Desk, onFault: (fault: unknown) => void) {
-  return async (data: Data): Promise<Links> => {
-    const { slack } = desk.settings;
-    return slack === undefined ? {} : { slack: await connectSlack(slack, data, desk, onFault) };
-  };
 }
 
 function toOperations(

@@ -6,6 +6,7 @@ import type { Queue } from '../domain/queue.js';
 import type { Surface } from '../domain/surface.js';
 import type { Desk } from '../main.js';
 import type { SlackLink } from './connect-slack.js';
+import type { TeamsLink } from './connect-teams.js';
 import { MACHINE_CLOCK, toTurnContext } from './turn-context.js';
 
 /** A desk that works through its queues. */
@@ -20,11 +21,12 @@ export interface Working {
 /** The platforms that replies are sent to. */
 export interface Links {
   readonly slack?: SlackLink;
+  readonly teams?: TeamsLink;
 }
 
 /** Where replies are sent. */
-export function surfacesOf({ slack }: Links): readonly Surface[] {
-  return slack === undefined ? [] : [slack.surface];
+export function surfacesOf({ slack, teams }: Links): readonly Surface[] {
+  return [slack, teams].flatMap((link) => link?.surface ?? []);
 }
 
 export interface WorkingOptions
