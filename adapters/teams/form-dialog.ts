@@ -65,7 +65,7 @@ function toInput(
   const value = filled[field.name];
   const input = {
     id: field.name,
-    ...(value === undefined ? {} : { value }),
+    ...(value === undefined || field.kind === 'person' ? {} : { value }),
     label: field.isOptional === true ? words.optional({ label }) : label,
     isRequired: field.isOptional !== true,
     errorMessage: words.needed,

@@ -5,6 +5,7 @@ import { type AssessmentState, itemState } from '../../src/domain/assessment-sta
 import type { ItemId } from '../../src/domain/checklist.js';
 import {
   ABROAD,
+  ADDRESSES,
   BEN,
   CANARIES,
   exchange,
@@ -34,6 +35,7 @@ export function describeErasing(name: string, open: () => Promise<UpkeepSubject>
       const { data, dump } = await filled();
       const queue = await openQueue(data);
       await queue.receive(message(`${HER}:w1`, HER, CANARIES.waiting), NOW);
+      await queue.receive(message(`message:${HOME.channel}:w0`, HER, 'hello', HOME), NOW);
       await queue.receive(message('w2', BEN, `ask ${CANARIES.name} again`), NOW);
       const fields = { person: 'U7', 'person-name': CANARIES.name };
       await queue.receive({ ...message('w3', BEN, ''), command: 'c', fields }, NOW);
@@ -45,7 +47,7 @@ export function describeErasing(name: string, open: () => Promise<UpkeepSubject>
       for (const canary of Object.values(CANARIES)) expect(await dump()).toContain(canary);
 
       const erased = await data.upkeep.erasePerson({ tenant: 'T1', person: HER }, WORDS, OPERATOR);
-      expect(erased).toMatchObject({ waiting: 1, letters: 4, assessments: 2, scrubbed: true });
+      expect(erased).toMatchObject({ waiting: 2, letters: 4, assessments: 2, scrubbed: true });
       const left = await dump();
       for (const [what, canary] of Object.entries(CANARIES))
         expect([what, left.includes(canary)]).toEqual([what, false]);
@@ -71,6 +73,11 @@ export function describeErasing(name: string, open: () => Promise<UpkeepSubject>
       const theirs = lines.filter(({ person }) => person === current?.by.id);
       expect(theirs).toHaveLength(6);
       expect((await data.store.settings(scope(HOME, HER))).person).toEqual({});
+      const [, his, group, team] = ADDRESSES;
+      const reached = { platform: 'teams', tenant: 'T1' } as const;
+      expect(await data.addresses.with(reached, BEN)).toEqual(his);
+      const named = { ...group, name: 'Ben and a former colleague' };
+      expect(await data.addresses.shared(reached)).toEqual([named, team]);
     });
 
     test('erases a person and leaves everybody else what is theirs', async () => {

@@ -1,5 +1,6 @@
 import type { Data } from '../../adapters/store/open-data.js';
 import type { PersonId } from '../../src/domain/actor.js';
+import type { Address } from '../../src/domain/addresses.js';
 import type { AssessmentEvent, AssessmentId, EventId } from '../../src/domain/assessment.js';
 import type { ChecklistId, ItemId } from '../../src/domain/checklist.js';
 import type { IncomingMessage } from '../../src/domain/incoming-message.js';
@@ -25,6 +26,7 @@ export const CANARIES = {
   answer: 'what-the-desk-answered-her',
   waiting: 'what-waits-for-its-turn',
   private: 'what-only-she-was-told',
+  address: 'a:1-her-own-conversation',
 } as const;
 export const HER = CANARIES.id as PersonId;
 export const BEN = 'U2' as PersonId;
@@ -136,9 +138,19 @@ export function message(id: string, from: PersonId, text: string, place = TEAM):
   return { id, place, actor: { id: from, name, roles: ['staff'] }, text };
 }
 
+const REACHED = { platform: 'teams', tenant: 'T1', service: 'https://smba.example' } as const;
+/** Hers alone, and others that she is in. */
+export const ADDRESSES: readonly Address[] = [
+  { ...REACHED, channel: CANARIES.address, kind: 'personal', person: HER },
+  { ...REACHED, channel: 'a:1-his', kind: 'personal', person: BEN },
+  { ...REACHED, channel: '19:group', kind: 'group', name: `Ben and ${CANARIES.name}` },
+  { ...REACHED, channel: '19:team', kind: 'channel', name: 'Kitchens', team: '19:projects' },
+];
+
 /** A desk where two people did everything that leaves anything behind, and another tenant has the same ids. */
 export async function fillDesk(data: Data): Promise<void> {
   const { store } = data;
+  for (const address of ADDRESSES) await data.addresses.keep(address);
   const keep = (place: Place, changes: Changes, person = BEN, holds?: AssessmentId) =>
     store.commit(scope(place, person, holds), changes);
   await keep(

@@ -4,6 +4,7 @@ import type { AssessmentId } from '../../src/domain/assessment.js';
 import { DEFAULT_RETENTION } from '../../src/domain/retention.js';
 import {
   ABROAD,
+  ADDRESSES,
   BEN,
   CANARIES,
   exchange,
@@ -100,6 +101,7 @@ export function describeUpkeep(name: string, open: () => Promise<UpkeepSubject>)
       );
       expect(record.assigned.map(({ event }) => event)).toEqual([LOG[5]]);
       expect(record.settings).toEqual({ language: 'es' });
+      expect(record.addresses).toEqual([ADDRESSES[0]]);
       expect(record.audit).toHaveLength(7);
       expect((await data.upkeep.audit({ count: 1 }))[0]).toMatchObject({
         deed: 'exported',

@@ -11,7 +11,10 @@ import { type Spot, spotOf } from './spot.js';
 
 const reactionSchema = z.object({
   actionName: z.literal('feedback'),
-  actionValue: z.object({ reaction: z.enum(['like', 'dislike']), feedback: z.unknown() }),
+  actionValue: z.object({
+    reaction: z.enum(['like', 'dislike']),
+    feedback: z.unknown().optional(),
+  }),
 });
 const submitSchema = z.object({ value: reactionSchema });
 const fetchSchema = z.object({ value: z.object({ data: reactionSchema }) });

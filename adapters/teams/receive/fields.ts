@@ -52,10 +52,13 @@ function unfit(
   faultOfOne: (field: Field) => string,
 ): Fields {
   const faults = Object.fromEntries(fields.map((field) => [field.name, faultOfOne(field)]));
-  return { kind: 'unfit', filled, faults };
+  // A field shows nothing that it would not take, but for a text to be put right.
+  const wrong = fields.flatMap(({ kind, name }) => (kind === 'text' ? [] : [name]));
+  const kept = Object.entries(filled).filter(([name]) => !wrong.includes(name));
+  return { kind: 'unfit', filled: Object.fromEntries(kept), faults };
 }
 
-/** What stands in the fields, fit or not, as far as a field holds it. */
+/** What stands in the fields, as far as a field holds it. */
 function textsIn(data: unknown, fields: readonly Field[]): Texts {
   const sent = z.record(z.string(), z.unknown()).catch({}).parse(data);
   const texts = fields.flatMap((field) => {

@@ -1,4 +1,5 @@
 import { type Data, openData } from '../../../adapters/store/open-data.js';
+import { describeAddresses, describeBrought } from '../../contract/addresses.js';
 import { describeAssessmentStore } from '../../contract/assessment-store.js';
 import { describeIsolation } from '../../contract/isolation.js';
 import { describeEmbeddingStore } from '../../contract/embedding-store.js';
@@ -18,6 +19,8 @@ describeQueue('PostgreSQL', openEmpty);
 describeIsolation('PostgreSQL', openEmpty);
 describeEmbeddingStore('PostgreSQL', openEmpty);
 describeInstallations('PostgreSQL', openEmpty);
+describeAddresses('PostgreSQL', openEmpty);
+describeBrought('PostgreSQL', openEmpty);
 describeSuccession('PostgreSQL', async () => {
   const url = await createDatabase();
   const open = (): Promise<Data> => openData({ file: 'unused', url });

@@ -8,6 +8,7 @@ import type { PersonId } from '../../../src/domain/actor.js';
 import type { Place } from '../../../src/domain/place.js';
 import type { Scope } from '../../../src/domain/scope.js';
 import type { StoredMessage } from '../../../src/domain/store.js';
+import { describeAddresses, describeBrought } from '../../contract/addresses.js';
 import { describeAssessmentStore } from '../../contract/assessment-store.js';
 import { describeIsolation } from '../../contract/isolation.js';
 import { describeEmbeddingStore } from '../../contract/embedding-store.js';
@@ -39,6 +40,8 @@ describeQueue('SQLite', openEmpty);
 describeIsolation('SQLite', openEmpty);
 describeEmbeddingStore('SQLite', openEmpty);
 describeInstallations('SQLite', openEmpty);
+describeAddresses('SQLite', openEmpty);
+describeBrought('SQLite', openEmpty);
 describeSuccession('SQLite', async () => {
   const file = join(temporaryFolder(), 'desk.db');
   return { first: await open(file), reopen: () => open(file) };
