@@ -51,3 +51,15 @@ export const ADDRESS = 2_000;
 
 /** The desk's own: a longer title of a dialog is cut off. */
 export const DIALOG_TITLE = 60;
+
+/** bots/how-to/bot-messages-ai-generated-content: citations of a message; one more and Teams answers 400. */
+export const CITATIONS = 20;
+export const CITATION_NAME = 80;
+export const CITATION_ABSTRACT = 160;
+export const CITATION_KEYWORD = 28;
+
+/** bots/streaming-ux: Teams ends a stream after two minutes, in milliseconds. The end is sent well before. */
+export const STREAM_TIME = 100_000;
+
+/** The desk's own: times that an answer grows while it is streamed, one a second. */
+export const STREAM_STEPS = 5;

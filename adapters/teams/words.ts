@@ -40,7 +40,8 @@ export interface TeamsWords extends ChatWords {
 export interface SendingWords {
   /** Shown while an answer is on its way. */
   readonly working: string;
-  /** Of a source that is not for everybody. */
+  /** Of a source that is not for everybody: a name, and what to mind. */
+  readonly projectName: string;
   readonly projectSource: string;
   /** Asks whether a file may be given; `project`. */
   readonly fileOffer: Wording;

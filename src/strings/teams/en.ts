@@ -9,6 +9,7 @@ export const teams = {
   beginning: 'This is only the beginning. The official page holds all of it.',
   sending: {
     working: 'Looking in the texts…',
+    projectName: 'Internal document',
     projectSource:
       'From a document of your organisation. Check who may read it before you pass it on.',
     fileOffer: ({ project }: Facts) =>

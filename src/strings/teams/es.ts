@@ -10,6 +10,7 @@ export const teams: TeamsWording = {
   beginning: 'Esto es solo el comienzo. El texto completo está en la página oficial.',
   sending: {
     working: 'Buscando en los textos…',
+    projectName: 'Documento interno',
     projectSource:
       'De un documento de su organización. Compruebe quién puede leerlo antes de compartirlo.',
     fileOffer: ({ project }: Facts) =>

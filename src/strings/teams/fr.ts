@@ -10,6 +10,7 @@ export const teams: TeamsWording = {
   beginning: 'Ce n’est que le début. Le texte entier est sur la page officielle.',
   sending: {
     working: 'Recherche dans les textes…',
+    projectName: 'Document interne',
     projectSource:
       'Tiré d’un document de votre organisation. Vérifiez qui peut le lire avant de le transmettre.',
     fileOffer: ({ project }: Facts) =>
