@@ -6,6 +6,7 @@ const STORE = [
   'commit',
   'latest',
   'replyTo',
+  'brought',
   'handedOff',
   'handOff',
   'clear',

@@ -38,6 +38,7 @@ export const letterSchema: z.ZodType<Omit<Letter, 'at'>> = z.object({
   only: person.exactOptional(),
   via: z.string().exactOptional(),
   slot: z.string().exactOptional(),
+  answers: z.string().exactOptional(),
   sender: z
     .object({
       person,

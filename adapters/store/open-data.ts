@@ -1,3 +1,4 @@
+import type { Addresses } from '../../src/domain/addresses.js';
 import type { EmbeddingStore } from '../../src/domain/embedding-store.js';
 import type { Installations } from '../../src/domain/installations.js';
 import type { Backlog, Queue } from '../../src/domain/queue.js';
@@ -13,6 +14,7 @@ import {
 import { type Progress, writeBackup } from './backup/write-backup.js';
 import { readBacklog } from './backlog.js';
 import type { Database, Serving } from './database.js';
+import { createAddresses } from './sql-addresses.js';
 import { createEmbeddingStore } from './sql-embeddings.js';
 import { createInstallations } from './sql-installations.js';
 import { createQueue } from './sql-queue.js';
@@ -28,6 +30,7 @@ export interface Data {
   readonly backups: Backups;
   readonly embeddings: EmbeddingStore;
   readonly installations: Installations;
+  readonly addresses: Addresses;
   readonly backlog: () => Promise<Backlog>;
   /** The processes that work through the queues just now; this one too, once it does. */
   readonly serving: () => Promise<Serving>;
@@ -75,6 +78,7 @@ function toData(database: Database): Data {
     },
     embeddings: createEmbeddingStore(database),
     installations: createInstallations(database),
+    addresses: createAddresses(database),
     backlog: () => database.read(readBacklog),
     serving: database.serving,
     tryToKeep: database.tryToKeep,

@@ -3,7 +3,7 @@ import type { Letter } from '../../src/domain/letter.js';
 import type { Outgoing } from '../../src/domain/surface.js';
 import type { Reader, Writer } from './database.js';
 import { letterSchema } from './message-schema.js';
-import { channelColumns } from './rows.js';
+import { channelColumns, placeColumns } from './rows.js';
 import type { ChannelTable, OutboxTable } from './schema.js';
 
 /** A letter that waits from the start of time is sent as soon as its turn comes. */
@@ -66,19 +66,46 @@ async function referenceOf(
   return row?.reference;
 }
 
-/** Remembers which message of the platform the slot of a letter is, once its first part was sent. */
-export async function keepSlot(tables: Writer, position: number, reference: string): Promise<void> {
+/** Remembers which message of the platform a letter is, once its first part was sent. */
+export async function keepReference(
+  tables: Writer,
+  position: number,
+  reference: string,
+): Promise<void> {
   const row = await tables
     .selectFrom('outbox')
-    .select(['tenant', 'platform', 'channel', 'slot', 'part'])
+    .select(['tenant', 'platform', 'channel', 'slot', 'part', 'letter'])
     .where('position', '=', position)
     .executeTakeFirst();
-  if (row === undefined || row.slot === null || row.part > 0) return;
+  if (row === undefined || row.part > 0) return;
+  await keepAnswer(tables, row, reference);
+  if (row.slot === null) return;
   await tables
     .insertInto('slot')
     .values({ ...channelColumns(row), slot: row.slot, reference })
     .onConflict((conflict) =>
       conflict.columns(['tenant', 'platform', 'channel', 'slot']).doUpdateSet({ reference }),
+    )
+    .execute();
+}
+
+/** The reply that the letter brings is known by the message that brought it. */
+async function keepAnswer(
+  tables: Writer,
+  { letter, ...channel }: Pick<Selectable<OutboxTable>, keyof ChannelTable | 'letter'>,
+  reference: string,
+): Promise<void> {
+  const { answers, to } = letterSchema.parse(JSON.parse(letter));
+  if (answers === undefined) return;
+  await tables
+    .updateTable('message')
+    .set({ reference })
+    .where((is) =>
+      is.and({
+        ...placeColumns({ ...to, ...channelColumns(channel) }),
+        delivery: answers,
+        role: 'assistant',
+      }),
     )
     .execute();
 }

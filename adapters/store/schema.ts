@@ -19,6 +19,7 @@ export interface Tables {
   setting: SettingTable;
   feedback: FeedbackTable;
   hand_off: HandOffTable;
+  address: AddressTable;
 }
 
 /** A channel, as every table that has one names it. */
@@ -69,6 +70,8 @@ export interface MessageTable extends PlaceTable {
   /** The reply as JSON; null for what a person wrote. */
   reply: string | null;
   at: string;
+  /** The platform's own id of the first message that brought the reply; null until it was sent. */
+  reference: Generated<string | null>;
 }
 
 /** What is worked through in order, one of a conversation or a channel at a time. */
@@ -153,6 +156,15 @@ export interface InstallationTable {
   platform: Platform;
   /** What the surface needs there, sealed. */
   content: string;
+}
+
+/** Where a conversation is reached. */
+export interface AddressTable extends ChannelTable {
+  kind: 'personal' | 'group' | 'channel';
+  service: string;
+  person: string | null;
+  name: string | null;
+  team: string | null;
 }
 
 /** What a person thinks of the answer to a delivery. */

@@ -5,7 +5,7 @@ import type { Place, Platform } from '../../src/domain/place.js';
 import { readBacklog } from './backlog.js';
 import type { Attendance, Database, Reader, Writer } from './database.js';
 import { messageSchema } from './message-schema.js';
-import { keepSlot, putLetter, slotOf, toOutgoing } from './outbox.js';
+import { keepReference, putLetter, slotOf, toOutgoing } from './outbox.js';
 import { channelColumns, placeColumns } from './rows.js';
 import type { OutboxTable, Tables } from './schema.js';
 
@@ -39,7 +39,7 @@ export function createQueue(database: Database, attendance: Attendance): Queue {
       write((tables) => claimLetters(tables, { count, now, paces, inHand }, database, attendance)),
     markSent: (claim, reference, now, hasMore = false) =>
       write(async (tables) => {
-        await keepSlot(tables, claim.position, reference);
+        await keepReference(tables, claim.position, reference);
         const sent = { sent_at: now.toISOString(), reference };
         if (hasMore) await toNextPart(tables, claim, sent);
         else await giveBack(tables, 'outbox', claim, { ...sent, state: 'sent', letter: '' });

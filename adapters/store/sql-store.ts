@@ -2,12 +2,26 @@ import type { AssessmentEvent, AssessmentId } from '../../src/domain/assessment.
 import type { Checklist } from '../../src/domain/checklist.js';
 import type { Place } from '../../src/domain/place.js';
 import type { Scope } from '../../src/domain/scope.js';
-import type { Changes, Committed, LogEntry, Said, Store } from '../../src/domain/store.js';
+import type {
+  Changes,
+  Committed,
+  Exchange,
+  LogEntry,
+  Said,
+  Store,
+} from '../../src/domain/store.js';
 import { focusSchema } from './assessment-schema.js';
 import type { Database, Reader, Writer } from './database.js';
 import { putLetter } from './outbox.js';
 import { notePeople, readOwnAssessments, readOwnExchanges } from './own.js';
-import { channelColumns, placeColumns, toMessage, toMessageRow, toSummary } from './rows.js';
+import {
+  channelColumns,
+  placeColumns,
+  toMessage,
+  toMessageRow,
+  toPlace,
+  toSummary,
+} from './rows.js';
 import type { AuditTable, Tables } from './schema.js';
 import { readSettings, writeSettings } from './settings.js';
 import { putFeedback, putHandOff, readHandedOff, readHandOff } from './sql-desk.js';
@@ -48,6 +62,7 @@ export function createStore(database: Database): Store {
         const { reply, only } = answer;
         return { text: said, reply, ...(only === undefined ? {} : { only }) };
       }),
+    brought: (scope, reference) => read((tables) => readBrought(tables, scope, reference)),
     handedOff: (scope, delivery) => read((tables) => readHandedOff(tables, scope, delivery)),
     handOff: (scope, id) => read((tables) => readHandOff(tables, scope, id)),
     clear: (scope, now) =>
@@ -122,6 +137,28 @@ function messagesSeen(tables: Reader, { place, person }: Scope) {
     .selectFrom('message')
     .where((is) => is.and(placeColumns(place)))
     .where((is) => is.or([is('only_for', 'is', null), is('only_for', '=', person)]));
+}
+
+async function readBrought(
+  tables: Reader,
+  { place, person }: Scope,
+  reference: string,
+): Promise<Exchange | undefined> {
+  const { tenant, platform, channel } = place;
+  const row = await tables
+    .selectFrom('message')
+    .select(['tenant', 'platform', 'channel', 'thread', 'delivery'])
+    .where((is) => is.and({ tenant, platform, reference }))
+    .where((is) =>
+      is.or([
+        is('only_for', '=', person),
+        is.and([is('only_for', 'is', null), is('channel', '=', channel)]),
+      ]),
+    )
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  if (row === undefined || row.delivery === null) return undefined;
+  return { place: toPlace(row), delivery: row.delivery };
 }
 
 /** Undoes a transaction, and says why. */

@@ -100,6 +100,8 @@ interface Input {
   readonly isRequired: boolean;
   /** Said when it is left empty. */
   readonly errorMessage: string;
+  /** What stands in it. */
+  readonly value?: string;
 }
 
 export type TextInput = Input & {
@@ -121,8 +123,6 @@ export type ChoiceSet = Input & {
   readonly style?: 'compact' | 'filtered';
   readonly choices: readonly InputChoice[];
   readonly placeholder: string;
-  /** Of the choice that stands. */
-  readonly value?: string;
   /** Of Teams, beyond the schema: people are looked up as their names are typed. */
   readonly 'choices.data'?: { readonly type: 'Data.Query'; readonly dataset: string };
 };

@@ -18,6 +18,8 @@ export interface Member {
   readonly id: string;
   /** The object id of the directory. */
   readonly directoryId?: string;
+  /** The directory they belong to, where the service says it; guests belong to another. */
+  readonly tenant?: string;
   readonly name: string;
   readonly email?: string;
 }

@@ -6,6 +6,7 @@ import { toButton } from './buttons.js';
 import { harmless, shownLine } from './harmless.js';
 import { DIALOG_TITLE, OPTION } from './limits.js';
 import { toCard } from './messages.js';
+import { BOLD, paragraphs } from './piece.js';
 import type { OneForm, TeamsWords } from './words.js';
 
 /** What is to be filled in, and for which command. */
@@ -15,6 +16,10 @@ export interface AskedForm {
   readonly language: Language;
   /** The channels that may be chosen, by the platform's own id. */
   readonly channels?: readonly { readonly id: string; readonly name: string }[];
+  /** What was filled in before, by the names of the fields. */
+  readonly filled?: Readonly<Record<string, string>>;
+  /** What is wrong with it, in words. */
+  readonly faults?: Readonly<Record<string, string>>;
 }
 
 /** Everybody of the organisation; see task-modules-and-cards/cards/people-picker. */
@@ -25,14 +30,19 @@ export function formDialog(asked: AskedForm, words: TeamsWords): TeamsDialog {
   const { command, form, language } = asked;
   const fields: readonly Field[] = FORMS[form];
   const own = words.forms[form];
-  const pieces = fields
+  const faults = fields.flatMap(({ name }) => {
+    const value = asked.faults?.[name];
+    if (value === undefined) return [];
+    return paragraphs(words.labelled({ label: labelOf(own, name), value }), BOLD);
+  });
+  const inputs = fields
     .map((field) => toInput(field, asked, own, words))
     .map((element) => ({ element, text: harmless(element.label) }));
   const data = { desk: { language, action: { kind: 'command', command, form } } };
   return {
     title: shortened(own.title, DIALOG_TITLE),
     card: {
-      ...toCard(pieces, language),
+      ...toCard([...faults, ...inputs], language),
       actions: [
         { ...toButton(own.submit, { type: 'Action.Submit', data }), type: 'Action.Submit' },
       ],
@@ -40,15 +50,22 @@ export function formDialog(asked: AskedForm, words: TeamsWords): TeamsDialog {
   };
 }
 
+function labelOf(own: OneForm, name: string): string {
+  return own.fields[name]?.label ?? own.title;
+}
+
 function toInput(
   field: Field,
-  { channels = [] }: AskedForm,
+  { channels = [], filled = {} }: AskedForm,
   own: OneForm,
   words: TeamsWords,
 ): InputElement {
-  const { label, values } = own.fields[field.name] ?? { label: own.title };
+  const label = labelOf(own, field.name);
+  const values = own.fields[field.name]?.values;
+  const value = filled[field.name];
   const input = {
     id: field.name,
+    ...(value === undefined || field.kind === 'person' ? {} : { value }),
     label: field.isOptional === true ? words.optional({ label }) : label,
     isRequired: field.isOptional !== true,
     errorMessage: words.needed,
@@ -72,7 +89,7 @@ function toInput(
       return {
         ...menu,
         style: 'compact',
-        choices: field.values.map((value) => ({ title: values?.[value] ?? value, value })),
+        choices: field.values.map((each) => ({ title: values?.[each] ?? each, value: each })),
       };
     default:
       return field satisfies never;

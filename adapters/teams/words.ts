@@ -34,6 +34,7 @@ export interface TeamsWords extends ChatWords {
   readonly beginning: string;
   readonly forms: Readonly<Record<FormName, OneForm>>;
   readonly sending: SendingWords;
+  readonly receive: ReceiveWords;
 }
 
 /** What is said beside replies on their way. */
@@ -50,6 +51,20 @@ export interface SendingWords {
   /** The same, where the desk has pages: on the link; `report`. */
   readonly filePage: Wording;
   readonly fileFailed: string;
+}
+
+/** What is said at once to whoever pressed or chose something. */
+export interface ReceiveWords {
+  /** It arrived; what comes of it follows. */
+  readonly taken: string;
+  /** It cannot be placed: of another conversation, or of somebody else. */
+  readonly notValid: string;
+  /** Somebody who was chosen is not in the conversation. */
+  readonly notHere: string;
+  /** A message is checked, and the answer comes to the personal chat. */
+  readonly checking: string;
+  /** The same, where the desk cannot write to them. */
+  readonly notAdded: string;
 }
 
 /** What the blocks of a reply are drawn with. */

@@ -195,7 +195,11 @@ function exchange(
       { ...kept, role: 'assistant', content, reply },
     ],
     ...(isSentTo(place.platform)
-      ? { letters: [{ to: place, at, reply, ...only, ...(via === undefined ? {} : { via }) }] }
+      ? {
+          letters: [
+            { to: place, at, reply, answers: id, ...only, ...(via === undefined ? {} : { via }) },
+          ],
+        }
       : {}),
   };
 }

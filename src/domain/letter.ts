@@ -20,6 +20,8 @@ export interface Letter {
    * whose `thread` is the name of a slot is the thread below that message.
    */
   readonly slot?: string;
+  /** The delivery that it answers; see `Store.brought`. */
+  readonly answers?: string;
   /** Who is told when the platform does not take it. */
   readonly sender?: Sender;
 }

@@ -86,6 +86,11 @@ export interface Store {
   ) => Promise<readonly StoredMessage[]>;
   /** The reply to a delivery; undefined while there is none. */
   readonly replyTo: (scope: Scope, delivery: string) => Promise<Answered | undefined>;
+  /**
+   * The exchange whose reply a message of the platform brought, by the platform's own id: one of the place, or one that only the
+   * person sees, wherever it was asked. Undefined when there is none to be seen.
+   */
+  readonly brought: (scope: Scope, reference: string) => Promise<Exchange | undefined>;
   /** What the person handed on of the answer to a delivery; undefined when they did not. */
   readonly handedOff: (scope: Scope, delivery: string) => Promise<HandOff | undefined>;
   /** What was given to the channel of the place, whoever handed it on. */
@@ -126,10 +131,14 @@ export interface Answered {
   readonly only?: PersonId;
 }
 
-/** What somebody said, where, and what they were answered. */
-export interface OwnExchange extends Answered {
+/** Something said and answered. */
+export interface Exchange {
   readonly place: Place;
   readonly delivery: string;
+}
+
+/** What somebody said, where, and what they were answered. */
+export interface OwnExchange extends Answered, Exchange {
   /** When it was answered. */
   readonly at: Date;
 }

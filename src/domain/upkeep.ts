@@ -1,4 +1,5 @@
 import type { PersonId } from './actor.js';
+import type { Address } from './addresses.js';
 import type { AssessmentEvent, AssessmentId, AssessmentSummary, Happening } from './assessment.js';
 import type { GivenFeedback } from './feedback.js';
 import type { FocalPointAnswer, HandOff, HandOffId } from './hand-off.js';
@@ -84,6 +85,8 @@ export interface PersonRecord {
   /** What they chose for themselves, on any platform. */
   readonly settings: PersonSettings;
   readonly audit: readonly AuditLine[];
+  /** Where the desk reaches them. */
+  readonly addresses: readonly Address[];
   /** What they think of answers. */
   readonly feedback: readonly GivenFeedback[];
   /** What they handed on to the focal points, with the answers. */

@@ -171,6 +171,7 @@ const TRIES: {
     await store.replyTo(scope, 'd1'),
     await store.replyTo(scope, 'd2'),
   ],
+  brought: (store, scope) => store.brought(scope, 'm1'),
   handedOff: (store, scope) => store.handedOff(scope, 'd1'),
   handOff: (store, scope) => store.handOff(scope, HAND_OFF.id),
   focus: (store, scope) => store.focus(scope),

@@ -6,7 +6,7 @@ import { shortened } from '../../../src/domain/split-text.js';
 import { oneLine } from '../../../src/domain/visible.js';
 import type { ReceiveContext } from './context.js';
 import type { By } from './envelope.js';
-import { createLookUp } from './look-up.js';
+import { createLookUp } from '../../../src/domain/look-up.js';
 import { slackErrorOf } from './slack-error.js';
 
 /** Somebody of a workspace. */

@@ -1,3 +1,4 @@
+import { withoutAddress } from '../../../src/domain/spoken.js';
 import type { Client } from '../clients.js';
 import type { By } from './envelope.js';
 import { channelNamesIn, fromMrkdwn, mentionedIn, type Names } from './mrkdwn.js';
@@ -21,10 +22,7 @@ export async function wordsOf(
   people: People,
 ): Promise<string> {
   const names = await namesIn(text, by, client, people);
-  return (fromRichText(blocks, names) ?? fromMrkdwn(text, names))
-    .replace(/[^\S\n]{2,}/gu, ' ')
-    .replace(/^[\s,;]*(?::\s+)?/u, '')
-    .trimEnd();
+  return withoutAddress(fromRichText(blocks, names) ?? fromMrkdwn(text, names));
 }
 
 async function namesIn(text: string, by: By, client: Client, people: People): Promise<Names> {

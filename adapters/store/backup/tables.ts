@@ -21,6 +21,7 @@ export const KEYS = {
   setting: ['tenant', 'platform', 'of', 'subject', 'key'],
   feedback: ['tenant', 'platform', 'channel', 'thread', 'delivery', 'person'],
   hand_off: ['tenant', 'id'],
+  address: ['tenant', 'platform', 'channel'],
 } as const satisfies Readonly<Record<keyof Tables, readonly string[]>>;
 
 /** Every table, and where it has one the key that counts up by itself. */

@@ -7,6 +7,7 @@ import { up as slots } from './005-slots.js';
 import { up as installations } from './006-installations.js';
 import { up as settings } from './007-settings.js';
 import { up as desk } from './008-desk.js';
+import { up as addresses } from './009-addresses.js';
 
 /** Every migration in order; forwards only, and never changed once released. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '006-installations': { up: installations },
   '007-settings': { up: settings },
   '008-desk': { up: desk },
+  '009-addresses': { up: addresses },
 };

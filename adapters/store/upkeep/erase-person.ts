@@ -63,6 +63,7 @@ export async function erasePerson(
   await eraseFocus(erasing);
   await leaveAssessments(erasing);
   await deleteChosen(tables, { tenant, person });
+  await eraseAddresses(erasing);
   await renameDeliveries(erasing);
   await leavePlaces(erasing);
   const operator = by.person === person ? { ...by, person: pseudonym.id } : by;
@@ -294,6 +295,35 @@ async function eraseFocus({ tables, tenant, person }: Erasing): Promise<void> {
   }
 }
 
+/** Their own conversations are reached no more; others may be called after them. */
+async function eraseAddresses({
+  tables,
+  tenant,
+  person,
+  trace,
+  pseudonym,
+}: Erasing): Promise<void> {
+  await tables
+    .deleteFrom('address')
+    .where((is) => is.and({ tenant, person }))
+    .execute();
+  const named = await tables
+    .selectFrom('address')
+    .select(['tenant', 'platform', 'channel', 'name'])
+    .where('tenant', '=', tenant)
+    .where('name', 'is not', null)
+    .execute();
+  for (const { name, ...key } of named) {
+    const called = JSON.parse(name ?? '""') as string;
+    if (!isAbout(called, trace)) continue;
+    await tables
+      .updateTable('address')
+      .set({ name: JSON.stringify(withoutPerson(called, trace, pseudonym)) })
+      .where((is) => is.and(key))
+      .execute();
+  }
+}
+
 /** The pseudonyms in the logs are nobody's to look in. */
 async function leaveAssessments({ tables, tenant, person }: Erasing): Promise<void> {
   await tables
@@ -316,11 +346,17 @@ async function renameDeliveries({ tables, tenant, person, pseudonym }: Erasing):
 async function leavePlaces({ tables, places, pseudonym }: Erasing): Promise<void> {
   for (const place of places) {
     const here = channelColumns(place);
-    for (const table of ['focus', 'assessment_place'] as const)
+    for (const table of ['focus', 'assessment_place', 'address'] as const)
       await tables
         .deleteFrom(table)
         .where((is) => is.and(here))
         .execute();
+    // A surface may make it from where it was said, too.
+    await tables
+      .updateTable('inbox')
+      .set({ delivery: sql`replace(delivery, ${place.channel}, ${pseudonym.id})` })
+      .where((is) => is.and(here))
+      .execute();
     for (const table of ['assessment', 'inbox', 'outbox', 'audit'] as const)
       await tables
         .updateTable(table)

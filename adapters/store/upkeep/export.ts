@@ -1,4 +1,5 @@
 import type { PersonId } from '../../../src/domain/actor.js';
+import type { Address } from '../../../src/domain/addresses.js';
 import type { AssessmentId } from '../../../src/domain/assessment.js';
 import type { Letter } from '../../../src/domain/letter.js';
 import type {
@@ -10,6 +11,7 @@ import type {
 } from '../../../src/domain/upkeep.js';
 import type { Reader } from '../database.js';
 import { letterSchema } from '../message-schema.js';
+import { toAddress } from '../sql-addresses.js';
 import { channelColumns, toMessage, toPlace, toSummary } from '../rows.js';
 import { readChosen } from '../settings.js';
 import { toAuditLine } from './audit.js';
@@ -36,7 +38,13 @@ export async function tenantsOf(tables: Reader, person: PersonId): Promise<reado
     .distinct()
     .where((is) => is.and({ of: 'person', subject: person }))
     .execute();
-  const tenants = new Set([...said, ...noted, ...chosen].map(({ tenant }) => tenant));
+  const reached = await tables
+    .selectFrom('address')
+    .select('tenant')
+    .distinct()
+    .where('person', '=', person)
+    .execute();
+  const tenants = new Set([...said, ...noted, ...chosen, ...reached].map(({ tenant }) => tenant));
   for (const tenant of await deskTenantsOf(tables, person)) tenants.add(tenant);
   const events = await tables
     .selectFrom('assessment_event')
@@ -86,8 +94,22 @@ export async function readPerson(
     assigned: events.filter(({ event }) => event.kind === 'assigned' && event.to?.id === person),
     settings: await readChosen(tables, { tenant, person }),
     audit: audit.map(toAuditLine),
+    addresses: await addressesOf(tables, { tenant, person }),
     ...(await readDeskOf(tables, { tenant, person })),
   };
+}
+
+async function addressesOf(
+  tables: Reader,
+  { tenant, person }: PersonOfTenant,
+): Promise<readonly Address[]> {
+  const rows = await tables
+    .selectFrom('address')
+    .selectAll()
+    .where((is) => is.and({ tenant, person }))
+    .orderBy('channel')
+    .execute();
+  return rows.map(toAddress);
 }
 
 /** What they wrote, what answers it, and what only they see. */

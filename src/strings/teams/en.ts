@@ -19,6 +19,14 @@ export const teams = {
     filePage: ({ report }: Facts) => `${report}: download it from my page`,
     fileFailed: 'The report could not be put in your OneDrive. Ask for it again in a few minutes.',
   },
+  receive: {
+    taken: 'Received.',
+    notValid: 'This cannot be used here, or no longer. Nothing was changed.',
+    notHere: 'Choose somebody who is in this conversation.',
+    checking: 'I am checking this message. You will find the answer in our chat.',
+    notAdded:
+      'I could not write to you, so nothing was checked. Add the app for yourself, then try again.',
+  },
 };
 
 export type TeamsWording = typeof teams;

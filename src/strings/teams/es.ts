@@ -21,4 +21,12 @@ export const teams: TeamsWording = {
     fileFailed:
       'No se pudo guardar el informe en su OneDrive. Vuelva a pedirlo dentro de unos minutos.',
   },
+  receive: {
+    taken: 'Recibido.',
+    notValid: 'Esto no se puede usar aquí, o ya no es válido. No se ha cambiado nada.',
+    notHere: 'Elija a alguien que participe en esta conversación.',
+    checking: 'Estoy comprobando este mensaje. Encontrará la respuesta en nuestro chat.',
+    notAdded:
+      'No he podido escribirle y no se ha comprobado nada. Añada la aplicación para usted y vuelva a intentarlo.',
+  },
 };

@@ -21,4 +21,12 @@ export const teams: TeamsWording = {
     fileFailed:
       'Le rapport n’a pas pu être déposé dans votre OneDrive. Redemandez-le dans quelques minutes.',
   },
+  receive: {
+    taken: 'C’est reçu.',
+    notValid: 'Cela ne peut pas, ou ne peut plus, être utilisé ici. Rien n’a été modifié.',
+    notHere: 'Choisissez quelqu’un qui participe à cette conversation.',
+    checking: 'Je vérifie ce message. Vous trouverez la réponse dans notre conversation.',
+    notAdded:
+      'Je n’ai pas pu vous écrire, et rien n’a été vérifié. Ajoutez l’application pour vous-même, puis réessayez.',
+  },
 };

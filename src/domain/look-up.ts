@@ -1,5 +1,5 @@
-import type { Timer } from '../../../src/domain/clock.js';
-import { createBoundedMap } from '../../../src/domain/bounded-map.js';
+import type { Timer } from './clock.js';
+import { createBoundedMap } from './bounded-map.js';
 
 /** How long what was looked up is gone by, and that it could not be; how long it is waited for once it was asked. Milliseconds. */
 const KEPT = 10 * 60_000;
@@ -38,7 +38,7 @@ export function createLookUp<Value>(clock: Timer, report: (fault: unknown) => vo
   };
 }
 
-/** Slack waits three seconds for an acknowledgement, whatever else hangs. */
+/** Platforms wait a few seconds for an acknowledgement, whatever else hangs. */
 function inTime<Value>(
   value: Promise<Value>,
   longest: number,

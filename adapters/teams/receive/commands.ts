@@ -1,0 +1,7 @@
+/** What Teams' own ways into the desk ask it for. */
+export const COMMANDS = {
+  /** What the desk can do. */
+  help: '{"do":"help"}',
+  /** Who the desk is, where it is new. */
+  welcome: '{"do":"welcome"}',
+} as const;

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import type { FormName } from '../../../src/domain/form.js';
+import type { PassageId } from '../../../src/domain/passage.js';
+import { type Pressed, readControl } from '../controls.js';
+import { formDialog } from '../form-dialog.js';
+import { passageDialog } from '../passage-dialog.js';
+import type { TakenIn } from '../taken-in.js';
+import { DONE, opened, toldInDialog } from './answers.js';
+import type { By } from './envelope.js';
+import { readFields } from './fields.js';
+import { keepPress } from './press.js';
+import { hashOf, keepFrom, type Receiving } from './receiving.js';
+import { channelsFor } from './rooms.js';
+import { type Spot, spotOf } from './spot.js';
+
+const dialogSchema = z.object({ value: z.object({ data: z.unknown() }) });
+
+/** Something pressed that a dialog is opened by, or that was pressed or filled in with one. */
+interface InDialog extends Pressed {
+  readonly by: By;
+  readonly spot: Spot;
+  readonly data: unknown;
+}
+
+/** `task/fetch`: a button that opens a dialog. */
+export function receiveFetch(activity: unknown, by: By, receiving: Receiving): Promise<TakenIn> {
+  return inDialog(activity, by, receiving, async (pressed) => {
+    const { action } = pressed;
+    const form = action.kind === 'command' ? action.form : undefined;
+    if (form === undefined) return press(pressed, receiving, taken(pressed, receiving));
+    const { command } = action as { readonly command: string };
+    return openForm(pressed, command, form, receiving);
+  });
+}
+
+/** `task/submit`: a form that was filled in, or a button of what is read. */
+export function receiveSubmission(
+  activity: unknown,
+  by: By,
+  receiving: Receiving,
+): Promise<TakenIn> {
+  return inDialog(activity, by, receiving, async (pressed) => {
+    const { action } = pressed;
+    if (action.kind !== 'command' || action.form === undefined)
+      return press(pressed, receiving, DONE);
+    const { command, form } = action;
+    const read = await readFields(form, pressed.data, by, pressed.language, receiving);
+    if (read.kind === 'unfit') return openForm(pressed, command, form, receiving, read);
+    await keepSubmission(pressed, command, read.fields, receiving);
+    return DONE;
+  });
+}
+
+/** Refuses in words what is none of the desk's, or not theirs. */
+async function inDialog(
+  activity: unknown,
+  by: By,
+  receiving: Receiving,
+  then: (pressed: InDialog) => Promise<TakenIn>,
+): Promise<TakenIn> {
+  const data = dialogSchema.safeParse(activity).data?.value.data;
+  const pressed = readControl(data);
+  const spot = pressed && (await spotOf(by, receiving));
+  if (pressed !== undefined && spot !== undefined) return then({ ...pressed, by, spot, data });
+  const words = receiving.desk.words(pressed?.language ?? by.language ?? 'en');
+  return toldInDialog(words.receive.notValid);
+}
+
+function taken({ language }: Pressed, { desk }: Receiving): TakenIn {
+  return toldInDialog(desk.words(language).receive.taken);
+}
+
+/** What has no form: a passage is shown, all else is kept. */
+async function press(pressed: InDialog, receiving: Receiving, answer: TakenIn): Promise<TakenIn> {
+  const { action, by, spot } = pressed;
+  switch (action.kind) {
+    case 'read':
+      return openPassage(action.passage, pressed, receiving);
+    case 'ask':
+      await keepPress(pressed, { text: action.question, isQuestion: true }, by, spot, receiving);
+      return answer;
+    case 'command':
+      await keepPress(pressed, { text: '', command: action.command }, by, spot, receiving);
+      return answer;
+    default:
+      return action satisfies never;
+  }
+}
+
+function openPassage(id: PassageId, { language }: Pressed, { desk }: Receiving): TakenIn {
+  const words = desk.words(language);
+  const reply = desk.readPassage(id, language);
+  const dialog = reply && passageDialog(reply, words);
+  return dialog === undefined ? toldInDialog(words.receive.notValid) : opened(dialog);
+}
+
+type Again = Pick<Parameters<typeof formDialog>[0], 'filled' | 'faults'>;
+
+async function openForm(
+  { by, language }: InDialog,
+  command: string,
+  form: FormName,
+  receiving: Receiving,
+  { filled = {}, faults = {} }: Again = {},
+): Promise<TakenIn> {
+  const channels = form === 'share' ? await channelsFor(by, receiving) : [];
+  const asked = { command, form, language, channels, filled, faults };
+  return opened(formDialog(asked, receiving.desk.words(language)));
+}
+
+async function keepSubmission(
+  { by, language, spot, data }: InDialog,
+  command: string,
+  fields: Readonly<Record<string, string>>,
+  receiving: Receiving,
+): Promise<void> {
+  const { place, isPrivate, canOpenThread } = spot;
+  // The same again is one delivery; what was changed meanwhile is another.
+  const sent = hashOf(JSON.stringify(data));
+  await keepFrom(by, receiving, async () => ({
+    id: `dialog:${by.channel}:${by.replyTo ?? ''}:${by.person}:${sent}`,
+    place,
+    actor: await receiving.people.find(by),
+    text: '',
+    command,
+    fields,
+    language,
+    ...(isPrivate === undefined ? {} : { isPrivate }),
+    ...(canOpenThread === undefined ? {} : { canOpenThread }),
+  }));
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { IncomingFile } from '../../../src/domain/incoming-message.js';
+import { toFileId } from '../file-id.js';
+import type { By } from './envelope.js';
+import { readWords, type Words } from './mentions.js';
+import { shown } from './people.js';
+
+/** What somebody said. */
+export interface Said extends Words {
+  readonly files: readonly SharedFile[];
+}
+
+export interface SharedFile extends IncomingFile {
+  /** Not a picture, a sound or a film. */
+  readonly isDocument: boolean;
+}
+
+const list = z.array(z.unknown()).nullish().catch(undefined);
+const messageSchema = z.object({ text: z.string().nullish(), attachments: list, entities: list });
+
+const fileSchema = z.object({
+  contentType: z.literal('application/vnd.microsoft.teams.file.download.info'),
+  name: z.string().nullish(),
+  content: z.object({ downloadUrl: z.string(), fileType: z.string().nullish() }),
+});
+
+/** Undefined for what is no message. */
+export function readSaid(activity: unknown, by: By, isDevelopment = false): Said | undefined {
+  const { data } = messageSchema.safeParse(activity);
+  if (data === undefined) return undefined;
+  const { text, attachments, entities } = data;
+  return {
+    ...readWords(text ?? '', entities ?? [], by.bot),
+    files: (attachments ?? []).flatMap((each) => readFile(each, isDevelopment)),
+  };
+}
+
+const PICTURES =
+  /^(?:png|jpe?g|gif|bmp|webp|heic|svg|tiff?|mp3|m4a|wav|ogg|mp4|mov|avi|mkv|webm)$/iu;
+
+function readFile(attachment: unknown, isDevelopment: boolean): readonly SharedFile[] {
+  const { data } = fileSchema.safeParse(attachment);
+  const id = data && toFileId(data.content.downloadUrl, isDevelopment);
+  if (data === undefined || id === undefined) return [];
+  const name = shown(data.name ?? undefined) ?? data.content.fileType ?? '';
+  const type = data.content.fileType ?? name.slice(name.lastIndexOf('.') + 1);
+  return [{ id, name, isDocument: !PICTURES.test(type) }];
+}
