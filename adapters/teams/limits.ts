@@ -58,3 +58,15 @@ export const RESULTS = 10;
 /** The desk's own: Teams cuts a longer title or text of a result off. */
 export const PREVIEW_TITLE = 120;
 export const PREVIEW_TEXT = 200;
+
+/** bots/how-to/bot-messages-ai-generated-content: citations of a message; one more and Teams answers 400. */
+export const CITATIONS = 20;
+export const CITATION_NAME = 80;
+export const CITATION_ABSTRACT = 160;
+export const CITATION_KEYWORD = 28;
+
+/** bots/streaming-ux: Teams ends a stream after two minutes, in milliseconds. The end is sent well before. */
+export const STREAM_TIME = 100_000;
+
+/** The desk's own: times that an answer grows while it is streamed, one a second. */
+export const STREAM_STEPS = 5;

@@ -11,6 +11,7 @@ import { isToReport, type NotSent, toNotSent } from './errors.js';
 import { createPaced, PACE } from './send/paced.js';
 import type { Part } from './send/parts.js';
 import { type SendContext, sendPart } from './send/send-part.js';
+import { createStreams } from './send/stream.js';
 
 export interface TeamsSurfaceOptions {
   readonly connector: Connector;
@@ -47,6 +48,7 @@ export function createTeamsSurface(options: TeamsSurfaceOptions): TeamsSurface {
   const context: SendContext = {
     ...options,
     connector,
+    streams: createStreams(connector, clock),
     drawn: createBoundedMap<readonly Part[]>(MOST_DRAWN),
     begun: createBoundedMap<string>(MOST_BEGUN),
   };

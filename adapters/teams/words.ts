@@ -33,13 +33,29 @@ export interface TeamsWords extends ChatWords {
   /** Below what is too long for a dialog. */
   readonly beginning: string;
   readonly forms: Readonly<Record<FormName, OneForm>>;
-  readonly receive: ReceiveWords;
   readonly sending: SendingWords;
+  readonly receive: ReceiveWords;
   readonly extension: {
     /** Over the answer, among the results. */
     readonly theAnswer: string;
     readonly nothing: string;
   };
+}
+
+/** What is said beside replies on their way. */
+export interface SendingWords {
+  /** Shown while an answer is on its way. */
+  readonly working: string;
+  /** Of a source that is not for everybody: a name, and what to mind. */
+  readonly projectName: string;
+  readonly projectSource: string;
+  /** Asks whether a file may be given; `project`. */
+  readonly fileOffer: Wording;
+  /** In place of a file where none can be given; `report`. */
+  readonly fileElsewhere: Wording;
+  /** The same, where the desk has pages: on the link; `report`. */
+  readonly filePage: Wording;
+  readonly fileFailed: string;
 }
 
 /** What is said at once to whoever pressed or chose something. */
@@ -54,21 +70,6 @@ export interface ReceiveWords {
   readonly checking: string;
   /** The same, where the desk cannot write to them. */
   readonly notAdded: string;
-}
-
-/** What is said beside replies on their way. */
-export interface SendingWords {
-  /** Shown while an answer is on its way. */
-  readonly working: string;
-  /** Of a source that is not for everybody. */
-  readonly projectSource: string;
-  /** Asks whether a file may be given; `project`. */
-  readonly fileOffer: Wording;
-  /** In place of a file where none can be given; `report`. */
-  readonly fileElsewhere: Wording;
-  /** The same, where the desk has pages: on the link; `report`. */
-  readonly filePage: Wording;
-  readonly fileFailed: string;
 }
 
 /** What the blocks of a reply are drawn with. */

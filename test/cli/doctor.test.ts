@@ -31,7 +31,7 @@ describe('doctor', () => {
   test('says of each part that it works', async () => {
     const { code, out, err } = await run(['doctor']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out.trim().split('\n')).toHaveLength(14);
+    expect(out.trim().split('\n')).toHaveLength(15);
     expect(out).not.toMatch(/^[^✓]/mu);
     expect(out).toContain(`✓ Node ${process.versions.node}`);
   });
@@ -54,6 +54,7 @@ describe('doctor', () => {
       embeddings: true,
       model: true,
       slack: true,
+      teams: true,
       log: true,
     });
   });
@@ -74,6 +75,7 @@ describe('doctor', () => {
       embeddings: true,
       model: true,
       slack: true,
+      teams: true,
       log: true,
     });
   });

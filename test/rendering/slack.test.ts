@@ -6,7 +6,8 @@ import { LANGUAGES } from '../../src/domain/language.js';
 import { toPlainText } from '../../src/reply/to-plain-text.js';
 import { stringsFor } from '../../src/strings/strings.js';
 import { messageFaults } from '../adapters/slack/block-kit-validator.js';
-import { missingFrom, seenIn, squeezed, textsOf } from '../adapters/slack/read-messages.js';
+import { missingFrom, squeezed, textsOf } from '../adapters/read-reply.js';
+import { seenIn } from '../adapters/slack/read-messages.js';
 import { REPLIES } from './replies.js';
 
 describe.each(LANGUAGES)('in Slack, in %s,', (language) => {

@@ -5,7 +5,7 @@ import { teamsWords } from '../../src/cli/teams-words.js';
 import { LANGUAGES } from '../../src/domain/language.js';
 import { toPlainText } from '../../src/reply/to-plain-text.js';
 import { stringsFor } from '../../src/strings/strings.js';
-import { letters, missingFrom, textsOf } from '../adapters/slack/read-messages.js';
+import { letters, missingFrom, textsOf } from '../adapters/read-reply.js';
 import { messageFaults } from '../adapters/teams/adaptive-card-validator.js';
 import { seenIn } from '../adapters/teams/cards.js';
 import { REPLIES } from './replies.js';

@@ -1,6 +1,11 @@
 import { DeskError } from '../../../src/domain/desk-error.js';
 import type { Outgoing } from '../../../src/domain/surface.js';
-import { type Connector, type OutgoingActivity, TeamsFault } from '../connector.js';
+import {
+  type Connector,
+  type Conversation,
+  type OutgoingActivity,
+  TeamsFault,
+} from '../connector.js';
 import { toNotSent } from '../errors.js';
 import { type Destination, threadOf } from './destination.js';
 
@@ -15,25 +20,23 @@ export async function sendMessage(activity: OutgoingActivity, task: MessageTask)
   const { part, replaces = '' } = task.outgoing;
   // Of an earlier letter only the first message is known.
   const isChange = part === 0 && replaces !== '' && task.destination.isOwn;
-  if (isChange && (await isUpdated(replaces, activity, task))) return replaces;
-  return post(activity, task);
-}
-
-export function post(
-  activity: OutgoingActivity,
-  { destination: { address, to }, connector }: Pick<MessageTask, 'destination' | 'connector'>,
-): Promise<string> {
-  return to === undefined ? connector.openThread(address, activity) : connector.post(to, activity);
+  const { address, to } = task.destination;
+  const at = to ?? threadOf(address, replaces);
+  if (isChange && (await isUpdated(replaces, activity, at, task.connector))) return replaces;
+  return to === undefined
+    ? task.connector.openThread(address, activity)
+    : task.connector.post(to, activity);
 }
 
 /** Puts a message in the place of another; false where there is no place any more. */
-async function isUpdated(
+export async function isUpdated(
   id: string,
   activity: OutgoingActivity,
-  { destination: { address, to }, connector }: MessageTask,
+  at: Conversation,
+  connector: Connector,
 ): Promise<boolean> {
   try {
-    await connector.update(to ?? threadOf(address, id), id, activity);
+    await connector.update(at, id, activity);
     return true;
   } catch (cause) {
     if (isGone(cause)) return false;

@@ -6,10 +6,12 @@ import { toWritten, type WriteAttached } from '../../../src/domain/written-repor
 import type { Connector, OutgoingActivity } from '../connector.js';
 import type { TeamsDesk } from '../desk.js';
 import { toNotice } from './activity.js';
+import type { Answer } from './answer.js';
 import { type Destination, destinationOf } from './destination.js';
 import { sendMessage } from './message.js';
 import { type Part, partsOf } from './parts.js';
 import { elsewhere, offer } from './report.js';
+import type { Streams } from './stream.js';
 
 export interface SendContext {
   readonly connector: Connector;
@@ -18,6 +20,7 @@ export interface SendContext {
   readonly writeReport: WriteAttached;
   /** Where the desk's own pages are found. */
   readonly address?: string;
+  readonly streams: Streams;
   /** Letters that go now, as they were drawn. */
   readonly drawn: BoundedMap<readonly Part[]>;
   /** The messages with which letters began threads, by `letterKey`. */
@@ -40,10 +43,35 @@ export async function sendPart(outgoing: Outgoing, context: SendContext): Promis
   const destination = await destinationOf(below(outgoing, context), context);
   if (destination.kind !== 'destination') return destination;
   const task = { ...context, outgoing, destination };
-  const activity = own.kind === 'message' ? own.activity : await reportActivity(own, task);
-  const reference = await sendMessage(activity, task);
+  const reference = await sendOne(own, task);
   if (destination.to === undefined) context.begun.set(letterKey(letter), reference);
   return { kind: 'sent', reference, ...(part + 1 < parts.length ? { hasMore: true } : {}) };
+}
+
+/** Returns Teams' id of the message. */
+async function sendOne(part: Part, task: PartTask): Promise<string> {
+  switch (part.kind) {
+    case 'message':
+      return sendMessage(part.activity, task);
+    case 'answer':
+      return sendAnswer(part.answer, task);
+    case 'report':
+      return sendMessage(await reportActivity(part, task), task);
+    default:
+      return part satisfies never;
+  }
+}
+
+/** An answer is streamed in a conversation of two. */
+async function sendAnswer(answer: Answer, task: PartTask): Promise<string> {
+  const { outgoing, destination, streams, desk } = task;
+  const { letter, replaces = '' } = outgoing;
+  const { to, address, isOwn } = destination;
+  const isNew = replaces === '' || !isOwn;
+  if (to === undefined || address.kind !== 'personal' || !isNew)
+    return sendMessage(answer.activity, task);
+  const { working } = desk.words(letter.reply.language).sending;
+  return streams.send(answer, { to, key: letterKey(letter), working });
 }
 
 /** A report where files can be given; elsewhere where it can be had. */
@@ -74,9 +102,9 @@ function letterKey(letter: Letter): string {
 }
 
 /** Each part of a letter is sent by itself, and drawing all of a long one takes a while. */
-function draw(letter: Letter, { desk, drawn }: SendContext): readonly Part[] {
+function draw(letter: Letter, { desk, drawn, address }: SendContext): readonly Part[] {
   const key = letterKey(letter);
-  const parts = drawn.get(key) ?? partsOf(letter.reply, desk.words(letter.reply.language));
+  const parts = drawn.get(key) ?? partsOf(letter.reply, desk.words(letter.reply.language), address);
   drawn.set(key, parts);
   return parts;
 }

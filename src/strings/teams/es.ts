@@ -8,16 +8,9 @@ export const teams: TeamsWording = {
   optional: ({ label }: Facts) => `${label} (opcional)`,
   source: 'La fuente',
   beginning: 'Esto es solo el comienzo. El texto completo está en la página oficial.',
-  receive: {
-    taken: 'Recibido.',
-    notValid: 'Esto no se puede usar aquí, o ya no es válido. No se ha cambiado nada.',
-    notHere: 'Elija a alguien que participe en esta conversación.',
-    checking: 'Estoy comprobando este mensaje. Encontrará la respuesta en nuestro chat.',
-    notAdded:
-      'No he podido escribirle y no se ha comprobado nada. Añada la aplicación para usted y vuelva a intentarlo.',
-  },
   sending: {
     working: 'Buscando en los textos…',
+    projectName: 'Documento interno',
     projectSource:
       'De un documento de su organización. Compruebe quién puede leerlo antes de compartirlo.',
     fileOffer: ({ project }: Facts) =>
@@ -27,6 +20,14 @@ export const teams: TeamsWording = {
     filePage: ({ report }: Facts) => `${report}: descárguelo desde mi página`,
     fileFailed:
       'No se pudo guardar el informe en su OneDrive. Vuelva a pedirlo dentro de unos minutos.',
+  },
+  receive: {
+    taken: 'Recibido.',
+    notValid: 'Esto no se puede usar aquí, o ya no es válido. No se ha cambiado nada.',
+    notHere: 'Elija a alguien que participe en esta conversación.',
+    checking: 'Estoy comprobando este mensaje. Encontrará la respuesta en nuestro chat.',
+    notAdded:
+      'No he podido escribirle y no se ha comprobado nada. Añada la aplicación para usted y vuelva a intentarlo.',
   },
   extension: {
     theAnswer: 'La respuesta',

@@ -8,16 +8,9 @@ export const teams: TeamsWording = {
   optional: ({ label }: Facts) => `${label} (facultatif)`,
   source: 'La source',
   beginning: 'Ce n’est que le début. Le texte entier est sur la page officielle.',
-  receive: {
-    taken: 'C’est reçu.',
-    notValid: 'Cela ne peut pas, ou ne peut plus, être utilisé ici. Rien n’a été modifié.',
-    notHere: 'Choisissez quelqu’un qui participe à cette conversation.',
-    checking: 'Je vérifie ce message. Vous trouverez la réponse dans notre conversation.',
-    notAdded:
-      'Je n’ai pas pu vous écrire, et rien n’a été vérifié. Ajoutez l’application pour vous-même, puis réessayez.',
-  },
   sending: {
     working: 'Recherche dans les textes…',
+    projectName: 'Document interne',
     projectSource:
       'Tiré d’un document de votre organisation. Vérifiez qui peut le lire avant de le transmettre.',
     fileOffer: ({ project }: Facts) =>
@@ -27,6 +20,14 @@ export const teams: TeamsWording = {
     filePage: ({ report }: Facts) => `${report} : le télécharger depuis ma page`,
     fileFailed:
       'Le rapport n’a pas pu être déposé dans votre OneDrive. Redemandez-le dans quelques minutes.',
+  },
+  receive: {
+    taken: 'C’est reçu.',
+    notValid: 'Cela ne peut pas, ou ne peut plus, être utilisé ici. Rien n’a été modifié.',
+    notHere: 'Choisissez quelqu’un qui participe à cette conversation.',
+    checking: 'Je vérifie ce message. Vous trouverez la réponse dans notre conversation.',
+    notAdded:
+      'Je n’ai pas pu vous écrire, et rien n’a été vérifié. Ajoutez l’application pour vous-même, puis réessayez.',
   },
   extension: {
     theAnswer: 'La réponse',

@@ -4,17 +4,10 @@ import { readControl } from '../../../adapters/slack/controls.js';
 import { renderReply } from '../../../adapters/slack/render.js';
 import { slackWords } from '../../../src/cli/slack-words.js';
 import type { Reply } from '../../../src/domain/reply.js';
-import { anyReply } from './any-reply.js';
+import { anyReply } from '../any-reply.js';
+import { actionsOf, letters, missingFrom, squeezed, textsOf } from '../read-reply.js';
 import { messageFaults } from './block-kit-validator.js';
-import {
-  actionsOf,
-  controlsIn,
-  letters,
-  missingFrom,
-  seenIn,
-  squeezed,
-  textsOf,
-} from './read-messages.js';
+import { controlsIn, seenIn } from './read-messages.js';
 
 const RUNS = { numRuns: 60 };
 

@@ -4,7 +4,7 @@ import { lengthOf, splitText } from '../../../adapters/slack/split.js';
 import { pack } from '../../../src/domain/pack.js';
 import { shortened } from '../../../src/domain/split-text.js';
 import { visible } from '../../../src/domain/visible.js';
-import { anyText } from './any-reply.js';
+import { anyText } from '../any-reply.js';
 
 describe('a text that is too long is split', () => {
   test.each<[where: string, text: string, most: number, parts: readonly string[]]>([

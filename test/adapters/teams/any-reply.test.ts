@@ -4,8 +4,8 @@ import { readControl } from '../../../adapters/teams/controls.js';
 import { renderReply } from '../../../adapters/teams/render.js';
 import { teamsWords } from '../../../src/cli/teams-words.js';
 import type { Reply } from '../../../src/domain/reply.js';
-import { anyReply } from '../slack/any-reply.js';
-import { actionsOf, letters, missingFrom, textsOf } from '../slack/read-messages.js';
+import { anyReply } from '../any-reply.js';
+import { actionsOf, letters, missingFrom, textsOf } from '../read-reply.js';
 import { messageFaults, partsIn } from './adaptive-card-validator.js';
 import { seenIn, sentFrom } from './cards.js';
 

@@ -5,7 +5,7 @@ import { slackWords } from '../../../../src/cli/slack-words.js';
 import type { AssessmentId } from '../../../../src/domain/assessment.js';
 import type { Letter } from '../../../../src/domain/letter.js';
 import { REPORT_FORMATS } from '../../../../src/domain/report.js';
-import { anyReply } from '../any-reply.js';
+import { anyReply } from '../../any-reply.js';
 import { messageFaults } from '../block-kit-validator.js';
 import { ANA, AT, CHANNEL, createSending, PANE, sendAll, THREAD, written } from './desk.js';
 import { type SlackApi, startSlackApi } from './slack-api.js';

@@ -3,7 +3,7 @@ import type { SlackBlock, SlackMessage } from '../../../../adapters/slack/block-
 import type { Block } from '../../../../src/domain/reply.js';
 import { ask, cite, offer, render, say } from '../blocks.js';
 import { messageFaults } from '../block-kit-validator.js';
-import { HOSTILE } from '../any-reply.js';
+import { HOSTILE } from '../../any-reply.js';
 import { ANA, createSending, letterOf, PANE, type Sending, THREAD, written } from './desk.js';
 import { hangUp, no, raw, type SlackApi, startSlackApi, tooMany } from './slack-api.js';
 

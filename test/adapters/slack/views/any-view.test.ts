@@ -9,7 +9,7 @@ import { slackWords } from '../../../../src/cli/slack-words.js';
 import { FORM_NAMES } from '../../../../src/domain/form.js';
 import { LANGUAGES } from '../../../../src/domain/language.js';
 import type { PassageId } from '../../../../src/domain/passage.js';
-import { anyReply, anyText } from '../any-reply.js';
+import { anyReply, anyText } from '../../any-reply.js';
 import { homeFaults, modalFaults } from '../block-kit-validator.js';
 import { anyBeside, anyHome, anyTable } from './any-view.js';
 

@@ -9,7 +9,7 @@ import type { PassageId } from '../../../../src/domain/passage.js';
 import type { Place } from '../../../../src/domain/place.js';
 import type { Reply } from '../../../../src/domain/reply.js';
 import { DEFAULT_RETENTION } from '../../../../src/domain/retention.js';
-import { HOSTILE } from '../any-reply.js';
+import { HOSTILE } from '../../any-reply.js';
 
 /** A view has hundreds of texts: the worst of what people write, cheap to make. */
 const text = fc.constantFrom(

@@ -97,6 +97,7 @@ function deskOf(
       return Promise.resolve(isKnown ? 'known' : 'new');
     },
     slotOf: (_channel, reference) => Promise.resolve(options.slots?.[reference]),
+    lookUp: () => Promise.reject(new Error('nothing is looked up here')),
     isTalking: ({ thread = '' }) => Promise.resolve(options.talking?.includes(thread) ?? false),
     wantsSuggestions: () => Promise.resolve(false),
     rolesOf: (identity) =>

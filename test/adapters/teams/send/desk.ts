@@ -12,6 +12,7 @@ import type { Block } from '../../../../src/domain/reply.js';
 import type { Outgoing, Sent } from '../../../../src/domain/surface.js';
 import { teamsWords } from '../../../../src/cli/teams-words.js';
 import { createTimer, type FakeTimer, settle } from '../../../engine/fakes.js';
+import { createMemoryAddresses } from '../../../doubles/addresses.js';
 import { say } from '../../slack/blocks.js';
 import { createFakeConnector, type FakeConnector } from './fake-connector.js';
 
@@ -32,28 +33,15 @@ const ADDRESSES: readonly Address[] = [
 ];
 
 /** Those of Ana, a group and a channel, in memory. */
-export function createAddresses(): Addresses & { readonly all: Map<string, Address> } {
-  const all = new Map(ADDRESSES.map((address) => [address.channel, address]));
-  return {
-    all,
-    read: ({ channel }) => Promise.resolve(all.get(channel)),
-    with: (_workspace, person) =>
-      Promise.resolve([...all.values()].find((each) => each.person === person)),
-    shared: () => Promise.resolve([...all.values()].filter(({ kind }) => kind !== 'personal')),
-    keep: (address) => {
-      all.set(address.channel, address);
-      return Promise.resolve();
-    },
-    remove: ({ channel }) => {
-      all.delete(channel);
-      return Promise.resolve();
-    },
-  };
+export function createAddresses(): Addresses {
+  const addresses = createMemoryAddresses();
+  for (const address of ADDRESSES) void addresses.keep(address);
+  return addresses;
 }
 
 export interface Sending extends FakeConnector {
   readonly surface: TeamsSurface;
-  readonly addresses: ReturnType<typeof createAddresses>;
+  readonly addresses: Addresses;
   readonly clock: FakeTimer;
   /** What the desk was told of. */
   readonly reported: readonly unknown[];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { FORM_NAMES } from '../../../src/domain/form.js';
-import { LANGUAGES } from '../../../src/domain/language.js';
-import type { PassageId } from '../../../src/domain/passage.js';
-import type { Block, ChoiceAction, CitationItem, Reply } from '../../../src/domain/reply.js';
+import { FORM_NAMES } from '../../src/domain/form.js';
+import { LANGUAGES } from '../../src/domain/language.js';
+import type { PassageId } from '../../src/domain/passage.js';
+import type { Block, ChoiceAction, CitationItem, Reply } from '../../src/domain/reply.js';
 
 /** What a person, a document or a model might write so that a platform would do more than show it. */
 export const HOSTILE = [

@@ -1,0 +1,117 @@
+import type { CitationItem } from '../../../src/domain/reply.js';
+import { shortened } from '../../../src/domain/split-text.js';
+import type { Language } from '../../../src/domain/language.js';
+import { webAddress } from '../../../src/domain/web-address.js';
+import { harmless, shownLine } from '../harmless.js';
+import {
+  ADDRESS,
+  CITATION_ABSTRACT,
+  CITATION_KEYWORD,
+  CITATION_NAME,
+  CITATIONS,
+} from '../limits.js';
+import type { SendingWords } from '../words.js';
+
+export interface Citing {
+  readonly language: Language;
+  readonly words: SendingWords;
+  /** Where the desk's own pages are found, without a slash at the end. */
+  readonly address: string | undefined;
+}
+
+type Entity = Readonly<Record<string, unknown>>;
+
+/**
+ * What Teams shows of an answer beside its text: that a machine wrote it, and at each mark `[n]` of the text its source. A mark has no
+ * source there where Teams takes no more of them, or where a number stands for two: the card names them all. See
+ * bots/how-to/bot-messages-ai-generated-content.
+ */
+export function messageEntity(
+  items: readonly CitationItem[],
+  marks: readonly number[],
+  citing: Citing,
+): Entity {
+  const cited = citedBy(marks, items);
+  const isForFew = cited.some(isProject);
+  return {
+    type: 'https://schema.org/Message',
+    '@type': 'Message',
+    '@context': 'https://schema.org',
+    additionalType: ['AIGeneratedContent'],
+    citation: cited.map((item) => ({
+      '@type': 'Claim',
+      position: item.number,
+      appearance: appearanceOf(item, citing),
+    })),
+    ...(isForFew ? { usageInfo: sensitivity(citing) } : {}),
+  };
+}
+
+/** The sources of the marks, in the order in which they are first named. */
+function citedBy(
+  marks: readonly number[],
+  items: readonly CitationItem[],
+): readonly CitationItem[] {
+  return [...new Set(marks)]
+    .flatMap((mark) => {
+      const [item, another] = items.filter(({ number }) => number === mark);
+      return item === undefined || another !== undefined ? [] : [item];
+    })
+    .slice(0, CITATIONS);
+}
+
+function appearanceOf(item: CitationItem, citing: Citing): Entity {
+  const { quote, statusLabel, originLabel } = item;
+  const name = nameOf(item);
+  const url = urlOf(item, citing);
+  return {
+    '@type': 'DigitalDocument',
+    name,
+    abstract: shortLine(quote, CITATION_ABSTRACT) || name,
+    ...(url === undefined ? {} : { url }),
+    keywords: [statusLabel, originLabel]
+      .map((label) => shortLine(label, CITATION_KEYWORD))
+      .filter((label) => label !== ''),
+    ...(isProject(item) ? { usageInfo: sensitivity(citing) } : {}),
+  };
+}
+
+/** Title and locator; where both are too long, as much of the title as leaves room for the locator. */
+function nameOf({ number, title, locator }: CitationItem): string {
+  const at = `, ${shownLine(locator)}`;
+  const room = CITATION_NAME - at.length;
+  const whole =
+    room >= CITATION_NAME / 2
+      ? `${shortened(shownLine(title), room)}${at}`
+      : `${shownLine(title)}${at}`;
+  const name = shortLine(whole.replace(/^, |, $/gu, ''), CITATION_NAME);
+  return name === '' ? String(number) : name;
+}
+
+function shortLine(text: string, most: number): string {
+  return shortened(harmless(shownLine(text)), most);
+}
+
+/** The official page, else the passage among the desk's own pages. */
+function urlOf({ url, passage }: CitationItem, { language, address }: Citing): string | undefined {
+  const official = url === undefined ? undefined : webAddress(url, ADDRESS);
+  if (official !== undefined || address === undefined) return official;
+  const path = passage.split('/').map(encodeURIComponent).join('/');
+  return webAddress(`${address}/passages/${path}?language=${language}`, ADDRESS);
+}
+
+/** Of an office's own documents, which not everybody may read. */
+function isProject({ origin }: CitationItem): boolean {
+  return origin === 'project';
+}
+
+/** The same of the message and of each source. */
+function sensitivity({ words }: Citing): Entity {
+  const { projectName, projectSource } = words;
+  return {
+    '@type': 'CreativeWork',
+    '@id': 'project',
+    name: projectName,
+    description: projectSource,
+  };
+}
