@@ -2,6 +2,7 @@ import type { EmbeddingsReason, SlackReason, VectorsReason } from '../domain/des
 import type { Strings } from './en.js';
 import { type Facts, wordFor } from '../domain/wording.js';
 import { forms } from './forms/es.js';
+import { home } from './home/es.js';
 import { report } from './report/es.js';
 import { assessment } from './assessment/es.js';
 import { chat } from './chat/es.js';
@@ -162,6 +163,7 @@ export const es: Strings = {
   labelled: ({ label, value }: Facts) => `${label}: ${value}`,
   chat,
   slack,
+  home,
   teams,
   forms,
   web,

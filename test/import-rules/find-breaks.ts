@@ -66,9 +66,9 @@ const SDKS: Readonly<Record<string, readonly string[]>> = {
     'express',
   ],
   store: ['better-sqlite3', 'kysely', 'pg'],
-  teams: ['@microsoft/teams-ai', 'botbuilder', 'botframework-connector'],
+  teams: ['@microsoft/teams-ai', 'botbuilder', 'botframework-connector', 'jose'],
   terminal: [],
-  web: ['busboy', 'express'],
+  web: ['@microsoft/teams-js', 'busboy', 'express'],
 };
 
 /** Every break of the import rules in a file; `path` is from the root of the project, with `/`. */
