@@ -5,6 +5,7 @@ import { builtClientFolder } from './assets.js';
 import type { WebDesk } from './desk.js';
 import type { Operations } from './operations.js';
 import { createWebApp } from './server.js';
+import type { TeamsTab } from './teams-tab/tab.js';
 
 export interface ListenOptions {
   /** 0 for any that is free. */
@@ -13,6 +14,7 @@ export interface ListenOptions {
   readonly host: string;
   readonly clientFolder?: string;
   readonly operations?: Operations;
+  readonly teamsTab?: TeamsTab;
   /** See `WebOptions`. */
   readonly address?: string;
   /** What is asked before the page is, under rules of its own. */

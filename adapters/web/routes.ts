@@ -13,6 +13,10 @@ export const ROUTES = {
   style: '/assets/page.css',
   icon: '/assets/icon.svg',
   client: '/assets/client',
+  teamsHome: '/teams/home',
+  teamsView: '/teams/home/view',
+  teamsKept: '/teams/kept',
+  teamsLibrary: '/assets/teams-library.js',
 } as const;
 
 /** A request with this header is the page's own script's, which wants a fragment of a page. */

@@ -17,6 +17,8 @@ import { addOperationsRoutes, isOperationsPath, type Operations } from './operat
 import { ROUTES } from './routes.js';
 import { isSameOrigin, isServedHost, SECURITY_HEADERS } from './security.js';
 import { sendAsset, sendOn } from './send.js';
+import { addTeamsTabRoutes } from './teams-tab/routes.js';
+import type { TeamsTab } from './teams-tab/tab.js';
 
 /** Most bytes of a posted form. */
 export const LARGEST_BODY = 32 * 1_024;
@@ -31,12 +33,14 @@ export interface WebOptions {
   readonly address?: string;
   /** Absent where nobody asks after the desk's health. */
   readonly operations?: Operations;
+  /** Absent where there is no tab in Teams. */
+  readonly teamsTab?: TeamsTab;
 }
 
 /** The page as an Express application. */
 export function createWebApp(
   desk: WebDesk,
-  { host, clientFolder, address, operations }: WebOptions,
+  { host, clientFolder, address, operations, teamsTab }: WebOptions,
 ): Express {
   const assets = readAssets(clientFolder);
   const site: Site = {
@@ -55,6 +59,7 @@ export function createWebApp(
     express.urlencoded({ extended: false, limit: LARGEST_BODY, parameterLimit: MOST_FIELDS }),
   );
   addRoutes(app, site);
+  if (teamsTab !== undefined) addTeamsTabRoutes(app, site, teamsTab);
   app.use((request: Request, response: Response) => {
     refuse(site, request, response, { code: 'not-found' });
   });

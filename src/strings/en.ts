@@ -6,6 +6,7 @@ import type {
 } from '../domain/desk-error.js';
 import { type Facts, wordFor } from '../domain/wording.js';
 import { forms } from './forms/en.js';
+import { home } from './home/en.js';
 import { report } from './report/en.js';
 import { assessment } from './assessment/en.js';
 import { chat } from './chat/en.js';
@@ -176,6 +177,7 @@ export const en = {
   labelled: ({ label, value }: Facts) => `${label}: ${value}`,
   chat,
   slack,
+  home,
   teams,
   forms,
   web,

@@ -7,6 +7,7 @@ import type {
 import type { Strings } from './en.js';
 import { type Facts, wordFor } from '../domain/wording.js';
 import { forms } from './forms/es.js';
+import { home } from './home/es.js';
 import { report } from './report/es.js';
 import { assessment } from './assessment/es.js';
 import { chat } from './chat/es.js';
@@ -184,6 +185,7 @@ export const es: Strings = {
   labelled: ({ label, value }: Facts) => `${label}: ${value}`,
   chat,
   slack,
+  home,
   teams,
   forms,
   web,

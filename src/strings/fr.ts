@@ -7,6 +7,7 @@ import type {
 import type { Strings } from './en.js';
 import { type Facts, wordFor } from '../domain/wording.js';
 import { forms } from './forms/fr.js';
+import { home } from './home/fr.js';
 import { report } from './report/fr.js';
 import { assessment } from './assessment/fr.js';
 import { chat } from './chat/fr.js';
@@ -183,6 +184,7 @@ export const fr: Strings = {
   labelled: ({ label, value }: Facts) => `${label} : ${value}`,
   chat,
   slack,
+  home,
   teams,
   forms,
   web,

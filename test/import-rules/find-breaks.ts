@@ -72,7 +72,7 @@ const SDKS: Readonly<Record<string, readonly string[]>> = {
   store: ['better-sqlite3', 'kysely', 'pg'],
   teams: ['@microsoft/teams-ai', 'botbuilder', 'botframework-connector', 'jose'],
   terminal: [],
-  web: ['busboy', 'express'],
+  web: ['@microsoft/teams-js', 'busboy', 'express'],
 };
 
 /** No longer looked after by those who wrote them: so few files know them that a successor can take their place. */

@@ -10,12 +10,17 @@ const HEADERS = { 'gender-desk-fragment': '1' };
 const PATIENCE = 120_000;
 
 /** Asks the server for a part of a page. Never rejects: what goes wrong comes back in words. */
-export async function fetchPart(path: string, fields?: Record<string, string>): Promise<Answered> {
+export async function fetchPart(
+  path: string,
+  fields?: Record<string, string>,
+  more: Record<string, string> = {},
+): Promise<Answered> {
   const signal = AbortSignal.timeout(PATIENCE);
+  const headers = { ...HEADERS, ...more };
   const request: RequestInit =
     fields === undefined
-      ? { headers: HEADERS, signal }
-      : { method: 'POST', headers: HEADERS, body: new URLSearchParams(fields), signal };
+      ? { headers, signal }
+      : { method: 'POST', headers, body: new URLSearchParams(fields), signal };
   try {
     return await read(await fetch(path, request));
   } catch {

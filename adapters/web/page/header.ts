@@ -14,7 +14,7 @@ export interface HeaderParts {
 }
 
 /** Each language by its own name: these are the same whatever the page's language is. */
-const NAMES: Localized<string> = { en: 'English', fr: 'Français', es: 'Español' };
+export const LANGUAGE_NAMES: Localized<string> = { en: 'English', fr: 'Français', es: 'Español' };
 const THEME_ICONS = { dark: 'moon', light: 'sun' } as const;
 
 export function header(parts: HeaderParts, appearance: Appearance, strings: WebStrings): Html {
@@ -61,7 +61,7 @@ function languageButton(
     ${current}
   >
     <span class="short" aria-hidden="true">${language.toUpperCase()}</span
-    ><span class="long">${NAMES[language]}</span>
+    ><span class="long">${LANGUAGE_NAMES[language]}</span>
   </button>`;
 }
 

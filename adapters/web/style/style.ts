@@ -13,6 +13,7 @@ import { ITEM } from './item.js';
 import { PRINT } from './print.js';
 import { RESULTS } from './results.js';
 import { TABLE } from './table.js';
+import { TEAMS_TAB } from './teams-tab.js';
 import { VIEWS } from './views.js';
 import { WINDOWS } from './windows.js';
 
@@ -30,4 +31,4 @@ const CHECKLIST = [
 ];
 
 /** The page's style sheet. */
-export const STYLE = [BASE, HEADER, ...CONVERSATION, ...CHECKLIST, PRINT].join('\n');
+export const STYLE = [BASE, HEADER, ...CONVERSATION, ...CHECKLIST, TEAMS_TAB, PRINT].join('\n');

@@ -34,4 +34,13 @@ export const teams: TeamsWording = {
     nothing:
       'No encontré nada sobre eso en los textos que conozco. Pruebe con otras palabras, o nombre una disposición, por ejemplo C183 art. 4.',
   },
+  tab: {
+    title: 'Mi espacio',
+    lead: 'Escríbame en el chat junto a esta pestaña, mencióneme en un canal o un chat de grupo, o elija Preguntar a Gender Desk donde escribe un mensaje. Respondo con lo que dicen los textos de la OIT, y dónde lo dicen.',
+    signingIn: 'Un momento: Teams está iniciando su sesión…',
+    failed:
+      'No puedo mostrar su página: no se me puede alcanzar, o Teams no inició su sesión. Abra otra vez la pestaña. Si eso no ayuda, avise a quien administra este servicio.',
+    outside: 'Esta página solo se muestra en Teams. Abra allí Gender Desk y luego esta pestaña.',
+    kept: 'Lo que guardo de lo que se me escribe, y durante cuánto tiempo. Cada persona puede hacer borrar lo suyo.',
+  },
 };

@@ -1,0 +1,110 @@
+import axe, { type AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ServedTab, serveTab } from '../adapters/web/teams-tab/tab.js';
+import { launchBrowser, visit } from './browser.js';
+
+let served: ServedTab;
+let browser: Browser;
+
+beforeAll(async () => {
+  served = await serveTab();
+  await served.say('How long is maternity leave?');
+  await served.say('Start the checklist for Fisheries, phase II', undefined, '171');
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+/** What Teams' library says to the page within Teams: it is not there on this machine. */
+const inTeams = (token: string, theme: string, locale: string): string => `
+  window.microsoftTeams = {
+    app: {
+      initialize: async () => undefined,
+      getContext: async () => ({ app: { locale: '${locale}', theme: '${theme}' } }),
+      notifySuccess: () => { document.title = 'told Teams'; },
+    },
+    authentication: { getAuthToken: async () => '${token}' },
+  };`;
+
+interface Within {
+  readonly token?: string;
+  readonly theme?: string;
+  readonly locale?: string;
+  readonly options?: BrowserContextOptions;
+}
+
+async function openTab({ token, theme = 'default', locale = 'en-us', options }: Within = {}) {
+  const visitor = await visit(browser, served.web.address, options);
+  const good = token ?? (await served.issuer.token());
+  await visitor.page.route('**/assets/teams-library.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: inTeams(good, theme, locale) }),
+  );
+  await visitor.page.goto(`${served.web.address}/teams/home`);
+  return visitor;
+}
+
+async function violationsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>('axe.run(document)');
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+describe('the tab in Teams', () => {
+  it.each([
+    ['light', {}],
+    ['dark', { theme: 'dark' }],
+    ['on a phone', { options: { viewport: { width: 390, height: 844 } } }],
+    ['in French', { locale: 'fr-fr' }],
+  ] as const)('shows what is somebody’s own, %s', async (name, within) => {
+    const { page, complaints, strayed, close } = await openTab(within);
+    await page.locator('.own').waitFor();
+    expect(await page.title()).toBe('told Teams');
+    expect(await page.locator('.own').textContent()).toContain('Fisheries, phase II');
+    await page.locator('summary').first().click();
+    expect(await page.locator('.own .answer').first().textContent()).toContain('14 weeks');
+    expect(await violationsOf(page)).toEqual([]);
+    const shots = process.env.GENDER_DESK_SHOTS;
+    if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
+    expect([complaints, strayed]).toEqual([[], []]);
+    await close();
+  });
+
+  it('keeps the language that is chosen there', async () => {
+    const { page, close } = await openTab();
+    await page.locator('select').selectOption('es');
+    await page.getByRole('heading', { name: 'Mi espacio' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Mi espacio' }).waitFor();
+    await page.locator('select').selectOption('usual');
+    await page.getByRole('heading', { name: 'My desk' }).waitFor();
+    await close();
+  });
+
+  it('says so where Teams vouches for nobody', async () => {
+    const { page, close } = await openTab({ token: 'a.b.c' });
+    await page.getByText('Teams did not sign you in').waitFor();
+    await close();
+  });
+
+  it('opens links beside Teams, not within it', async () => {
+    const { page, close } = await openTab();
+    await page.locator('summary').first().click();
+    const opening = page.context().waitForEvent('page');
+    await page.locator('.own .answer .mark').first().click();
+    expect((await opening).url()).toContain('/passages/C183/art-4-1');
+    await close();
+  });
+});
+
+it('outside Teams the page says where it is shown, with Microsoft’s own library', async () => {
+  const { page, strayed, close } = await visit(browser, served.web.address);
+  await page.goto(`${served.web.address}/teams/home`);
+  await page.getByText('This page is shown in Teams alone').waitFor();
+  const answered = strayed.filter((url) => !url.startsWith('https://res.cdn.office.net/'));
+  expect(answered).toEqual([]);
+  await close();
+});
