@@ -15,7 +15,7 @@ import { toChatDesk } from './chat-desk.js';
 import { openForCommand } from './open.js';
 import { createReadiness } from './readiness.js';
 import { repeat } from './repeat.js';
-import { openLinks, serveLinks } from './serve-links.js';
+import { openLinks, serveLinks, tabOf } from './serve-links.js';
 import { stopSignal } from './stop-signal.js';
 import { MACHINE_CLOCK } from './turn-context.js';
 import { ownVersion } from './version.js';
@@ -65,12 +65,15 @@ export async function start(options: StartOptions, strings: Strings): Promise<vo
     const { onFault } = watch;
     const webDesk = toWebDesk(context, turns, onFault, (id) => rolesOf({ id }, desk.settings));
     const operations = toOperations(working, metrics, stopping.isStopping);
-    const serving = serveLinks(links, toChatDesk(working, desk.settings, onFault), strings);
+    const chatDesk = toChatDesk(working, desk.settings, onFault);
+    const serving = serveLinks(links, chatDesk, strings);
+    const teamsTab = tabOf(desk.settings, chatDesk, data.store);
     const web = await serveWeb(webDesk, {
       ...options,
       ...publicAddress,
       operations,
       routes: serving.routes,
+      ...(teamsTab && { teamsTab }),
     });
     address = known ?? web.address.replace(/\/$/u, '');
     process.stdout.write(`${strings.cli.serving({ address: web.address })}\n`);

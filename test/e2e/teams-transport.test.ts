@@ -53,7 +53,8 @@ async function startMicrosoft(): Promise<Microsoft> {
 
 test('the desk takes in what Teams brings, and answers there', async () => {
   const { issuer, teams, settings } = await startMicrosoft();
-  const desk = await startDesk({ ...plain(), ...settings });
+  const address = { GENDER_DESK_ADDRESS: 'http://localhost:3978' };
+  const desk = await startDesk({ ...plain(), ...settings, ...address });
   await until(() =>
     desk.said.out.includes('Teams: Gender Desk takes in messages at /api/messages\n'),
   );
@@ -80,6 +81,7 @@ test('the desk takes in what Teams brings, and answers there', async () => {
   expect(await bring(question, good)).toBe(200);
   const answers = () => teams.requests.filter(({ body }) => isMessage(body));
   await until(() => answers().length > 0);
+  expect((await fetch(`${desk.address}/teams/home`)).status).toBe(200);
   desk.child.kill('SIGTERM');
   expect(await desk.ended()).toBe(0);
   // Though it was brought twice.

@@ -3,18 +3,18 @@ import { quantile } from './draw.js';
 import { type Platform, sleep } from './platform.js';
 
 /** A message that came at its time; milliseconds of the clock that `performance.now` reads. */
-export interface Arrival {
-  readonly message: IncomingMessage;
+export interface Arrival<Message = IncomingMessage> {
+  readonly message: Message;
   readonly due: number;
   readonly acknowledged: number;
 }
 
 /** Delivers so many a second, each at its time, whatever became of those before. */
-export function arrive(
-  messages: readonly IncomingMessage[],
+export function arrive<Message = IncomingMessage>(
+  messages: readonly Message[],
   aSecond: number,
-  { deliver }: Platform,
-): Promise<readonly Arrival[]> {
+  { deliver }: { readonly deliver: (message: Message) => Promise<unknown> },
+): Promise<readonly Arrival<Message>[]> {
   const begun = performance.now();
   const arriving = messages.map(async (message, at) => {
     const due = begun + (at * 1_000) / aSecond;

@@ -10,6 +10,7 @@ import { carryLoad } from './load.js';
 import { answerTogether } from './one-item.js';
 import { takePostgresAway } from './postgres-away.js';
 import { shareWork } from './shared-work.js';
+import { carryTeams } from './teams-load.js';
 import { watchPostgres, watchSqlite } from './power-loss.js';
 import type { Target } from './desk/desk-process.js';
 
@@ -32,6 +33,7 @@ const PLAYS: Readonly<Record<string, Play>> = {
     ]),
   disk: async ({ file }) => [await fillDisk(dirname(file)), await makeDiskReadOnly(dirname(file))],
   ask: (target, seconds) => askSteadily(target, { aSecond: 10, seconds }),
+  teams: (target, seconds) => carryTeams(target, { aSecond: 25, seconds }),
   share: (target, questions) => shareWork(target, questions, 2),
   power: ({ file, url }, events) =>
     (url === undefined ? watchSqlite : watchPostgres)(dirname(file), events),
