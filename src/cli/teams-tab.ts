@@ -14,8 +14,24 @@ export interface TabDesk extends Pick<ChatDesk, 'home' | 'now' | 'rolesOf'> {
   readonly retention: Retention;
 }
 
+/** What is settled, as far as the tab goes by it. */
+export interface TabSettings {
+  readonly address?: string;
+  readonly teams?:
+    | { readonly kind: 'playground' }
+    | ({ readonly kind: 'app'; readonly id: string } & Pick<PersonTokens, 'tenant' | 'loginUrl'>);
+}
+
+/** The tab in Teams, where Teams is served for an app and the desk's own address is known. */
+export function teamsTabOf({ address, teams }: TabSettings, desk: TabDesk): TeamsTab | undefined {
+  if (address === undefined || teams?.kind !== 'app') return undefined;
+  const { id: appId, loginUrl, tenant } = teams;
+  const only = tenant === undefined ? {} : { tenant };
+  return toTeamsTab({ appId, loginUrl, address, ...only }, desk);
+}
+
 /** The tab in Teams of the desk. */
-export function toTeamsTab(
+function toTeamsTab(
   tokens: PersonTokens,
   { home, rolesOf, now, store, retention }: TabDesk,
 ): TeamsTab {

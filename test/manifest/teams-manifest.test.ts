@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { localizable } from '../../.ci/teams/manifest-schema.js';
 import { PHRASES, type Phrases } from '../../src/conversation/checklist/phrases.js';
@@ -27,6 +29,13 @@ describe('the manifest of the Teams app', () => {
   it('asks for no permission in teams and chats beyond what every bot has', () => {
     expect(manifest.permissions).toEqual(['identity', 'messageTeamMembers']);
     expect(manifest).not.toHaveProperty('authorization');
+  });
+
+  it('gives each permission its reason in the README', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+    const reasons = readme.split('\n').filter((line) => line.startsWith('| `'));
+    for (const permission of [...manifest.permissions, 'access_as_user'])
+      expect(reasons.filter((line) => line.startsWith(`| \`${permission}\``))).toHaveLength(1);
   });
 
   it('has one list of commands for each scope of the bot', () => {

@@ -1,6 +1,5 @@
-import type { TeamsTab } from '../../../../adapters/web/teams-tab/tab.js';
 import { serveWeb, type WebServer } from '../../../../adapters/web/listen.js';
-import { toTeamsTab } from '../../../../src/cli/teams-tab.js';
+import { teamsTabOf } from '../../../../src/cli/teams-tab.js';
 import { MACHINE_CLOCK, toTurnContext } from '../../../../src/cli/turn-context.js';
 import { toWebDesk } from '../../../../src/cli/web-desk.js';
 import { homeOf } from '../../../../src/conversation/home.js';
@@ -36,9 +35,9 @@ export async function serveTab(): Promise<ServedTab> {
   const roles = { focalPoints: [], administrators: [], projectMembers: [] };
   const retention = DEFAULT_RETENTION;
   const views = { store, checklists: checklistsOver(store), knowledge, retention, roles };
-  const tokens = { appId: APP, tenant: TENANT, address: 'https://desk.example' };
-  const teamsTab: TeamsTab = toTeamsTab(
-    { ...tokens, loginUrl: issuer.loginUrl },
+  const teams = { kind: 'app', id: APP, tenant: TENANT, loginUrl: issuer.loginUrl } as const;
+  const teamsTab = teamsTabOf(
+    { address: 'https://desk.example', teams },
     {
       home: (visitor, language) => homeOf(visitor, language, views),
       rolesOf: () => ['staff', 'project-member'],
@@ -48,7 +47,11 @@ export async function serveTab(): Promise<ServedTab> {
     },
   );
   const webDesk = toWebDesk(context, turns, onFault, () => ['staff', 'project-member']);
-  const web = await serveWeb(webDesk, { port: 0, host: '127.0.0.1', teamsTab });
+  const web = await serveWeb(webDesk, {
+    port: 0,
+    host: '127.0.0.1',
+    ...(teamsTab && { teamsTab }),
+  });
   let messages = 0;
   return {
     web,

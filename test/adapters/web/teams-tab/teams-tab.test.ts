@@ -1,5 +1,7 @@
 import { generateKeyPair } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TabDesk, teamsTabOf } from '../../../../src/cli/teams-tab.js';
+import { APP } from '../../teams/tab/issuer.js';
 import { openTestDesk, post, serveOnLoopback } from '../serve.js';
 import { type ServedTab, serveTab } from './tab.js';
 
@@ -212,11 +214,23 @@ describe('anybody else', () => {
   });
 });
 
-it('there is no tab where Teams is not served', async () => {
-  const { desk, close } = await openTestDesk();
-  const web = await serveOnLoopback(desk);
-  for (const path of ['/teams/home', VIEW, '/teams/kept', '/assets/teams-library.js'])
-    expect((await fetch(web.address + path)).status).toBe(404);
-  await web.close();
-  await close();
+describe('there is no tab', () => {
+  it('where Teams is not served', async () => {
+    const { desk, close } = await openTestDesk();
+    const web = await serveOnLoopback(desk);
+    for (const path of ['/teams/home', VIEW, '/teams/kept', '/assets/teams-library.js'])
+      expect((await fetch(web.address + path)).status).toBe(404);
+    await web.close();
+    await close();
+  });
+
+  it('where there is no app, or nobody said where the desk is', () => {
+    const desk = {} as TabDesk;
+    const address = 'https://desk.example';
+    const app = { kind: 'app', id: APP, loginUrl: 'https://login.microsoftonline.com' } as const;
+    expect(teamsTabOf({ address }, desk)).toBeUndefined();
+    expect(teamsTabOf({ address, teams: { kind: 'playground' } }, desk)).toBeUndefined();
+    expect(teamsTabOf({ teams: app }, desk)).toBeUndefined();
+    expect(teamsTabOf({ address, teams: app }, desk)).toBeDefined();
+  });
 });
