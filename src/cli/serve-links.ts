@@ -1,14 +1,12 @@
 import type { Route } from '../../adapters/http/route.js';
 import type { Data } from '../../adapters/store/open-data.js';
-import type { TeamsTab } from '../../adapters/web/teams-tab/tab.js';
 import type { ChatDesk } from '../domain/chat-desk.js';
-import type { Desk, Settings } from '../main.js';
+import type { Desk } from '../main.js';
 import type { Strings } from '../strings/strings.js';
 import { connectSlack } from './connect-slack.js';
 import { connectTeams } from './connect-teams.js';
 import { sayWhereInSlack } from './slack-lines.js';
 import { sayWhereInTeams } from './teams-lines.js';
-import { toTeamsTab } from './teams-tab.js';
 import type { Links } from './with-turns.js';
 
 /** What comes from the platforms. */
@@ -52,16 +50,4 @@ export function serveLinks(
       await Promise.all([fromSlack?.stop(), fromTeams?.stop()]);
     },
   };
-}
-
-/** The tab in Teams, which people reach at the desk's own address; undefined where they cannot sign in, or reach none. */
-export function tabOf(
-  { teams, address, retention }: Settings,
-  desk: ChatDesk,
-  store: Data['store'],
-): TeamsTab | undefined {
-  if (teams?.kind !== 'app' || address === undefined) return undefined;
-  const { id: appId, tenant, loginUrl } = teams;
-  const tokens = { appId, address, loginUrl, ...(tenant === undefined ? {} : { tenant }) };
-  return toTeamsTab(tokens, { ...desk, store, retention });
 }

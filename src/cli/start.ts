@@ -15,8 +15,9 @@ import { toChatDesk } from './chat-desk.js';
 import { openForCommand } from './open.js';
 import { createReadiness } from './readiness.js';
 import { repeat } from './repeat.js';
-import { openLinks, serveLinks, tabOf } from './serve-links.js';
+import { openLinks, serveLinks } from './serve-links.js';
 import { stopSignal } from './stop-signal.js';
+import { teamsTabOf } from './teams-tab.js';
 import { MACHINE_CLOCK } from './turn-context.js';
 import { ownVersion } from './version.js';
 import { timed, watchTurns } from './watch.js';
@@ -67,7 +68,11 @@ export async function start(options: StartOptions, strings: Strings): Promise<vo
     const operations = toOperations(working, metrics, stopping.isStopping);
     const chatDesk = toChatDesk(working, desk.settings, onFault);
     const serving = serveLinks(links, chatDesk, strings);
-    const teamsTab = tabOf(desk.settings, chatDesk, data.store);
+    const teamsTab = teamsTabOf(desk.settings, {
+      ...chatDesk,
+      store: data.store,
+      retention: desk.settings.retention,
+    });
     const web = await serveWeb(webDesk, {
       ...options,
       ...publicAddress,
