@@ -122,7 +122,7 @@ async function fill(store: Store): Promise<void> {
         },
       },
     ],
-    letters: [{ to: HOME, at: AT, reply: REPLY }],
+    letters: [{ to: HOME, at: AT, reply: REPLY, answers: 'd1' }],
     settings: [
       { of: 'channel', channel: HOME.channel, settings: { checklist: CANARY_LIST }, at: AT },
     ],
@@ -134,12 +134,26 @@ async function fill(store: Store): Promise<void> {
   await store.keepChecklist(INSIDE, CHECKLIST);
 }
 
+/** The platform takes what waits to be sent. */
+async function send(data: Data): Promise<void> {
+  const queue = await data.openQueue();
+  const { claimed } = await queue.claimLetters(9, AT, new Map([[HOME.platform, 0]]));
+  for (const { claim } of claimed) await queue.markSent(claim, 'm1', AT);
+  await queue.close();
+}
+
+/** The message that brought the answer is known to be one. */
+async function isBrought(store: Store, scope: Scope): Promise<string> {
+  return (await store.brought(scope, 'm1')) === undefined ? '' : CANARY;
+}
+
 /** Everything that Ana sees in her place. */
 async function seenInside(store: Store): Promise<unknown> {
   return {
     latest: await store.latest(INSIDE, 100),
     thread: await store.latest(THREAD, 100),
     replies: [await store.replyTo(INSIDE, 'd1'), await store.replyTo(INSIDE, 'd2')],
+    brought: await isBrought(store, INSIDE),
     handedOff: await store.handedOff(INSIDE, 'd1'),
     handOff: await store.handOff(INSIDE, HAND_OFF.id),
     focus: await store.focus(INSIDE),
@@ -171,7 +185,7 @@ const TRIES: {
     await store.replyTo(scope, 'd1'),
     await store.replyTo(scope, 'd2'),
   ],
-  brought: (store, scope) => store.brought(scope, 'm1'),
+  brought: isBrought,
   handedOff: (store, scope) => store.handedOff(scope, 'd1'),
   handOff: (store, scope) => store.handOff(scope, HAND_OFF.id),
   focus: (store, scope) => store.focus(scope),
@@ -228,6 +242,7 @@ export function describeIsolation(name: string, open: () => Promise<Data>): void
       const data = await open();
       opened.push(data);
       await fill(data.store);
+      await send(data);
       return data.store;
     };
 
