@@ -49,9 +49,10 @@ const PURE_PACKAGES = [
   'yaml',
   'zod',
 ];
-/** What each adapter may build on beside Node and zod; nothing is used by two. */
+/** What each adapter may build on beside Node and zod; nothing is used by two. What serves several of them over HTTP is in `http`. */
 const SDKS: Readonly<Record<string, readonly string[]>> = {
   documents: ['fflate', 'mammoth', 'parse5', 'unpdf'],
+  http: [],
   index: ['hnswlib-node'],
   log: ['pino'],
   metrics: ['prom-client'],
@@ -162,6 +163,7 @@ function brokenInAdapter(
   if (isBrowser) return target.startsWith('adapters/web/client/') ? undefined : 'browser-alone';
   const isAllowed =
     target.startsWith(`adapters/${adapter}/`) ||
+    target.startsWith('adapters/http/') ||
     target.startsWith('src/domain/') ||
     target === 'src/reply/to-plain-text.js';
   return isAllowed ? undefined : 'adapter-on-domain';
