@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Addresses } from '../../../src/domain/addresses.js';
 import type { BoundedMap } from '../../../src/domain/bounded-map.js';
 import type { Letter } from '../../../src/domain/letter.js';
@@ -97,8 +98,9 @@ function below(outgoing: Outgoing, { begun }: SendContext): Outgoing {
   return first === undefined ? outgoing : { ...outgoing, root: first };
 }
 
+/** The same for each part and each try of a letter. */
 function letterKey(letter: Letter): string {
-  return JSON.stringify(letter);
+  return createHash('sha256').update(JSON.stringify(letter)).digest('base64url');
 }
 
 /** Each part of a letter is sent by itself, and drawing all of a long one takes a while. */

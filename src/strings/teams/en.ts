@@ -15,7 +15,7 @@ export const teams = {
     fileOffer: ({ project }: Facts) =>
       `The report on ${project}. If you allow it, it is put in your OneDrive.`,
     fileElsewhere: ({ report }: Facts) =>
-      `${report}: Teams lets me give files in a chat with you alone. Write to me there, resume the project and ask for its report.`,
+      `${report}: in Teams I can give files only in a one-to-one chat. Write to me there, resume the project and ask for its report.`,
     filePage: ({ report }: Facts) => `${report}: download it from my page`,
     fileFailed: 'The report could not be put in your OneDrive. Ask for it again in a few minutes.',
   },

@@ -16,7 +16,7 @@ export const teams: TeamsWording = {
     fileOffer: ({ project }: Facts) =>
       `El informe sobre ${project}. Si lo acepta, se guardará en su OneDrive.`,
     fileElsewhere: ({ report }: Facts) =>
-      `${report}: Teams solo me deja entregar archivos en un chat individual. Escríbame allí, retome el proyecto y pida su informe.`,
+      `${report}: en Teams solo puedo entregar archivos en un chat individual. Escríbame allí, retome el proyecto y pida su informe.`,
     filePage: ({ report }: Facts) => `${report}: descárguelo desde mi página`,
     fileFailed:
       'No se pudo guardar el informe en su OneDrive. Vuelva a pedirlo dentro de unos minutos.',

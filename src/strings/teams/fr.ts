@@ -16,7 +16,7 @@ export const teams: TeamsWording = {
     fileOffer: ({ project }: Facts) =>
       `Le rapport sur ${project}. Si vous l’acceptez, il sera déposé dans votre OneDrive.`,
     fileElsewhere: ({ report }: Facts) =>
-      `${report} : Teams ne me laisse remettre un fichier que dans notre conversation à deux. Écrivez-moi là-bas, reprenez le projet et demandez son rapport.`,
+      `${report} : dans Teams, je ne peux remettre de fichier que dans une conversation individuelle. Écrivez-moi en privé, reprenez le projet et demandez son rapport.`,
     filePage: ({ report }: Facts) => `${report} : le télécharger depuis ma page`,
     fileFailed:
       'Le rapport n’a pas pu être déposé dans votre OneDrive. Redemandez-le dans quelques minutes.',

@@ -7,6 +7,8 @@ import { buffer } from 'node:stream/consumers';
 export interface Asked {
   /** `chat.postMessage`; another path as it is, `/upload`. */
   readonly method: string;
+  /** Of HTTP: `PUT`. */
+  readonly verb: string;
   readonly args: Readonly<Record<string, unknown>>;
   readonly headers: IncomingHttpHeaders;
   readonly bytes: Buffer;
@@ -35,7 +37,8 @@ export async function startSlackApi(): Promise<SlackApi> {
     void buffer(request).then((bytes) => {
       const path = new URL(request.url ?? '', 'http://slack').pathname;
       const method = path.replace(/^\/api\//u, '');
-      asked.push({ method, args: argsOf(request.headers, bytes), headers: request.headers, bytes });
+      const { headers, method: verb = '' } = request;
+      asked.push({ method, verb, args: argsOf(headers, bytes), headers, bytes });
       const answer = answers.get(method)?.shift() ?? taken(method, `1700000000.${++count}`, url());
       answer(response);
     });

@@ -65,6 +65,14 @@ test('an answer in a conversation of two appears paragraph by paragraph, at most
   expect(sending.calls.map(({ at }) => at - start)).toEqual([0, 1_000, 2_000, 3_000]);
 });
 
+test('a stream that ended is no longer gone on with', async () => {
+  const sending = createSending();
+  await sending.send(answer);
+  await sending.send(answer);
+  const once = ['informative', 'streaming', 'streaming', 'final'];
+  expect(steps(sending)).toEqual([...once, ...once]);
+});
+
 test('label, sources, card and feedback come with the end alone', async () => {
   const sending = createSending();
   await sending.send(answer);
