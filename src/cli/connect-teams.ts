@@ -60,7 +60,7 @@ export async function connectTeams(
         clock,
         brought: store.brought,
         showWorking: surface.showWorking,
-        onFileConsent: () => Promise.resolve(),
+        onFileConsent: surface.onFileConsent,
         extension: {
           answerQuery: (query) => extension.answerQuery(query, teamsDesk),
           checkMessage: extension.checkMessage,
