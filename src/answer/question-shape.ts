@@ -22,9 +22,25 @@ const PREMISE = [
 ];
 
 const QUANTITY =
-  /\b(?:how (?:many|much|long|often|old|big|far)|what (?:percentage|percent|rate|number|share|age|amount|length)|minimum|maximum|combien|quelle? (?:duree|pourcentage|taux|age|part|nombre|montant)|cuant[oa]s?|que (?:porcentaje|edad|duracion|monto|numero|tasa)|duree|duracion)\b/u;
+  /\b(?:how (?:many|much|long|often|old|big|far)|what (?:percentage|percent|rate|number|share|age|amount|length)|minimum|maximum|length|duration|combien|quelle? (?:duree|pourcentage|taux|age|part|nombre|montant)|cuant[oa]s?|que (?:porcentaje|edad|duracion|monto|numero|tasa)|duree|duracion)\b/u;
 const DATE =
   /\b(?:when|what (?:year|date)|since when|quand|quelle (?:annee|date)|en quelle|depuis quand|cuando|en que (?:ano|fecha)|desde cuando)\b/u;
+
+/** How texts are set beside one another; of texts that are named, such words say no more than that. */
+const COMPARING = new RegExp(
+  String.raw`\b(?:${[
+    'differences?|differ(?:s|ent|ently)?|compar(?:e|es|ed|ing|ison)|versus|vs|between|contrast|distinction|distinguish(?:es)?',
+    'comparer?z?|comparaison|entre|differer?|differente?s?|distinguer?|par rapport a',
+    'comparar?|compara|comparacion|diferencia[ns]?|diferentes?|difieren?|distingue[n]?|distinguir|distincion|frente a|respecto (?:a|de)',
+    '(?:main|key|principale?s?|principal(?:es)?) (?=differ|difer)',
+  ].join('|')})\b`,
+  'gu',
+);
+
+/** What is asked of several texts that are named, without the words that set them beside one another. */
+export function withoutComparing(question: string): string {
+  return question.replace(COMPARING, ' ').trim();
+}
 
 /** A question without the words that ask for all there is on a subject: they say nothing of the subject. */
 export function withoutBreadth(question: string): string {
