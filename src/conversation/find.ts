@@ -1,4 +1,9 @@
-import { readShape, withoutBreadth, withoutComparing } from '../answer/question-shape.js';
+import {
+  readShape,
+  withoutBreadth,
+  withoutComparing,
+  withoutForm,
+} from '../answer/question-shape.js';
 import type { HistoryMessage } from '../domain/conversation.js';
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Language } from '../domain/language.js';
@@ -87,7 +92,7 @@ export async function findPassages(
 
 /** What is asked of what is named. */
 function askedOf({ rest, sources }: Reference): string {
-  const asked = withoutBreadth(rest);
+  const asked = withoutForm(withoutBreadth(rest));
   return sources.length > 1 ? withoutComparing(asked) : asked;
 }
 
