@@ -40,14 +40,20 @@ export interface Delivered {
  * cannot be told there, they are told in the conversation with them.
  */
 export async function sendMessage(message: SlackMessage, task: MessageTask): Promise<Delivered> {
-  const { user } = task.destination;
+  const { user, channel } = task.destination;
   if (user === undefined) return sendThere(message, task);
   if (await isTakenVia(message, task)) return { sent: sentAs(''), isNew: false };
+  const toThem = async (): Promise<Delivered> => ({
+    sent: sentAs(await plainly(message, { channel: user }, task)),
+    isNew: false,
+  });
+  // Slack shows what one person alone sees to those who are there, and only once.
+  if (task.outgoing.letter.lasts && !isDirect(channel)) return toThem();
   try {
     return await sendThere(message, task);
   } catch (fault) {
     if (!ABSENT.has(wordOf(fault))) throw fault;
-    return { sent: sentAs(await plainly(message, { channel: user }, task)), isNew: false };
+    return toThem();
   }
 }
 

@@ -19,12 +19,7 @@ export interface Person {
     label: string,
   ) => Promise<Response>;
   /** The same in a view; `beside`: how the block begins that it stands in. */
-  readonly pressesIn: (
-    desk: Desk,
-    view: View,
-    label: string,
-    beside?: string,
-  ) => Promise<Response>;
+  readonly pressesIn: (desk: Desk, view: View, label: string, beside?: string) => Promise<Response>;
   /** Fills in the fields of a modal by their names, and submits it. What the desk says to that. */
   readonly submits: (
     desk: Desk,
@@ -195,7 +190,7 @@ export function toPerson(name: string, id: string, workspace: Omit<Workspace, 'p
         is_ephemeral: isEphemeral,
         ...(message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts }),
       };
-      return press(desk, actionOf((message.blocks ?? []) as readonly Block[], label), {
+      return press(desk, actionOf((message.blocks ?? []) as unknown as readonly Block[], label), {
         container,
         channel: { id: channel, name: 'any' },
         ...(isEphemeral ? {} : { message }),

@@ -56,6 +56,17 @@ describe('a message to everybody', () => {
     expect(slack.asked).toEqual([]);
   });
 
+  test('goes to the channel itself where that message will never be there, or has no name', async () => {
+    const { surface } = createSending(slack.url);
+    const to = { ...CHANNEL, thread: SLOT };
+    expect(await surface.send({ ...outgoing({ to }), isRootless: true })).toEqual(SENT);
+    expect(await surface.send(outgoing({ to, root: '' }))).toEqual(SENT);
+    for (const args of slack.to('chat.postMessage')) {
+      expect(args).toMatchObject({ channel: 'C1' });
+      expect(args).not.toHaveProperty('thread_ts');
+    }
+  });
+
   test('goes under the same id each time it is tried, and under no other', async () => {
     const { surface } = createSending(slack.url);
     slack.answer('chat.postMessage', hangUp);
@@ -156,6 +167,15 @@ describe('a message that one person is to see', () => {
       expect(slack.to('chat.postMessage')[0]).not.toHaveProperty('thread_ts');
     },
   );
+
+  test('comes where they find it later, where it is told that they may be away', async () => {
+    const { surface } = createSending(slack.url);
+    expect(await surface.send(outgoing({ only: ANA, lasts: true }))).toEqual(SENT);
+    expect(slack.to('chat.postEphemeral')).toEqual([]);
+    expect(slack.to('chat.postMessage')).toMatchObject([{ channel: 'UANA' }]);
+    await surface.send(outgoing({ only: ANA, lasts: true, to: PANE }));
+    expect(slack.to('chat.postMessage')[1]).toMatchObject({ channel: PANE.channel });
+  });
 
   test('is not shown to everybody when it is refused for another reason', async () => {
     slack.answer('chat.postEphemeral', no('restricted_action'));
