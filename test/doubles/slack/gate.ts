@@ -26,6 +26,8 @@ export interface Answer {
   readonly body?: unknown;
   /** The call reaches the emulator, and its answer is lost. */
   readonly isLost?: true;
+  /** No answer ever comes. */
+  readonly isHung?: true;
 }
 
 export interface Gate {
@@ -73,6 +75,7 @@ export async function openGate(emulator: string): Promise<Gate> {
     const call: Call = { method: method ?? path, body, at: Date.now() };
     if (method !== undefined) calls.push(call);
     const answer = method === undefined ? undefined : next(method);
+    if (answer?.isHung) return;
     if (answer !== undefined && answer.isLost !== true) {
       send(response, answer);
       return;
