@@ -65,7 +65,10 @@ export function describeSurface(name: string, open: () => Promise<SurfaceStage>)
       const sent = await send('Fourteen weeks.', there);
       expect(sent).toEqual({ kind: 'sent', reference: expect.stringMatching(/\S/u) as string });
       expect(await stage.found(there)).toMatchObject([
-        { reference: referenceOf(sent), text: expect.stringContaining('Fourteen weeks.') as string },
+        {
+          reference: referenceOf(sent),
+          text: expect.stringContaining('Fourteen weeks.') as string,
+        },
       ]);
     });
 
@@ -118,7 +121,9 @@ export function describeSurface(name: string, open: () => Promise<SurfaceStage>)
 
     test('a letter of several messages comes in its order, and says that there is more', async () => {
       const there = stage.channel();
-      const blocks = Array.from({ length: 400 }, (_, at) => say(`Line ${at}. ${'word '.repeat(60)}`));
+      const blocks = Array.from({ length: 400 }, (_, at) =>
+        say(`Line ${at}. ${'word '.repeat(60)}`),
+      );
       const kinds: (true | undefined)[] = [];
       for (let part = 0; kinds.at(-1) !== undefined || part === 0; part++) {
         const sent = await stage.surface.send(outgoing(blocks, there, { part }));
@@ -128,7 +133,9 @@ export function describeSurface(name: string, open: () => Promise<SurfaceStage>)
       expect(kinds.length).toBeGreaterThan(1);
       const found = await stage.found(there);
       expect(found.length).toBeGreaterThanOrEqual(kinds.length);
-      const lines = textsOf(found).join('\n').match(/Line \d+\./gu);
+      const lines = textsOf(found)
+        .join('\n')
+        .match(/Line \d+\./gu);
       expect(lines).toEqual(blocks.map((_, at) => `Line ${at}.`));
     });
 

@@ -1,6 +1,6 @@
-import { shownIn } from '../doubles/slack/shown.js';
-import type { SlackMessage } from '../doubles/slack/workspace.js';
-import { openQuickDesk, type QuickDesk } from '../e2e/slack/quick-desk.js';
+import { openQuickDesk } from '../e2e/slack/quick-desk.js';
+import { openRoom, type Room, type Said } from '../e2e/slack/room.js';
+import type { QuickDesk } from '../e2e/slack/quick-desk.js';
 import type { Heard, Player, Stage } from './stage.js';
 
 /** As many conversations as there are channels. */
@@ -15,7 +15,7 @@ export async function openSlackStage(): Promise<Stage> {
     converse: (...names) => {
       const channel = slack.channels[CHANNELS[opened++] ?? ''];
       if (channel === undefined) throw new Error('there are no more channels');
-      return Promise.resolve(openTable(slack, channel, names));
+      return Promise.resolve(toPlayers(slack, openRoom(slack, channel), names));
     },
     close: async () => {
       await slack.close();
@@ -24,48 +24,24 @@ export async function openSlackStage(): Promise<Stage> {
   };
 }
 
-function openTable(
-  { people, desk, botUser, settled, messages, thread: threadOf }: QuickDesk,
-  channel: string,
+function toPlayers(
+  { people, botUser }: QuickDesk,
+  room: Room,
   names: readonly string[],
 ): Readonly<Record<string, Player>> {
-  let last: SlackMessage | undefined;
-  /** Everything that the desk said there, oldest first. */
-  const said = async (): Promise<readonly SlackMessage[]> => {
-    const threads = (await messages(channel)).map(({ ts }) => threadOf(channel, ts));
-    return (await Promise.all(threads))
-      .flat()
-      .filter(({ user }) => user === botUser)
-      .sort((one, other) => Number(one.ts) - Number(other.ts));
+  let before: Said | undefined;
+  const hear = (said: Said): Heard => {
+    if (said.message.ts === before?.message.ts) throw new Error('the desk said nothing');
+    before = said;
+    return { text: said.text.replaceAll(/\s+/gu, ' '), choices: said.choices };
   };
-  const heard = async (): Promise<Heard> => {
-    await settled();
-    const newest = (await said()).at(-1);
-    if (newest === undefined || newest.ts === last?.ts) throw new Error('the desk said nothing');
-    last = newest;
-    const { text, choices } = shownIn(newest.blocks);
-    return { text: text.replaceAll(/\s+/gu, ' '), choices: choices.map(unmarked) };
-  };
-  const toPlayer = (name: string): Player => {
-    const person = people[name]!;
-    return {
-      says: async (text) => {
-        const thread = last?.thread_ts;
-        const addressed = thread === undefined ? `<@${botUser}> ${text}` : text;
-        await person.says(desk, channel, addressed, thread);
-        return heard();
-      },
-      chooses: async (label) => {
-        if (last === undefined) throw new Error('the desk has shown nothing yet');
-        await person.presses(desk, channel, last, label);
-        return heard();
-      },
-    };
-  };
+  const toPlayer = (name: string): Player => ({
+    says: async (text) => {
+      const thread = before?.message.thread_ts;
+      const addressed = thread === undefined ? `<@${botUser}> ${text}` : text;
+      return hear(await room.says(people[name]!, addressed, thread));
+    },
+    chooses: async (label) => hear(await room.presses(people[name]!, label)),
+  });
   return Object.fromEntries(names.map((name) => [name, toPlayer(name)]));
-}
-
-/** Without the mark of what is chosen now. */
-function unmarked(label: string): string {
-  return label.replace(/^✓ /u, '');
 }

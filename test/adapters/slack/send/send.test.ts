@@ -247,6 +247,19 @@ describe('an answer at the address that came with a command', () => {
     await createSending(slack.url).surface.send(outgoing({ via }));
     expect(slack.methods()).toEqual(['chat.postMessage']);
   });
+
+  test('takes it for everybody where the desk is not in the channel', async () => {
+    const via = `${slack.url}${path}`;
+    const { surface } = createSending(slack.url);
+    slack.answer('chat.postMessage', no('not_in_channel'), no('not_in_channel'));
+    expect(await surface.send(outgoing({ via }))).toEqual({ kind: 'sent', reference: '' });
+    expect(slack.to(path)).toMatchObject([{ response_type: 'in_channel' }]);
+    slack.answer(path, no('used_url'));
+    expect(await surface.send(outgoing({ via }))).toEqual({
+      kind: 'refused',
+      reason: 'not_in_channel',
+    });
+  });
 });
 
 describe('a message that Slack finds too long', () => {
