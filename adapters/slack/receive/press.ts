@@ -134,15 +134,19 @@ async function keep(
 ): Promise<void> {
   const { by, language } = press;
   const { place, manner } = press.spot;
+  let own: Language | undefined;
   const kept = await keepFrom(by, place.channel, receiving, async (client) => {
-    const { actor } = await receiving.people.find(by, client);
+    const { actor, language: theirs } = await receiving.people.find(by, client);
+    own = theirs;
     const id = deliveryOf(press);
     return { id, place, actor, language, ...said, ...manner, ...powersOf(place) };
   });
   const { view } = press.spot;
   if (kept === undefined || view === undefined) return;
   const { message } = kept;
-  const done = { client: press.client, view, actor: message.actor, language, message };
+  // A tab is in the language of whoever opens it, whichever it was in.
+  const drawnIn = view.type === 'home' ? (own ?? 'en') : language;
+  const done = { client: press.client, view, actor: message.actor, language: drawnIn, message };
   // Slack waits for the acknowledgement, not for the turn.
   void attempt(receiving.desk, () => receiving.views.redraw(done));
 }

@@ -20,6 +20,8 @@ export interface Person {
   ) => Promise<Response>;
   /** The same in a view; `beside`: how the block begins that it stands in. */
   readonly pressesIn: (desk: Desk, view: View, label: string, beside?: string) => Promise<Response>;
+  /** Chooses a channel in the menu of channels of a view; throws when there is none. */
+  readonly choosesChannelIn: (desk: Desk, view: View, channel: string) => Promise<Response>;
   /** Fills in the fields of a modal by their names, and submits it. What the desk says to that. */
   readonly submits: (
     desk: Desk,
@@ -201,6 +203,15 @@ export function toPerson(name: string, id: string, workspace: Omit<Workspace, 'p
       const blocks = view.blocks.filter(({ text }) => (text?.text ?? '').startsWith(beside));
       const where = { container: { type: 'view', view_id: view.id }, view: sent(view, team) };
       return press(desk, actionOf(beside === '' ? view.blocks : blocks, label), where, view.id);
+    },
+    choosesChannelIn: (desk, view, channel) => {
+      const menu = view.blocks
+        .flatMap(({ elements = [] }) => elements)
+        .find(({ type }) => type === 'conversations_select');
+      if (menu === undefined) throw new Error('there is no menu of channels');
+      const action = { type: menu.type, action_id: menu.action_id, selected_conversation: channel };
+      const where = { container: { type: 'view', view_id: view.id }, view: sent(view, team) };
+      return press(desk, action, where, view.id);
     },
     submits: async (desk, view, values) => {
       const inputs = view.blocks.flatMap(({ block_id: block = '', element }) =>
