@@ -340,10 +340,8 @@ describe('any text', () => {
     ['bars', '|'.repeat(400_000)],
     ['one endless sentence', 'women were consulted by 5 ministries '.repeat(6_000)],
     ['references', 'See Annex 3. '.repeat(15_000)],
-  ])('of %s takes no time without end', (_, text) => {
-    const began = performance.now();
-    fill(text);
-    expect(performance.now() - began).toBeLessThan(10_000);
+  ])('of %s comes to an end', (_, text) => {
+    expect(fill(text).proposals).toHaveLength(checklist.items.length);
   });
 });
 
