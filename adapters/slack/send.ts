@@ -40,8 +40,8 @@ export interface SlackSurfaceOptions {
 /** Slack as replies are sent there. What is as well left undone, a status and what stands below links, never rejects. */
 export interface SlackSurface extends Surface {
   readonly fetch: NonNullable<Surface['fetch']>;
-  /** Shows that an answer to a message is sought, where Slack shows that. */
-  readonly showWorking: (place: Place, message: IncomingMessage) => Promise<void>;
+  /** Shows that an answer to a message is sought, where Slack shows that; `since`: when the message came. */
+  readonly showWorking: (place: Place, message: IncomingMessage, since: Date) => Promise<void>;
   /** Shows passages below the links that somebody shared to the desk's own pages. */
   readonly unfurl: (shared: SharedLinks) => Promise<void>;
 }
@@ -62,7 +62,7 @@ export function createSlackSurface(options: SlackSurfaceOptions): SlackSurface {
     open: (tenant: string) => openWorkspace(tenant, { clients, gate }),
     isSlacksOwn: (each: string) => isSlacksOwn(each, apiUrl),
     streams: createStreams(gate),
-    status: createStatus(),
+    status: createStatus(clock),
     drawn: createBoundedMap<readonly Part[]>(MOST_DRAWN),
     partners: createBoundedMap<string>(MOST_PARTNERS),
   };
@@ -85,10 +85,10 @@ export function createSlackSurface(options: SlackSurfaceOptions): SlackSurface {
     send: (outgoing) => sendPart(outgoing, context).catch((fault: unknown) => notSent(fault, desk)),
     fetch: (file, { tenant }) =>
       fetchFile(file, { ...own, tenant, mostBytes, timeoutMs: timeouts.file }),
-    showWorking: async (place, message) => {
+    showWorking: async (place, message, since) => {
       own.partners.set(partnerKey(place), userOf(message.actor.id));
       await attempt(place.tenant, (workspace) =>
-        own.status.show(workspace, place, desk.words(languageOf(message))),
+        own.status.show(workspace, place, desk.words(languageOf(message)), since),
       );
     },
     unfurl: async (shared) => {

@@ -36,6 +36,7 @@ export const letterSchema: z.ZodType<Omit<Letter, 'at'>> = z.object({
   to: place,
   reply: replySchema,
   only: person.exactOptional(),
+  lasts: z.literal(true).exactOptional(),
   via: z.string().exactOptional(),
   slot: z.string().exactOptional(),
   answers: z.string().exactOptional(),

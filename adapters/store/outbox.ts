@@ -43,13 +43,30 @@ export async function toOutgoing(tables: Reader, row: Selectable<OutboxTable>): 
   const letter = { ...letterSchema.parse(JSON.parse(row.letter)), at: new Date(row.created_at) };
   const { slot, to } = letter;
   const replaces = slot === undefined ? undefined : await referenceOf(tables, row, slot);
-  const root = to.thread === undefined ? undefined : await referenceOf(tables, row, to.thread);
   return {
     letter,
     part: row.part,
     ...(replaces === undefined ? {} : { replaces }),
-    ...(root === undefined ? {} : { root }),
+    ...(to.thread === undefined ? {} : await rootOf(tables, row, to.thread)),
   };
+}
+
+/** The message that a thread is below, where the thread is named after a slot. */
+async function rootOf(
+  tables: Reader,
+  channel: ChannelTable,
+  slot: string,
+): Promise<Pick<Outgoing, 'root' | 'isRootless'>> {
+  const root = await referenceOf(tables, channel, slot);
+  if (root !== undefined) return { root };
+  const letters = await tables
+    .selectFrom('outbox')
+    .select('state')
+    .where((is) => is.and({ ...channelColumns(channel), slot }))
+    .where('state', 'in', ['waiting', 'dead'])
+    .execute();
+  const isGivenUp = letters.length > 0 && letters.every(({ state }) => state === 'dead');
+  return isGivenUp ? { isRootless: true } : {};
 }
 
 /** The platform's own id of the message in a slot; undefined while there is none. */

@@ -6,6 +6,7 @@ import type { Reader } from './database.js';
 import { toAnswerColumns, toFeedbackRow, toHandOff, toHandOffRow } from './desk-rows.js';
 import { channelColumns, placeColumns } from './rows.js';
 import type { Tables } from './schema.js';
+import { note } from './upkeep/audit.js';
 
 type Writer = Transaction<Tables>;
 
@@ -17,6 +18,8 @@ export async function putFeedback(tables: Writer, scope: Scope, feedback: Feedba
     .deleteFrom('feedback')
     .where((is) => is.and(mine))
     .execute();
+  const deed = opinion === undefined ? 'feedback-taken-back' : 'feedback-given';
+  await note(tables, { ...scope, at: feedback.at }, deed);
   if (opinion === undefined) return;
   await tables
     .insertInto('feedback')
@@ -26,6 +29,14 @@ export async function putFeedback(tables: Writer, scope: Scope, feedback: Feedba
 
 /** False when it was handed on, or answered, before. */
 export async function putHandOff(tables: Writer, scope: Scope, handOff: HandOff): Promise<boolean> {
+  const { answered, at } = handOff;
+  if (!(await writeHandOff(tables, scope, handOff))) return false;
+  const deed = answered === undefined ? 'handed-on' : 'hand-off-answered';
+  await note(tables, { ...scope, at: answered?.at ?? at }, deed);
+  return true;
+}
+
+async function writeHandOff(tables: Writer, scope: Scope, handOff: HandOff): Promise<boolean> {
   const { answered } = handOff;
   if (answered === undefined) {
     const { numInsertedOrUpdatedRows } = await tables

@@ -4,10 +4,24 @@ import { cleanText, foldAccents } from '../domain/plain-text.js';
 const EVERYTHING =
   /\b(?:(?:tell me |say )?everything(?: (?:about|on|there is))?|in full|tell me all(?: about)?|all (?:the )?(?:provisions|articles|rules)|tout ce que|toutes les dispositions|tous les articles|todo lo que|todas las disposiciones|todos los articulos)\b/u;
 
+/** How an answer is to look. */
+const FORM = new RegExp(
+  String.raw`\b(?:${[
+    '(?:in|on)? ?(?:one|a|a single|two|three) (?:lines?|sentences?|words?|paragraphs?|nutshell)(?: (?:each|for each|per \\w+))?',
+    '(?:as |in |with )?(?:a |one |your )?(?:bullet points?|bullets|tables?|one by one|point by point|plain (?:words|language|english)|briefly|in short|in brief|short answer)',
+    '(?:en|dans) (?:une|un|deux|trois|quelques|peu de) (?:seule? )?(?:lignes?|phrases?|mots?|paragraphes?)(?: (?:chacune?|par \\w+))?',
+    '(?:sous forme de |en |dans un |un )?(?:liste a puces|puces|tableau|point par point|une? par une?|en bref|brievement|langage simple)',
+    '(?:en )?(?:una|un|dos|tres|pocas) (?:sola )?(?:lineas?|frases?|palabras?|parrafos?)(?: (?:cada un[oa]|para cada un[oa]|por \\w+))?',
+    '(?:en forma de |en |en un |un |una )?(?:lista con vinetas|vinetas|cuadro|tabla|punto por punto|un[oa] por un[oa]|brevemente|en breve|lenguaje sencillo)',
+    'one (?:each|for each)|cada un[oa]|chacune?',
+  ].join('|')})\b`,
+  'gu',
+);
+
 const SEVERAL = [
-  /\b(?:list|enumerate|bullet points?|checklist|all (?:the|of)|the points|every(?: one)? of|which (?:conventions|instruments|texts|sources|documents|standards|articles|provisions|rights|measures|grounds|duties|obligations)|what are (?:the|all)|compare[ds]?|comparison|differences?|different from|versus|vs|both|respectively|and (?:what|how|who|does|is|can) )\b/u,
-  /\b(?:liste[rz]?|enumere[rz]?|tou(?:s|tes) les|points suivants|quel(?:le)?s (?:sont|conventions|instruments|textes|articles)|comparer|compare[sz]?|comparaison|differences?|contre|par rapport a|a la fois)\b/u,
-  /\b(?:lista|listar|enumer[ae]|tod[oa]s l[oa]s|cuales son|que (?:convenios|instrumentos|textos|articulos)|comparar?|comparacion|diferencias?|frente a|respecto (?:a|de)|ambos)\b/u,
+  /\b(?:list|enumerate|bullet points?|checklist|all (?:the|of)|the points|every(?: one)? of|which (?:conventions|instruments|texts|sources|documents|standards|articles|provisions|rights|measures|grounds|duties|obligations)|what are (?:the|all)|compare[ds]?|comparison|differences?|different from|versus|vs|both|respectively|one by one|side by side|(?:for|of) each|and (?:what|how|who|does|is|can) )\b/u,
+  /\b(?:liste[rz]?|enumere[rz]?|tou(?:s|tes) les|points suivants|quel(?:le)?s (?:sont|conventions|instruments|textes|articles)|comparer|compare[sz]?|comparaison|differences?|contre|par rapport a|a la fois|une? par une?|cote a cote|chacune?)\b/u,
+  /\b(?:lista|listar|enumer[ae]|tod[oa]s l[oa]s|cuales son|que (?:convenios|instrumentos|textos|articulos)|comparar?|comparacion|diferencias?|frente a|respecto (?:a|de)|ambos|un[oa] por un[oa]|lado a lado|cada un[oa])\b/u,
 ];
 
 const PREMISE = [
@@ -22,9 +36,31 @@ const PREMISE = [
 ];
 
 const QUANTITY =
-  /\b(?:how (?:many|much|long|often|old|big|far)|what (?:percentage|percent|rate|number|share|age|amount|length)|minimum|maximum|combien|quelle? (?:duree|pourcentage|taux|age|part|nombre|montant)|cuant[oa]s?|que (?:porcentaje|edad|duracion|monto|numero|tasa)|duree|duracion)\b/u;
+  /\b(?:how (?:many|much|long|often|old|big|far)|what (?:percentage|percent|rate|number|share|age|amount|length)|minimum|maximum|length|duration|combien|quelle? (?:duree|pourcentage|taux|age|part|nombre|montant)|cuant[oa]s?|que (?:porcentaje|edad|duracion|monto|numero|tasa)|duree|duracion)\b/u;
 const DATE =
   /\b(?:when|what (?:year|date)|since when|quand|quelle (?:annee|date)|en quelle|depuis quand|cuando|en que (?:ano|fecha)|desde cuando)\b/u;
+
+/** How texts are set beside one another; of texts that are named, such words say no more than that. */
+const COMPARING = new RegExp(
+  String.raw`\b(?:${[
+    'differences?|differ(?:s|ent|ently)?|compar(?:e|es|ed|ing|ison)|versus|vs|between|contrast|distinction|distinguish(?:es)?',
+    'comparer?z?|comparaison|entre|differer?|differente?s?|distinguer?|par rapport a',
+    'comparar?|compara|comparacion|diferencia[ns]?|diferentes?|difieren?|distingue[n]?|distinguir|distincion|frente a|respecto (?:a|de)',
+    '(?:main|key|principale?s?|principal(?:es)?) (?=differ|difer)',
+    'de que (?:va|trata)|de quoi (?:il )?(?:parle|traite)|all about|deals? with',
+  ].join('|')})\b`,
+  'gu',
+);
+
+/** What is asked, without the words that say how the answer is to look. */
+export function withoutForm(question: string): string {
+  return question.replace(FORM, ' ').trim();
+}
+
+/** What is asked of several texts that are named, without the words that set them beside one another. */
+export function withoutComparing(question: string): string {
+  return question.replace(COMPARING, ' ').trim();
+}
 
 /** A question without the words that ask for all there is on a subject: they say nothing of the subject. */
 export function withoutBreadth(question: string): string {

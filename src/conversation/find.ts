@@ -1,4 +1,9 @@
-import { readShape, withoutBreadth } from '../answer/question-shape.js';
+import {
+  readShape,
+  withoutBreadth,
+  withoutComparing,
+  withoutForm,
+} from '../answer/question-shape.js';
 import type { HistoryMessage } from '../domain/conversation.js';
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Language } from '../domain/language.js';
@@ -50,7 +55,7 @@ export async function findPassages(
   const { query, hits } = await search(asked, reference, retriever);
   const ranker = createRanker({ query, spoken, language, knowledge, retriever });
   const shape = readShape(text);
-  const subjects = retriever.countConcepts(withoutBreadth(reference.rest), spoken);
+  const subjects = retriever.countConcepts(askedOf(reference), spoken);
   const isBare = subjects === 0;
   // What is asked tells which of two instruments of one number is meant.
   const isTold = reference.ambiguous.length > 0 && subjects > FEW_SUBJECTS;
@@ -83,6 +88,12 @@ export async function findPassages(
         ? -Infinity
         : judgeScope(hits, retriever.outside(wholeText(text, query), spoken)),
   };
+}
+
+/** What is asked of what is named. */
+function askedOf({ rest, sources }: Reference): string {
+  const asked = withoutForm(withoutBreadth(rest));
+  return sources.length > 1 ? withoutComparing(asked) : asked;
 }
 
 /** How a question that goes on from another is asked shows only with what it goes on from. */
@@ -129,7 +140,7 @@ async function search(
 ): Promise<{ query: Query; hits: readonly Hit[] }> {
   const count = (question: string): number => retriever.countConcepts(question, spoken);
   // What is named is looked up; the search is for what is asked about it.
-  const rest = withoutBreadth(reference.rest);
+  const rest = askedOf(reference);
   const question = count(rest) > 0 ? rest : withoutBreadth(text);
   const isLeaning = (each: string): boolean => leansOnHistory(each, count(each));
   const context = isLeaning(text) ? contextOf(history, isLeaning) : undefined;

@@ -23,7 +23,7 @@ export interface Question extends Pick<Asked, 'usual' | 'prefers'> {
 /** Answers a question, with what can be done with the answer. */
 export async function giveAnswer(
   { text, language, history, isPrivate, ...usual }: Question,
-  { by: { message: of, place } }: Pick<Conversation, 'by'>,
+  { by: { message: of, place }, canOpenThread }: Pick<Conversation, 'by' | 'canOpenThread'>,
   context: AskContext,
 ): Promise<Reply> {
   const wanted = language === undefined ? {} : { language };
@@ -31,7 +31,8 @@ export async function giveAnswer(
   const answer = await ask(asked, context);
   const strings = stringsFor(answer.language);
   const reply = answerToReply(answer, context.knowledge, strings);
-  const offered = answerChoices(offersFor({ answer, of, place, isPrivate }), strings);
+  const given = { answer, of, place, isPrivate, ...(canOpenThread && { canOpenThread }) };
+  const offered = answerChoices(offersFor(given), strings);
   return { ...reply, blocks: [...reply.blocks, ...offered] };
 }
 

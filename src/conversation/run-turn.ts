@@ -194,7 +194,7 @@ function exchange(
       { ...kept, role: 'user', from: actor.id, content: text },
       { ...kept, role: 'assistant', content, reply },
     ],
-    ...(isSentTo(place.platform)
+    ...(isSentTo(place.platform) && reply.blocks.length > 0
       ? {
           letters: [
             { to: place, at, reply, answers: id, ...only, ...(via === undefined ? {} : { via }) },

@@ -46,6 +46,7 @@ export function undelivered(
     to: place,
     at: now(),
     only: person,
+    lasts: true,
     reply: { language, blocks: [say(general.undelivered[familyOf(reason)])] },
     ...(via === undefined ? {} : { via }),
   };

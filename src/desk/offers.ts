@@ -12,6 +12,8 @@ export interface Given {
   readonly of: string;
   readonly place: Place;
   readonly isPrivate: boolean;
+  /** There is more of the channel than the conversation: see `IncomingMessage`. */
+  readonly canOpenThread?: true;
 }
 
 /** What can be done with an answer, the likeliest first; nothing where the desk asks back or declines. Pure. */
@@ -30,9 +32,9 @@ export function offersFor(given: Given): readonly ActOnAnswer[] {
 }
 
 /** A channel that read the answer already is not offered. */
-function sharing({ of, place, isPrivate }: Given): readonly ActOnAnswer[] {
+function sharing({ of, place, isPrivate, canOpenThread }: Given): readonly ActOnAnswer[] {
   if (!isSentTo(place.platform)) return [];
-  const isReadByAll = !isPrivate && place.thread === undefined;
+  const isReadByAll = canOpenThread !== true || (!isPrivate && place.thread === undefined);
   return [...(isReadByAll ? [] : [{ answer: 'share-here', of } as const]), { answer: 'share', of }];
 }
 

@@ -65,6 +65,7 @@ export type Act =
       readonly assessment?: AssessmentId;
       readonly item: ItemId;
       readonly what: AskedFor;
+      readonly stays?: true;
     }
   /** Takes what was said, which was kept, as this answer; or as a question after all. */
   | {
@@ -75,7 +76,7 @@ export type Act =
     }
   /** Tells focal points that the team is done. */
   | { readonly do: 'ask-review'; readonly assessment?: AssessmentId }
-  /** `stays`: the conversation stays where it is, and no question is shown. */
+  /** `stays`: done where it is seen what came of it: the conversation stays where it is, and nothing is said of what went well. */
   | {
       readonly do: 'deed';
       readonly assessment?: AssessmentId;

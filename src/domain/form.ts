@@ -14,7 +14,7 @@ export type Field = {
     | { readonly kind: 'person' }
     /** ISO, `2026-06-30`. */
     | { readonly kind: 'day' }
-    /** The platform's own id of a channel. */
+    /** The platform's own id of a channel; the field `NAME-name` holds what it is called, where that is known. */
     | { readonly kind: 'channel' }
     /** No values: those that whoever shows the form knows. */
     | { readonly kind: 'one-of'; readonly values: readonly string[] }

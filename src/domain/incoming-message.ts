@@ -26,7 +26,7 @@ export interface IncomingMessage {
   readonly answerVia?: string;
   /** Said in a channel and not to the desk: it may answer whoever said it alone, and only where the channel wants that. */
   readonly isAside?: true;
-  /** What takes long can have a thread of its own there. */
+  /** Others read it there too, and what takes long can have a thread of its own. */
   readonly canOpenThread?: true;
 }
 

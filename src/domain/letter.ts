@@ -13,6 +13,8 @@ export interface Letter {
   readonly reply: Reply;
   /** The only person who is to see it. */
   readonly only?: PersonId;
+  /** With `only`: it comes when they may be away, and goes where they find it later, whatever the platform shows only once. */
+  readonly lasts?: true;
   /** See `IncomingMessage.answerVia`: tried first, where the platform still takes it. */
   readonly via?: string;
   /**

@@ -12,6 +12,8 @@ export interface Outgoing {
   readonly replaces?: string;
   /** The platform's own id of the message whose thread it belongs to, where `letter.to.thread` names a slot. */
   readonly root?: string;
+  /** `letter.to.thread` names a slot in which there is no message and none is to come: it goes to the channel itself. */
+  readonly isRootless?: true;
 }
 
 /** What came of sending a message. */

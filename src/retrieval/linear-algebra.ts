@@ -34,69 +34,92 @@ export function createNormalSource(seed: number): () => number {
 
 /** `sparse · dense`. */
 export function multiplySparse(sparse: SparseMatrix, dense: Matrix): Matrix {
+  const { offsets, indices, values } = sparse;
   const product = createMatrix(sparse.rows, dense.columns);
-  forEachEntry(sparse, (row, column, value) => {
-    addScaledRow(dense, column, value, product, row);
-  });
+  for (let row = 0; row < sparse.rows; row++) {
+    const [start, end] = [offsets[row]!, offsets[row + 1]!];
+    addRows(dense, indices.subarray(start, end), values.subarray(start, end), product, row);
+  }
   return product;
 }
 
-/** `sparseᵀ · dense`. */
-export function multiplySparseTransposed(sparse: SparseMatrix, dense: Matrix): Matrix {
-  const product = createMatrix(sparse.columns, dense.columns);
-  forEachEntry(sparse, (row, column, value) => {
-    addScaledRow(dense, row, value, product, column);
-  });
-  return product;
-}
-
-function forEachEntry(
-  { rows, offsets, indices, values }: SparseMatrix,
-  visit: (row: number, column: number, value: number) => void,
-): void {
+export function transpose({ rows, columns, offsets, indices, values }: SparseMatrix): SparseMatrix {
+  const entries = offsets[rows]!;
+  const turned = new Uint32Array(columns + 1);
+  for (let at = 0; at < entries; at++) turned[indices[at]! + 1]!++;
+  for (let row = 0; row < columns; row++) turned[row + 1]! += turned[row]!;
+  const next = turned.slice();
+  const [into, of] = [new Uint32Array(entries), new Float32Array(entries)];
   for (let row = 0; row < rows; row++)
-    for (let at = offsets[row]!; at < offsets[row + 1]!; at++)
-      visit(row, indices[at]!, values[at]!);
-}
-
-function addScaledRow(
-  { columns: width, values: from }: Matrix,
-  row: number,
-  scale: number,
-  { values: into }: Matrix,
-  intoRow: number,
-): void {
-  const start = row * width;
-  const intoStart = intoRow * width;
-  for (let each = 0; each < width; each++) into[intoStart + each]! += scale * from[start + each]!;
+    for (let at = offsets[row]!; at < offsets[row + 1]!; at++) {
+      const to = next[indices[at]!]!++;
+      into[to] = row;
+      of[to] = values[at]!;
+    }
+  return { rows: columns, columns: rows, offsets: turned, indices: into, values: of };
 }
 
 /** `one · other`. */
 export function multiply(one: Matrix, other: Matrix): Matrix {
   const product = createMatrix(one.rows, other.columns);
-  for (let row = 0; row < one.rows; row++)
-    for (let each = 0; each < one.columns; each++)
-      addScaledRow(other, each, one.values[row * one.columns + each]!, product, row);
+  const every = Uint32Array.from({ length: other.rows }, (_, row) => row);
+  for (let row = 0; row < one.rows; row++) addRows(other, every, rowOf(one, row), product, row);
   return product;
 }
 
 /** `oneᵀ · other`, where that is known to be symmetric. */
 export function multiplyToSymmetric(one: Matrix, other: Matrix): Matrix {
-  const width = one.columns;
+  const { rows, columns: width } = one;
   const product = createMatrix(width, width);
-  for (let row = 0; row < one.rows; row++) {
-    const from = row * width;
-    for (let each = 0; each < width; each++) {
-      const value = one.values[from + each]!;
-      const into = each * width;
-      for (let column = each; column < width; column++)
-        product.values[into + column]! += value * other.values[from + column]!;
-    }
+  const every = Uint32Array.from({ length: rows }, (_, row) => row);
+  const scales = new Float64Array(rows);
+  for (let column = 0; column < width; column++) {
+    for (let row = 0; row < rows; row++) scales[row] = one.values[row * width + column]!;
+    addRows(other, every, scales, product, column, column);
   }
-  for (let row = 0; row < width; row++)
-    for (let column = 0; column < row; column++)
-      product.values[row * width + column] = product.values[column * width + row]!;
+  for (let below = 0; below < width; below++)
+    for (let column = 0; column < below; column++)
+      product.values[below * width + column] = product.values[column * width + below]!;
   return product;
+}
+
+function rowOf({ columns, values }: Matrix, row: number): Float64Array {
+  return values.subarray(row * columns, (row + 1) * columns);
+}
+
+/** Adds some rows of a matrix, each scaled, to one row of another, from a column on. */
+function addRows(
+  { columns: width, values: from }: Matrix,
+  rows: Uint32Array,
+  scales: Float32Array | Float64Array,
+  { values: into }: Matrix,
+  intoRow: number,
+  first = 0,
+): void {
+  const start = intoRow * width;
+  let at = 0;
+  // Four at a time: one after another they would wait for what they add to.
+  for (; at + 3 < rows.length; at += 4) {
+    const one = rows[at]! * width;
+    const two = rows[at + 1]! * width;
+    const three = rows[at + 2]! * width;
+    const four = rows[at + 3]! * width;
+    const byOne = scales[at]!;
+    const byTwo = scales[at + 1]!;
+    const byThree = scales[at + 2]!;
+    const byFour = scales[at + 3]!;
+    for (let each = first; each < width; each++)
+      into[start + each]! +=
+        byOne * from[one + each]! +
+        byTwo * from[two + each]! +
+        byThree * from[three + each]! +
+        byFour * from[four + each]!;
+  }
+  for (; at < rows.length; at++) {
+    const row = rows[at]! * width;
+    for (let each = first; each < width; each++)
+      into[start + each]! += scales[at]! * from[row + each]!;
+  }
 }
 
 /** Below this share of the greatest, an eigenvalue is noise. */

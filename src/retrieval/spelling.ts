@@ -10,50 +10,58 @@ const MOST = 3;
 /** How many words are kept as looked up before. */
 const MOST_KNOWN = 10_000;
 
-/** Words of one length, and the letters of each as bits. */
+/** Words of one length that begin with one letter or have it second, and the letters of each as bits. */
 interface Shelf {
   readonly words: string[];
   readonly letters: number[];
 }
 
+/** By length and letter. */
+type Shelves = ReadonlyMap<string, Shelf>;
+
 /** Looks for words within one edit, or two for long words, with the same first letter (or its neighbour swapped). */
 export function createSpeller(words: () => Iterable<string>): Speller {
-  let shelves: readonly (Shelf | undefined)[] | undefined;
+  let shelves: Shelves | undefined;
   const known = new Map<string, readonly string[]>();
   return {
     suggest: (word) => {
       const before = known.get(word);
       if (before !== undefined) return before;
-      const found = search(word, (shelves ??= sortByLength(words())));
+      const found = search(word, (shelves ??= shelve(words())));
       if (known.size < MOST_KNOWN) known.set(word, found);
       return found;
     },
   };
 }
 
-function sortByLength(words: Iterable<string>): readonly (Shelf | undefined)[] {
-  const shelves: (Shelf | undefined)[] = [];
+function shelve(words: Iterable<string>): Shelves {
+  const shelves = new Map<string, Shelf>();
   for (const word of words) {
     if (word.length > LONGEST + 2 || /\d/u.test(word)) continue;
-    const shelf = (shelves[word.length] ??= { words: [], letters: [] });
-    shelf.words.push(word);
-    shelf.letters.push(lettersOf(word));
+    const letters = lettersOf(word);
+    for (const letter of new Set([word[0], word[1]])) {
+      const key = `${word.length}${letter}`;
+      const shelf = shelves.get(key) ?? { words: [], letters: [] };
+      shelves.set(key, shelf);
+      shelf.words.push(word);
+      shelf.letters.push(letters);
+    }
   }
   return shelves;
 }
 
-function search(word: string, shelves: readonly (Shelf | undefined)[]): readonly string[] {
+const NO_WORDS: Shelf = { words: [], letters: [] };
+
+function search(word: string, shelves: Shelves): readonly string[] {
   if (word.length < SHORTEST || word.length > LONGEST || /\d/u.test(word)) return [];
   const most = word.length >= LONG ? 2 : 1;
   const letters = lettersOf(word);
   const found: { candidate: string; distance: number }[] = [];
   for (let length = word.length - most; length <= word.length + most; length++) {
-    const shelf = shelves[length];
-    for (let at = 0; at < (shelf?.words.length ?? 0); at++) {
+    const shelf = shelves.get(`${length}${word[0]}`) ?? NO_WORDS;
+    for (const [at, candidate] of shelf.words.entries()) {
       // An edit changes two letters at most.
-      if (countBits(shelf!.letters[at]! ^ letters) > 2 * most) continue;
-      const candidate = shelf!.words[at]!;
-      if (candidate[0] !== word[0] && candidate[1] !== word[0]) continue;
+      if (countBits(shelf.letters[at]! ^ letters) > 2 * most) continue;
       const distance = editDistance(word, candidate, most);
       if (distance <= most) found.push({ candidate, distance });
     }

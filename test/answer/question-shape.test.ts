@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { readShape } from '../../src/answer/question-shape.js';
+import { readShape, withoutComparing } from '../../src/answer/question-shape.js';
+
+test.each([
+  ['what is the difference between and', 'what is the and'],
+  ['how do and differ on leave', 'how do and on leave'],
+  ['compare with', 'with'],
+  ['quelle est la difference entre et', 'quelle est la et'],
+  ['en que se diferencian y', 'en que se y'],
+])('of texts that are named, “%s” asks “%s”', (asked, left) => {
+  expect(withoutComparing(asked).replace(/\s+/gu, ' ')).toBe(left);
+});
 
 describe('the shape of a question', () => {
   test.each([

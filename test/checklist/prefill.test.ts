@@ -1,12 +1,9 @@
 import fc from 'fast-check';
-import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { prefill } from '../../src/checklist/prefill/prefill.js';
-import { parseSignals } from '../../src/checklist/prefill/signals.js';
-import type { Answer, Checklist, Profile } from '../../src/domain/checklist.js';
+import type { Answer, Profile } from '../../src/domain/checklist.js';
 import type { Prefilled, ProjectDocument, Proposal } from '../../src/domain/project-document.js';
-import { structureSchema } from '../../src/knowledge/checklist-schema.js';
-import { bundledChecklist, bundledRules, OUTDATED, readPlain, signalsOf } from './prefill-data.js';
+import { bundledChecklist, bundledRules, OUTDATED, readPlain } from './prefill-data.js';
 
 const checklist = bundledChecklist();
 const signals = bundledRules();
@@ -343,82 +340,8 @@ describe('any text', () => {
     ['bars', '|'.repeat(400_000)],
     ['one endless sentence', 'women were consulted by 5 ministries '.repeat(6_000)],
     ['references', 'See Annex 3. '.repeat(15_000)],
-  ])('of %s takes no time without end', (_, text) => {
-    const began = performance.now();
-    fill(text);
-    expect(performance.now() - began).toBeLessThan(10_000);
-  });
-});
-
-describe('another checklist', () => {
-  const structure = structureSchema.parse(
-    parse(`
-id: paper
-version: 1
-profile: []
-sections: [one]
-worth: { yes: 1, partly: 0.5, no: 0 }
-actions: 1
-items:
-  - { id: X1, section: one, weight: 1, critical: false, basis: practice }
-rules: []
-guidance: []
-results: [{ kind: conformity, id: all, limbs: [a], determined: 40, conforms: 80, partly: 40 }]
-`),
-  );
-  const other = { ...structure, words: undefined } as unknown as Checklist;
-  const rules = `
-groups: {}
-plans: {}
-hides: {}
-outdated: []
-profile: {}
-items:
-  X1:
-    signals: { recycled: { all: [paper, recycled] } }
-    decide:
-      - { answer: yes, when: { recycled: 1 } }
-      - { answer: no, when: { recycled:denied: 1 }, reason: denied }
-      - { answer: dont-know }
-`;
-  const words = (paper: string, recycled: string, not: string) => `
-function: [the]
-abbreviations: [no]
-grammar: { no: [], not: [${not}], exempt: [], breaks: [], future: [], done: [], conditional: [], wished: [], addressed: [], annex: [], convention: [], recommendation: [] }
-zones: {}
-concepts: { paper: [${paper}], recycled: [${recycled}] }
-`;
-  const lexicons = {
-    en: words('paper', 'recycl*', 'not'),
-    fr: words('papier', 'recycl*', 'pas'),
-    es: words('papel', 'recicl*', 'no'),
-  };
-
-  it('runs on its own signals', () => {
-    const own = signalsOf({ rules, lexicons });
-    const of = (text: string) =>
-      prefill(readPlain('x', text), other, own, { outdated: [] }).proposals[0]?.answer;
-    expect(of('The paper is recycled.')).toBe('yes');
-    expect(of('The paper is not recycled.')).toBe('no');
-    expect(of('The pens are blue.')).toBe('dont-know');
-  });
-
-  it('is refused with every fault named', () => {
-    const perhaps = rules.replace('answer: yes', 'answer: perhaps');
-    const fr = lexicons.fr.replace('papier', '""');
-    expect(parseSignals({ rules: perhaps, lexicons: { ...lexicons, fr } })).toMatchObject({
-      kind: 'faults',
-      faults: expect.arrayContaining([
-        expect.objectContaining({ file: 'signals.fr.yaml', path: 'concepts.paper.0' }),
-      ]) as unknown,
-    });
-    expect(parseSignals({ rules: perhaps, lexicons })).toMatchObject({
-      kind: 'faults',
-      faults: [{ file: 'signals.yaml', path: 'items.X1.decide' }],
-    });
-    expect(parseSignals({ rules: `${rules}\nmore: 1`, lexicons })).toMatchObject({
-      kind: 'faults',
-    });
+  ])('of %s comes to an end', (_, text) => {
+    expect(fill(text).proposals).toHaveLength(checklist.items.length);
   });
 });
 

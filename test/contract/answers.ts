@@ -136,6 +136,26 @@ export function describeAnswers(name: string, open: () => Promise<UpkeepSubject>
       expect((await data.upkeep.feedback()).map(({ person }) => person)).toEqual([BEN]);
     });
 
+    test('that somebody judged, handed on and answered is noted, and nothing of what they wrote', async () => {
+      const { data } = await empty();
+      const { store, upkeep } = data;
+      const own = handOff('h1', ANA, 'Ana');
+      await store.commit(seen(ROOM, ANA), { feedback: [{ of: 'd1', at: NOW, opinion: WRONG }] });
+      await store.commit(seen(ROOM, ANA), { feedback: [{ of: 'd1', at: NOW }] });
+      await store.commit(seen(ROOM, ANA), { handOffs: [own] });
+      await store.commit(seen(ROOM, ANA), { handOffs: [own] });
+      const answered = { ...own, ...answeredBy(NADIA, 'Nadia', 'Ask the office.') };
+      await store.commit(seen(FOCAL, NADIA), { handOffs: [answered] });
+      const lines = await upkeep.audit({ count: 9 });
+      expect(lines.map(({ deed, person }) => [deed, person])).toEqual([
+        ['hand-off-answered', NADIA],
+        ['handed-on', ANA],
+        ['feedback-taken-back', ANA],
+        ['feedback-given', ANA],
+      ]);
+      expect(JSON.stringify(lines)).not.toContain('Ask the office.');
+    });
+
     test('an opinion is the person’s in the place; the same ids elsewhere change nothing of it', async () => {
       const { data } = await filled();
       const before = await data.upkeep.feedback();

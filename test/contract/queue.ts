@@ -256,6 +256,23 @@ export function describeQueue(name: string, open: () => Promise<Data>): void {
       expect(changed).toMatchObject({ outgoing: { replaces: 'ts-1' } });
     });
 
+    test('a letter below a message that was given up says so, and holds its channel up no longer', async () => {
+      const { data, queue } = await empty();
+      const below = { ...HERE, thread: 'progress' };
+      await data.store.commit(SCOPE, { letters: [{ ...letter('root'), slot: 'progress' }] });
+      await data.store.commit(SCOPE, { letters: [letter('answer', below)] });
+      const [root] = (await queue.claimLetters(1, NOW, PACES)).claimed;
+      await queue.postpone(root!.claim, later(1_000), true);
+      const [again] = (await queue.claimLetters(1, later(1_000), PACES)).claimed;
+      await queue.giveUp(again!.claim, 'unsure');
+      const [answer] = (await queue.claimLetters(1, later(2_000), PACES)).claimed;
+      expect(answer).toMatchObject({ outgoing: { isRootless: true, letter: { to: below } } });
+      await data.store.commit(SCOPE, { letters: [{ ...letter('anew'), slot: 'progress' }] });
+      await queue.postpone(answer!.claim, later(2_000), false);
+      const [waiting] = (await queue.claimLetters(1, later(2_000), PACES)).claimed;
+      expect(waiting?.outgoing).not.toHaveProperty('isRootless');
+    });
+
     test('a letter that is given up leaves word for whoever sent it', async () => {
       const { data, queue } = await empty();
       await data.store.commit(SCOPE, { letters: [letter('shared', THERE)] });

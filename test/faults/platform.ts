@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { letterSchema } from '../../adapters/store/message-schema.js';
 import type { IncomingMessage } from '../../src/domain/incoming-message.js';
+import type { Letter } from '../../src/domain/letter.js';
 import type { Reply } from '../../src/domain/reply.js';
 import { SIGNATURE, sign } from './desk/receiver.js';
 import { ANSWERS } from './desk/watched.js';
@@ -102,7 +102,8 @@ function takeLetter(
   posted: Map<string, Posted[]>,
 ): void {
   const has = (): void => {
-    const { to, reply } = letterSchema.parse(JSON.parse(body));
+    // Its shape is for other tests: here the platform shares the processors with the desk.
+    const { to, reply } = JSON.parse(body) as Letter;
     const letters = posted.get(deliveryOf(reply)) ?? [];
     letters.push({ reply, channel: to.channel, at: performance.now() });
     posted.set(deliveryOf(reply), letters);

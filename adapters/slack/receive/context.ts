@@ -13,8 +13,11 @@ export interface ReceiveContext {
   /** So that what a view kept for the desk is known for the desk's own; see `createSeal`. */
   readonly seal: Seal;
   readonly views: Views;
-  /** Shows in a thread, by the platform's own id of it, that an answer to a message is sought. Never rejects. */
-  readonly showWorking: (place: Place, message: IncomingMessage) => Promise<void>;
+  /**
+   * Shows in a thread, by the platform's own id of it, that an answer to a message is sought; `since`: when the message came. Never
+   * rejects.
+   */
+  readonly showWorking: (place: Place, message: IncomingMessage, since: Date) => Promise<void>;
   /** Shows passages below the links that somebody shared to the desk's own pages. Never rejects. */
   readonly unfurl: (shared: SharedLinks) => Promise<void>;
 }

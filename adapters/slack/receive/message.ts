@@ -22,10 +22,11 @@ type Address =
 export async function receiveMessage(body: unknown, receiving: Receiving): Promise<void> {
   const said = readSaid(body);
   if (said === undefined || said.user === SLACKBOT) return;
+  const since = receiving.clock.now();
   const kept = await keepFrom(said, said.channel, receiving, (client) =>
     toMessage(said, client, receiving),
   );
-  if (kept?.isNew === true && !kept.message.isAside) await accompany(said, kept, receiving);
+  if (kept?.isNew === true && !kept.message.isAside) await accompany(said, kept, since, receiving);
 }
 
 /** Slack's own, which does not call itself a bot. */
@@ -94,10 +95,13 @@ function chooseFile(files: readonly SharedFile[], isAlone: boolean): SharedFile 
 }
 
 /** That an answer is on its way, and what the thread is about. */
-async function accompany(said: Said, kept: Kept, receiving: Receiving): Promise<void> {
+async function accompany(said: Said, kept: Kept, since: Date, receiving: Receiving): Promise<void> {
   const { message } = kept;
   const thread = said.thread ?? (isDirect(said.channel) ? undefined : said.ts);
   if (thread === undefined) return;
   const place = { ...message.place, thread };
-  await Promise.all([receiving.showWorking(place, message), nameThread(place, kept, receiving)]);
+  await Promise.all([
+    receiving.showWorking(place, message, since),
+    nameThread(place, kept, receiving),
+  ]);
 }

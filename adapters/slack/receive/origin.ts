@@ -3,6 +3,7 @@ import type { IncomingMessage } from '../../../src/domain/incoming-message.js';
 import { type Language, LANGUAGES } from '../../../src/domain/language.js';
 import type { Place } from '../../../src/domain/place.js';
 import { VIEW_METADATA } from '../limits.js';
+import type { OpenView } from '../views/opening.js';
 import type { Seal } from './context.js';
 import type { By } from './envelope.js';
 
@@ -14,6 +15,8 @@ export interface Origin extends Pick<IncomingMessage, 'isPrivate' | 'answerVia'>
   /** What was pressed to open a form, and its label. */
   readonly command?: string;
   readonly label?: string;
+  /** The view that a form was opened in, which is drawn anew once the form was sent. */
+  readonly below?: Pick<OpenView, 'id' | 'type' | 'callback_id'>;
 }
 
 const sealedSchema = z.object({
@@ -31,6 +34,9 @@ const sealedSchema = z.object({
     .exactOptional(),
   command: z.string().exactOptional(),
   label: z.string().exactOptional(),
+  below: z
+    .object({ id: z.string(), type: z.string(), callback_id: z.string().exactOptional() })
+    .exactOptional(),
   isPrivate: z.literal(true).exactOptional(),
   answerVia: z.string().exactOptional(),
 });

@@ -12,7 +12,7 @@ import { BUTTON_VALUE } from '../limits.js';
 import { oneLine } from '../../../src/domain/visible.js';
 import { readViewPress, type ViewPress } from '../views/actions.js';
 import { noticeView } from '../views/answer-view.js';
-import type { Opening, SealOrigin } from '../views/opening.js';
+import type { Opening, OpenView, SealOrigin } from '../views/opening.js';
 import { updateModal } from '../views/show.js';
 import { triggerId } from './command.js';
 import type { Seal } from './context.js';
@@ -134,15 +134,19 @@ async function keep(
 ): Promise<void> {
   const { by, language } = press;
   const { place, manner } = press.spot;
+  let own: Language | undefined;
   const kept = await keepFrom(by, place.channel, receiving, async (client) => {
-    const { actor } = await receiving.people.find(by, client);
+    const { actor, language: theirs } = await receiving.people.find(by, client);
+    own = theirs;
     const id = deliveryOf(press);
     return { id, place, actor, language, ...said, ...manner, ...powersOf(place) };
   });
   const { view } = press.spot;
   if (kept === undefined || view === undefined) return;
   const { message } = kept;
-  const done = { client: press.client, view, actor: message.actor, language, message };
+  // A tab is in the language of whoever opens it, whichever it was in.
+  const drawnIn = view.type === 'home' ? (own ?? 'en') : language;
+  const done = { client: press.client, view, actor: message.actor, language: drawnIn, message };
   // Slack waits for the acknowledgement, not for the turn.
   void attempt(receiving.desk, () => receiving.views.redraw(done));
 }
@@ -195,10 +199,15 @@ async function isFormOpened(
   command: string,
   { desk, seal, views }: Receiving,
 ): Promise<boolean> {
-  const { label } = press;
-  const metadata = sealPress(press, seal, { command, label });
+  const { label, spot } = press;
+  const below = spot.view && belowOf(spot.view);
+  const metadata = sealPress(press, seal, { command, label, ...(below && { below }) });
   if (metadata === undefined) return false;
   return isOpened(desk, () => views.openForm({ ...openingOf(press), form, label, metadata }));
+}
+
+function belowOf({ id, type, callback_id: callback }: OpenView): Origin['below'] {
+  return { id, type, ...(callback === undefined ? {} : { callback_id: callback }) };
 }
 
 async function openPassage(
@@ -219,7 +228,7 @@ async function openPassage(
 function sealPress(
   { by, language, spot: { place, manner } }: Press,
   seal: Seal,
-  form: Pick<Origin, 'command' | 'label'> = {},
+  form: Pick<Origin, 'command' | 'label' | 'below'> = {},
 ): string | undefined {
   return sealOrigin({ language, place, ...manner, ...form }, by, seal);
 }

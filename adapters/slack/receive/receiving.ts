@@ -4,6 +4,7 @@ import type { Place } from '../../../src/domain/place.js';
 import type { Client } from '../clients.js';
 import type { SlackDesk } from '../desk.js';
 import { type BoundedMap, createBoundedMap } from '../../../src/domain/bounded-map.js';
+import { type ChannelNames, createChannelNames } from './channel-names.js';
 import type { ReceiveContext } from './context.js';
 import type { By } from './envelope.js';
 import { isDirect } from './ids.js';
@@ -12,6 +13,7 @@ import { createPeople, type People, type Person } from './people.js';
 /** What listeners work with. */
 export interface Receiving extends ReceiveContext {
   readonly people: People;
+  readonly channelNames: ChannelNames;
   readonly inTurn: InTurn;
   /** Threads of the assistant pane that were opened and have no title yet. */
   readonly untitled: BoundedMap<true>;
@@ -23,6 +25,7 @@ export function createReceiving(context: ReceiveContext): Receiving {
   return {
     ...context,
     people: createPeople(context),
+    channelNames: createChannelNames(context),
     inTurn: createInTurn(),
     untitled: createBoundedMap(MOST_UNTITLED),
   };

@@ -4,7 +4,7 @@ import { COMMANDS } from './commands.js';
 import { type By, interactionBy } from './envelope.js';
 import { channelId } from './ids.js';
 import { sealOrigin } from './origin.js';
-import { keepFrom, languageOf, placeIn, type Receiving } from './receiving.js';
+import { keepFrom, languageOf, placeIn, powersOf, type Receiving } from './receiving.js';
 import type { Tell } from './tell.js';
 import { wordsOf } from './words-of.js';
 
@@ -48,6 +48,7 @@ export async function receiveMessageShortcut(
       isQuestion: true,
       isPrivate: true,
       answerVia: data.response_url,
+      ...powersOf(place),
     };
   });
 }

@@ -7,8 +7,8 @@ import type { Submission } from '../views/read-submission.js';
 import { responseUrl } from './command.js';
 import { type By, interactionBy } from './envelope.js';
 import { channelId, hashOf } from './ids.js';
-import { type Origin, readOrigin } from './origin.js';
-import { keepFrom, placeIn, powersOf, type Receiving } from './receiving.js';
+import { type Origin, readOrigin, sealOrigin } from './origin.js';
+import { attempt, keepFrom, type Kept, placeIn, powersOf, type Receiving } from './receiving.js';
 
 /** What Slack does with the view that was sent: closes it, shows what is wrong, or shows another in its place. */
 export type Answer =
@@ -43,8 +43,25 @@ export async function receiveSubmission(body: unknown, receiving: Receiving): Pr
   const place = origin.place ?? (channel && (await placeIn(by, channel, undefined, desk)));
   if (!place) return refuse(receiving, origin.language);
   const sent = { origin, filled: submission, addresses: data.response_urls ?? [] };
-  await keep({ ...sent, by, place, view: data.view.id, command: origin.command }, receiving);
+  const whole = { ...sent, by, place, view: data.view.id, command: origin.command };
+  const kept = await keep(whole, receiving);
+  // Slack waits for the acknowledgement, not for the turn.
+  if (kept !== undefined) void redrawBelow(kept, whole, receiving);
   return undefined;
+}
+
+/** Draws the view that the form was opened in as things are once it was taken. */
+async function redrawBelow(
+  { message, client }: Kept,
+  { by, place, origin: { below, language, isPrivate } }: Sent,
+  { desk, seal, views }: Receiving,
+): Promise<void> {
+  const own = { language, place, ...(isPrivate && { isPrivate }) };
+  const metadata = below && sealOrigin(own, by, seal);
+  if (below === undefined || metadata === undefined) return;
+  const view = { ...below, private_metadata: metadata };
+  const { actor } = message;
+  await attempt(desk, () => views.redraw({ client, view, actor, language, message }));
 }
 
 /** Says in words that nothing comes of it. */
@@ -63,10 +80,10 @@ interface Sent {
   readonly addresses: readonly Address[];
 }
 
-async function keep(sent: Sent, receiving: Receiving): Promise<void> {
+async function keep(sent: Sent, receiving: Receiving): Promise<Kept | undefined> {
   const { by, place, view, command, origin, filled } = sent;
   const { people } = receiving;
-  await keepFrom(by, place.channel, receiving, async (client) => {
+  return keepFrom(by, place.channel, receiving, async (client) => {
     const [{ actor }, fields] = await Promise.all([
       people.find(by, client),
       fieldsOf(sent, client, receiving),
@@ -103,11 +120,11 @@ function addressFor(
   return addresses.find(({ channel_id: id }) => id === channel)?.response_url;
 }
 
-/** What was filled in, people by name too, and the way into a channel that was chosen. */
+/** What was filled in, people and channels by name too, and the way into a channel that was chosen. */
 async function fieldsOf(
   { by, filled: { form, fields }, addresses }: Sent,
   client: Client,
-  { people }: Receiving,
+  { people, channelNames }: Receiving,
 ): Promise<Readonly<Record<string, string>>> {
   const all: Record<string, string> = { ...fields };
   const asked: readonly Field[] = FORMS[form];
@@ -115,7 +132,10 @@ async function fieldsOf(
     const value = fields[name];
     if (value === undefined) continue;
     if (kind === 'person') all[`${name}-name`] = (await people.nameOf(by, value, client)) ?? value;
-    const via = kind === 'channel' ? addressFor(value, addresses) : undefined;
+    if (kind !== 'channel') continue;
+    const called = await channelNames(by, value, client);
+    if (called !== undefined) all[`${name}-name`] = called;
+    const via = addressFor(value, addresses);
     if (via !== undefined) all.via = via;
   }
   return all;

@@ -8,10 +8,10 @@ export interface Destination {
   readonly user?: string;
 }
 
-/** Undefined while the message is not there below which it belongs. */
-export function destinationOf({ letter, root }: Outgoing): Destination | undefined {
+/** Undefined while the message is not there below which it belongs; one that Slack gave no name is never found. */
+export function destinationOf({ letter, root, isRootless }: Outgoing): Destination | undefined {
   const { to, only } = letter;
-  const thread = root ?? to.thread;
+  const thread = isRootless || root === '' ? undefined : (root ?? to.thread);
   if (thread !== undefined && !isTimestamp(thread)) return undefined;
   return {
     channel: to.channel,

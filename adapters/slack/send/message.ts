@@ -41,13 +41,37 @@ export interface Delivered {
  */
 export async function sendMessage(message: SlackMessage, task: MessageTask): Promise<Delivered> {
   const { user } = task.destination;
-  if (user === undefined) return sendThere(message, task);
+  return user === undefined ? sendToAll(message, task) : sendToOne(message, user, task);
+}
+
+/** Where the desk is not in the channel, Slack may still take it where whoever sends it is. */
+async function sendToAll(message: SlackMessage, task: MessageTask): Promise<Delivered> {
+  try {
+    return await sendThere(message, task);
+  } catch (fault) {
+    if (!ABSENT.has(wordOf(fault)) || !(await isTakenVia(message, task))) throw fault;
+    return { sent: sentAs(''), isNew: true };
+  }
+}
+
+async function sendToOne(
+  message: SlackMessage,
+  user: string,
+  task: MessageTask,
+): Promise<Delivered> {
+  const { channel } = task.destination;
   if (await isTakenVia(message, task)) return { sent: sentAs(''), isNew: false };
+  const toThem = async (): Promise<Delivered> => ({
+    sent: sentAs(await plainly(message, { channel: user }, task)),
+    isNew: false,
+  });
+  // Slack shows what one person alone sees to those who are there, and only once.
+  if (task.outgoing.letter.lasts && !isDirect(channel)) return toThem();
   try {
     return await sendThere(message, task);
   } catch (fault) {
     if (!ABSENT.has(wordOf(fault))) throw fault;
-    return { sent: sentAs(await plainly(message, { channel: user }, task)), isNew: false };
+    return toThem();
   }
 }
 

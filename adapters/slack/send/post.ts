@@ -72,7 +72,8 @@ export async function answerVia(
   destination: Destination,
   timeoutMs: number,
 ): Promise<boolean> {
-  const how = { response_type: 'ephemeral', replace_original: false } as const;
+  const seenBy = destination.user === undefined ? 'in_channel' : 'ephemeral';
+  const how = { response_type: seenBy, replace_original: false } as const;
   const content = { ...HARMLESS, ...how, blocks, text, ...inThread(destination) };
   try {
     const said = await give('response_url', address, { content, timeoutMs });

@@ -80,7 +80,10 @@ async function sendOneMessage(message: SlackMessage, task: PartTask): Promise<Se
     partner: destination.user ?? partners.get(partnerKey(to)),
     timeoutMs: timeouts.answer,
   });
-  if (sent.kind === 'sent') await status.end(workspace, to, isNew).catch(() => undefined);
+  const { channel, thread } = destination;
+  const { tenant, platform } = to;
+  const place = { tenant, platform, channel, ...(thread === undefined ? {} : { thread }) };
+  if (sent.kind === 'sent') await status.end(workspace, place, isNew).catch(() => undefined);
   return sent;
 }
 

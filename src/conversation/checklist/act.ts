@@ -77,6 +77,7 @@ const act: z.ZodType<Act> = z.discriminatedUnion('do', [
     assessment: assessment.exactOptional(),
     item,
     what: z.enum(ASKED_FOR),
+    stays: z.literal(true).exactOptional(),
   }),
   z.object({
     do: z.literal('mean'),

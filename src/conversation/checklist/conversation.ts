@@ -17,6 +17,8 @@ import { stringsFor } from '../../strings/strings.js';
 export interface Conversed {
   readonly reply: Reply;
   readonly focus: Focus;
+  /** What somebody did was done, and the reply begins with that. */
+  readonly isDone?: true;
   /** What is said in another thread of the channel instead, and where that is afterwards. */
   readonly thread?: { readonly place: Place; readonly reply: Reply; readonly focus: Focus };
 }

@@ -200,11 +200,13 @@ async function handle(
       return tell(opened, toItem(here, undefined), conversation, (subject) =>
         profileQuestionBlocks(act.question, subject),
       );
-    case 'await':
+    case 'await': {
       if (!hasItem(opened, act.item)) return showItemOrProfile(opened, here, conversation);
-      return conversation.fields === undefined
-        ? askFor(act.what, act.item, opened, here, conversation)
-        : takeFields(act, conversation.fields, opened, here, conversation);
+      const { fields } = conversation;
+      if (fields === undefined) return askFor(act.what, act.item, opened, here, conversation);
+      const done = await takeFields(act, fields, opened, here, conversation);
+      return act.stays ? staying(done, conversation) : done;
+    }
     case 'ask-review':
       return opened.state.status === 'open'
         ? tell(opened, here, conversation, (subject) =>
@@ -222,8 +224,9 @@ async function handle(
   }
 }
 
-/** What was done was done elsewhere: that it was is said, and the question on show stays. */
-function staying({ reply }: Conversed, { focus }: Conversation): Conversed {
+/** It was done elsewhere, where it is seen that it was; the question on show stays. */
+function staying({ reply, isDone }: Conversed, { focus }: Conversation): Conversed {
+  if (isDone) return { reply: { ...reply, blocks: [] }, focus };
   const card = reply.blocks.findIndex(({ kind }) => kind === 'heading');
   const blocks = card > 0 ? reply.blocks.slice(0, card) : reply.blocks;
   return { reply: { ...reply, blocks }, focus };

@@ -30,7 +30,7 @@ export async function doDeed(
   if (acted.kind === 'refused')
     return refuse(acted.refusal, deed, acted.opened, here, conversation);
   return acted.kind === 'done'
-    ? afterDeed(deed, acted.opened, here, conversation)
+    ? { ...afterDeed(deed, acted.opened, here, conversation), isDone: true }
     : overtaken(deed, acted, here, conversation);
 }
 

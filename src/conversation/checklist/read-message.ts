@@ -119,12 +119,28 @@ function readAwaited(
 /** What people say of an answer may be a question. */
 const MAY_BE_A_QUESTION: ReadonlySet<string> = new Set(['comment', 'to-correct', 'can-improve']);
 
+/** `A3: partly, annex 2`: an item by its name, and what is said of it. */
+const NAMED = /^(?<name>[a-z]\d{1,2})\s*(?:[:;,.]|\s[–—-])\s*(?<said>\S.*)$/isu;
+
+/** An answer to an item that is named, whichever is on show; undefined for what is none. */
+function readNamed(line: string, { checklist, state }: OpenedAssessment): Act | undefined {
+  const { name = '', said = '' } = NAMED.exec(line)?.groups ?? {};
+  const item = checklist.items.find(({ id }) => id.toLowerCase() === name.toLowerCase())?.id;
+  const read = readAnswer(said);
+  if (item === undefined || read?.kind !== 'answer' || line.endsWith('?')) return undefined;
+  const sees = itemState(state, item).version;
+  return { do: 'deed', deed: { ...read, kind: 'answered', item, sees } };
+}
+
 function readReply(
   text: string,
   line: string,
-  { state }: OpenedAssessment,
+  opened: OpenedAssessment,
   item: ItemId | undefined,
 ): ReadMessage {
+  const { state } = opened;
+  const named = readNamed(line, opened);
+  if (named !== undefined) return { kind: 'act', act: named };
   if (item === undefined) return { kind: 'question' };
   const unclear = { kind: 'unclear', text: text.trim() } as const;
   const isMarked = line.endsWith('?');

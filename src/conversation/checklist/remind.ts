@@ -37,7 +37,8 @@ export interface DueItem {
 
 /**
  * Reminds each place of what is due there and not answered: once for each due day, in the conversation it was opened in. What
- * was said and that it was said are kept together, so that nothing is said twice. Resolves to how many places were reminded.
+ * was said and that it was said are kept together, so that nothing is said twice. A channel that was switched off is reminded once
+ * it is on again. Resolves to how many places were reminded.
  */
 export async function remind(context: ReminderContext): Promise<number> {
   let reminded = 0;
@@ -54,6 +55,8 @@ async function remindOf(
   const scope: Scope = { place, person: DESK, holds: id };
   const opened = await checklistsOver(store).open(scope, id);
   if (opened === undefined) return false;
+  const { channel } = await store.settings(scope);
+  if (channel.listens === 'off') return false;
   const now = clock.now();
   const due = dueItems(opened, now);
   if (due.length === 0) return false;

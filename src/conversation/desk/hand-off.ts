@@ -94,11 +94,11 @@ async function takeAnswer(handOff: HandOff, text: string, turn: AnswerTurn): Pro
   const outcome = answerHandOff(handOff, message.actor, text, conversation.now);
   switch (outcome.kind) {
     case 'not-focal-point':
-      return tell(turn, ({ desk }) => [say(desk.notFocalPoint)]);
+      return toThemAlone(tell(turn, ({ desk }) => [say(desk.notFocalPoint)]));
     case 'taken': {
       const { by, at } = outcome.answered;
       const date = printDay(at.toISOString(), language);
-      return tell(turn, ({ desk }) => [say(desk.tookIt({ name: by.name, date }))]);
+      return toThemAlone(tell(turn, ({ desk }) => [say(desk.tookIt({ name: by.name, date }))]));
     }
     case 'text-too-long':
       return askForAnswer(handOff.id, turn, ({ tooLong }) => tooLong({ most: LONGEST_TEXT }));
@@ -109,6 +109,11 @@ async function takeAnswer(handOff: HandOff, text: string, turn: AnswerTurn): Pro
     default:
       return outcome satisfies never;
   }
+}
+
+/** Nobody else need read what did not come about. */
+function toThemAlone(done: AnswerDone): AnswerDone {
+  return { ...done, isPrivate: true };
 }
 
 /** Where there was no form to write in: the next message is taken for the answer. */
@@ -132,7 +137,7 @@ async function sendAnswer(handOff: Answered, turn: AnswerTurn): Promise<AnswerDo
     to: place,
     at: conversation.now,
     reply: focalPointReply(handOff, answered),
-    ...(isPrivate ? { only: by.id } : {}),
+    ...(isPrivate ? { only: by.id, lasts: true } : {}),
     sender: senderOf(turn),
   };
   const settled = toFocalPoints(handOff, settledReply(handOff, answered), turn);

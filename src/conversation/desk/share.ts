@@ -22,13 +22,11 @@ export async function share(act: Sharing, turn: KeptTurn): Promise<AnswerDone> {
   if (channel === '' || channel.length > LONGEST_CHANNEL) return askWhere(act, turn);
   const letter = toLetter(channel, isHere ? undefined : via, turn);
   await context.store.commit(scope, { letters: [letter] });
-  const done = tell(turn, ({ desk }) => [
-    say(
-      isHere
-        ? desk.sharedHere
-        : desk.shared({ channel: turn.message.fields?.['channel-name'] ?? channel }),
-    ),
-  ]);
+  const { 'channel-name': name } = message.fields ?? {};
+  const done = tell(turn, ({ desk }) => {
+    const there = name === undefined ? desk.sharedThere : desk.shared({ channel: name });
+    return [say(isHere ? desk.sharedHere : there)];
+  });
   return { ...done, isPrivate: true };
 }
 

@@ -27,7 +27,7 @@ export function answerChoices(
       choice(
         names[answer],
         answer === 'not-applicable'
-          ? { do: 'await', item: id, what: 'reason' }
+          ? { do: 'await', item: id, what: 'reason', ...staying }
           : {
               do: 'deed',
               deed: { kind: 'answered', item: id, answer, sees: own.version },

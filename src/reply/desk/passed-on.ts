@@ -64,13 +64,11 @@ export function focalPointReply(handOff: HandOff, answered: FocalPointAnswer): R
 }
 
 function askedBlocks(
-  { by: { name }, place, question, remark, isPrivate }: HandOff,
+  { by: { name }, question, remark, isPrivate }: HandOff,
   strings: Strings,
 ): readonly Block[] {
   const { toFocalPoints: words } = strings.desk;
-  const from = isPrivate
-    ? words.askedPrivately({ name })
-    : words.askedIn({ name, channel: place.channel });
+  const from = isPrivate ? words.askedPrivately({ name }) : words.askedInChannel({ name });
   return [
     { kind: 'heading', text: words.title },
     { kind: 'quote', text: question, place: from },

@@ -19,6 +19,8 @@ export const desk = {
   whichChannel: 'To which channel? Press the button again and choose one.',
   shared: ({ channel }: Facts) =>
     `The answer goes to ${channel}, with its sources and your name. Nothing else of this conversation goes with it.`,
+  sharedThere:
+    'The answer goes to that channel, with its sources and your name. Nothing else of this conversation goes with it.',
   sharedHere: 'The answer goes to this channel, with its sources and your name.',
   thanks: 'Thank you. Whoever runs this desk sees your opinion.',
   whyNot: 'What is wrong with it?',
@@ -41,7 +43,7 @@ export const desk = {
     `I cannot pass your question on from here: please write to a focal point, ${addresses}. Whoever runs this desk sees that it is open.`,
   toFocalPoints: {
     title: 'A question for a focal point',
-    askedIn: ({ name, channel }: Facts) => `asked by ${name}, in ${channel}`,
+    askedInChannel: ({ name }: Facts) => `asked by ${name}, in a channel`,
     askedPrivately: ({ name }: Facts) => `asked by ${name}, in private`,
     remark: ({ name }: Facts) => `${name} adds`,
     desk: 'What the desk answered',

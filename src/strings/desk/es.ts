@@ -20,6 +20,8 @@ export const desk: DeskStrings = {
   whichChannel: '¿En qué canal? Pulse de nuevo el botón y elija uno.',
   shared: ({ channel }: Facts) =>
     `La respuesta se publica en ${channel}, con sus fuentes y su nombre. Nada más de esta conversación la acompaña.`,
+  sharedThere:
+    'La respuesta se publica en ese canal, con sus fuentes y su nombre. Nada más de esta conversación la acompaña.',
   sharedHere: 'La respuesta se publica en este canal, con sus fuentes y su nombre.',
   thanks: 'Gracias. Quien administra este servicio ve su opinión.',
   whyNot: '¿Qué falla?',
@@ -42,7 +44,7 @@ export const desk: DeskStrings = {
     `No puedo pasar su pregunta desde aquí: escriba a un punto focal, ${addresses}. Quien administra este servicio ve que está abierta.`,
   toFocalPoints: {
     title: 'Una pregunta para un punto focal',
-    askedIn: ({ name, channel }: Facts) => `pregunta de ${name}, en ${channel}`,
+    askedInChannel: ({ name }: Facts) => `pregunta de ${name}, en un canal`,
     askedPrivately: ({ name }: Facts) => `pregunta de ${name}, en privado`,
     remark: ({ name }: Facts) => `${name} añade`,
     desk: 'Lo que respondió el servicio',

@@ -20,6 +20,8 @@ export const desk: DeskStrings = {
   whichChannel: 'Dans quel canal ? Appuyez de nouveau sur le bouton et choisissez-en un.',
   shared: ({ channel }: Facts) =>
     `La réponse est publiée dans ${channel}, avec ses sources et votre nom. Rien d’autre de cette conversation ne l’accompagne.`,
+  sharedThere:
+    'La réponse est publiée dans ce canal-là, avec ses sources et votre nom. Rien d’autre de cette conversation ne l’accompagne.',
   sharedHere: 'La réponse est publiée dans ce canal, avec ses sources et votre nom.',
   thanks: 'Merci. La personne qui gère ce service voit votre avis.',
   whyNot: 'Qu’est-ce qui ne va pas ?',
@@ -42,7 +44,7 @@ export const desk: DeskStrings = {
     `Je ne peux pas transmettre votre question d’ici : écrivez à un point focal, ${addresses}. La personne qui gère ce service voit qu’elle est ouverte.`,
   toFocalPoints: {
     title: 'Une question pour un point focal',
-    askedIn: ({ name, channel }: Facts) => `posée par ${name}, dans ${channel}`,
+    askedInChannel: ({ name }: Facts) => `posée par ${name}, dans un canal`,
     askedPrivately: ({ name }: Facts) => `posée par ${name}, en privé`,
     remark: ({ name }: Facts) => `${name} ajoute`,
     desk: 'Ce que le service a répondu',

@@ -31,6 +31,33 @@ async function optional(): Promise<string> {
   return standings.find(({ offered }) => offered.includes('not-applicable'))!.item.id;
 }
 
+describe('what is done where it is seen', () => {
+  const take = async (command: string, more: object = {}) =>
+    deliver(turns, { id: `seen-${++count}`, text: '', command, actor: ANA, ...more });
+
+  it('is not said again, and the question on show stays', async () => {
+    const { item: before } = await turns.store.focus(seenFrom(HERE));
+    const deed = { kind: 'answered', item: item('A4'), answer: 'partly', sees: 0 } as const;
+    expect((await take(toCommand({ do: 'deed', deed, stays: true }))).blocks).toEqual([]);
+    const id = item(await optional());
+    const reason = toCommand({ do: 'await', item: id, what: 'reason', stays: true });
+    const fields = { text: 'No staff is recruited.' };
+    expect((await take(reason, { fields })).blocks).toEqual([]);
+    expect((await stored(turns)).course.given).toMatchObject({
+      A4: 'partly',
+      [id]: 'not-applicable',
+    });
+    expect((await turns.store.focus(seenFrom(HERE))).item).toBe(before);
+  });
+
+  it('is told where it was not done', async () => {
+    const deed = { kind: 'answered', item: item('A4'), answer: 'partly', sees: 0 } as const;
+    const command = toCommand({ do: 'deed', deed, stays: true });
+    await take(command);
+    expect(textOf(await take(command, { actor: BEN }))).toContain('Ana answered A4 before you');
+  });
+});
+
 describe('what is filled in', () => {
   it('does at once what would be asked for, and nothing is asked any more', async () => {
     await fillIn('comment', { text: ' ask Ben ' });

@@ -145,6 +145,24 @@ describe.each(LANGUAGES)('a message in %s to an item', (language) => {
   });
 });
 
+describe('an answer to an item that is named', () => {
+  it.each([
+    ['A3: yes, annex 2', 'answered yes annex 2'],
+    ['a3 – partly', 'answered partly'],
+    ['A3. No.', 'answered no'],
+  ])('“%s” is to that item, whichever is on show', (text, meant) => {
+    for (const situation of [onItem('en'), atProfile('en')]) {
+      const read = readMessage(text, situation);
+      expect(inShort(read)).toBe(meant);
+      expect(read).toMatchObject({ act: { deed: { item: 'A3', sees: 0 } } });
+    }
+  });
+
+  it.each(['A99: yes', 'A3: yes?', 'A3 yesterday', 'C183: no'])('“%s” is none', (text) => {
+    expect(JSON.stringify(readMessage(text, onItem('en')))).not.toContain('answered');
+  });
+});
+
 describe('what was asked for', () => {
   const asked = (what: Extract<Awaited, { kind: 'text' }>['what']): Situation =>
     onItem('en', { awaited: { from: ANA.id, kind: 'text', what, item: ITEM } });

@@ -54,6 +54,25 @@ test('nobody is reminded of what is answered', async () => {
   expect(await remind(turns.reminders)).toBe(0);
 });
 
+test('a channel that is switched off is reminded once it is on again', async () => {
+  const turns = await dueOn('2026-03-13');
+  const listens = (value: 'off' | 'mentions') =>
+    turns.store.commit(seenFrom(HERE), {
+      settings: [
+        {
+          of: 'channel',
+          channel: HERE.channel,
+          settings: { listens: value },
+          at: turns.clock.now(),
+        },
+      ],
+    });
+  await listens('off');
+  expect(await remind(turns.reminders)).toBe(0);
+  await listens('mentions');
+  expect(await remind(turns.reminders)).toBe(1);
+});
+
 test('a reminder leads to the item', async () => {
   const turns = await dueOn('2026-03-13');
   await turns.say('pause');

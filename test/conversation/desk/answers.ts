@@ -50,7 +50,9 @@ export async function openAnswerDesk(
   const paces = new Map(PLATFORMS.map((each) => [each, 0]));
   let count = 0;
   const take = async (message: Partial<IncomingMessage>): Promise<Answered> => {
-    const whole = { id: `m${++count}`, place: THREAD, actor: ANA, text: '', ...message };
+    const { place = THREAD } = message;
+    const more = place.channel.startsWith('D') ? {} : ({ canOpenThread: true } as const);
+    const whole = { id: `m${++count}`, actor: ANA, text: '', ...more, ...message, place };
     return (await runTurn(whole, turns.context))!;
   };
   const letters = async (): Promise<readonly Letter[]> => {

@@ -21,6 +21,12 @@ describe('a grounded answer ends with what can be done with it', () => {
     ['in a thread', { place: THREAD }, BOTH],
     ['in a channel, where all read it', { place: CHANNEL }, ELSEWHERE],
     ['in private', { place: CHANNEL, isPrivate: true as const }, BOTH],
+    ['with the desk alone', { place: { ...THREAD, channel: 'D-ana' } }, ELSEWHERE],
+    [
+      'with the desk alone, in private',
+      { place: { ...CHANNEL, channel: 'D-ana' }, isPrivate: true as const },
+      ELSEWHERE,
+    ],
     ['on the web, where there is no channel', { place: HERE }, []],
     ['in the terminal', { place: { ...HERE, platform: 'terminal' as const } }, []],
   ])('%s', async (_where, message, sharing) => {

@@ -50,9 +50,16 @@ describe('sharing an answer', () => {
     expect(blocks).toEqual(without(answer.blocks));
     expect(blocks.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['citations', 'notice']));
     expect(JSON.stringify(shared)).not.toContain('a private remark');
-    expect(textOf(told)).toContain('C-all');
+    expect(textOf(told)).toContain('The answer goes to that channel');
     const confirmed = letters.find(({ to }) => to.channel === THREAD.channel);
     expect(confirmed).toMatchObject({ only: ANA.id });
+  });
+
+  test('says to which channel it goes, where its name is known', async () => {
+    await ask(desk, 'q1');
+    const fields = { channel: 'C-all', 'channel-name': '#everybody' };
+    const told = await desk.act({ answer: 'share', of: 'q1' }, { fields });
+    expect(textOf(told)).toContain('The answer goes to #everybody, ');
   });
 
   test('to this channel needs no form, and leaves the thread', async () => {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createStreams } from './streams.js';
 
 /** A call of the Web API, as it arrived. */
 export interface Call {
@@ -8,6 +9,14 @@ export interface Call {
   readonly body: Readonly<Record<string, unknown>>;
   /** When it arrived, in milliseconds. */
   readonly at: number;
+  /** What the emulator said to it, once it has. */
+  answer?: Readonly<Record<string, unknown>>;
+}
+
+/** A message that one person sees. */
+export interface Whisper {
+  readonly user: string;
+  readonly body: Readonly<Record<string, unknown>>;
 }
 
 /** What is answered in place of the emulator. */
@@ -17,19 +26,16 @@ export interface Answer {
   readonly body?: unknown;
   /** The call reaches the emulator, and its answer is lost. */
   readonly isLost?: true;
-}
-
-/** A post to a response URL. */
-export interface Response {
-  readonly url: string;
-  readonly body: Readonly<Record<string, unknown>>;
+  /** No answer ever comes. */
+  readonly isHung?: true;
 }
 
 export interface Gate {
   /** Without a slash at the end. */
   readonly url: string;
   readonly calls: readonly Call[];
-  readonly responses: readonly Response[];
+  /** Posted to one person, or answered at a response URL, which names whose it is: `/response/U…/…`. */
+  readonly whispers: readonly Whisper[];
   /** Answers the next call of a method; `*` any. The first that fits is used, once. */
   readonly answer: (method: string, answer: Answer) => void;
   readonly close: () => void;
@@ -49,7 +55,8 @@ const STUBS: Readonly<Record<string, (call: Call) => Readonly<Record<string, unk
 /** The way to the emulator: notes every call, answers what the emulator lacks, and fails as it is told to. */
 export async function openGate(emulator: string): Promise<Gate> {
   const calls: Call[] = [];
-  const responses: Response[] = [];
+  const whispers: Whisper[] = [];
+  const stream = createStreams();
   const planned: { method: string; answer: Answer }[] = [];
   const next = (method: string): Answer | undefined => {
     const at = planned.findIndex((each) => [method, '*'].includes(each.method));
@@ -60,14 +67,15 @@ export async function openGate(emulator: string): Promise<Gate> {
     const raw = await read(request);
     const body = parse(raw, request.headers['content-type'] ?? '');
     if (path.startsWith('/response/')) {
-      responses.push({ url: path, body });
+      whispers.push({ user: path.split('/')[2] ?? '', body });
       send(response, next('response_url') ?? { body: { ok: true } });
       return;
     }
     const method = /^\/api\/([\w.]+)/u.exec(path)?.[1];
-    const call = { method: method ?? path, body, at: Date.now() };
+    const call: Call = { method: method ?? path, body, at: Date.now() };
     if (method !== undefined) calls.push(call);
     const answer = method === undefined ? undefined : next(method);
+    if (answer?.isHung) return;
     if (answer !== undefined && answer.isLost !== true) {
       send(response, answer);
       return;
@@ -77,7 +85,18 @@ export async function openGate(emulator: string): Promise<Gate> {
       send(response, { body: { ok: true, ...stub(call) } });
       return;
     }
-    const forwarded = await forward(`${emulator}${path}`, request, raw);
+    const streamed = stream(call);
+    const forwarded =
+      streamed === undefined
+        ? await forward(`${emulator}${path}`, request, raw)
+        : await fetch(`${emulator}/api/${streamed.method}`, {
+            method: 'POST',
+            headers: {
+              authorization: request.headers.authorization ?? '',
+              'content-type': 'application/json',
+            },
+            body: JSON.stringify(streamed.body),
+          });
     if (answer?.isLost) response.destroy();
     else {
       response.writeHead(forwarded.status, {
@@ -86,6 +105,9 @@ export async function openGate(emulator: string): Promise<Gate> {
       // Addresses of files lead back through the gate.
       const sent = Buffer.from(await forwarded.arrayBuffer());
       const isText = (forwarded.headers.get('content-type') ?? '').includes('json');
+      if (isText) call.answer = JSON.parse(sent.toString()) as Record<string, unknown>;
+      if (method === 'chat.postEphemeral' && call.answer?.ok === true)
+        whispers.push({ user: String(body.user), body });
       response.end(isText ? sent.toString().replaceAll(emulator, url) : sent);
     }
   };
@@ -98,7 +120,7 @@ export async function openGate(emulator: string): Promise<Gate> {
   return {
     url,
     calls,
-    responses,
+    whispers,
     answer: (method, answer) => planned.push({ method, answer }),
     close: () => {
       server.close().closeAllConnections();

@@ -1,11 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { createEmulator } from 'emulate';
 import { type Gate, openGate } from './gate.js';
-import { type Person, toPerson } from './person.js';
+import { type Person, toPerson, type View } from './person.js';
 
 /** A message as the emulator keeps it. */
 export interface SlackMessage {
   readonly ts: string;
+  /** Of a message that one person sees alone. */
+  readonly only?: string;
   readonly thread_ts?: string;
   readonly text: string;
   readonly user?: string;
@@ -32,6 +34,12 @@ export interface Workspace extends Gate {
   readonly direct: (person: Person) => Promise<string>;
   readonly messages: (channel: string) => Promise<readonly SlackMessage[]>;
   readonly thread: (channel: string, ts: string) => Promise<readonly SlackMessage[]>;
+  /** What somebody alone was shown, oldest first. */
+  readonly whispered: (person: Person) => readonly SlackMessage[];
+  /** The modal that was opened or drawn last, as it is; undefined while there is none. */
+  readonly modal: () => View | undefined;
+  /** The Home tab that was drawn last for somebody. */
+  readonly home: (person: Person) => View | undefined;
   /** Calls a method of the Web API as somebody. */
   readonly call: (token: string, method: string, body: object) => Promise<Record<string, unknown>>;
   /** Posts a signed request to the desk. */
@@ -62,7 +70,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
         strict_scopes: true,
         users: options.people.map((name) => ({
           name,
-          real_name: name[0]!.toUpperCase() + name.slice(1),
+          real_name: capitalized(name),
           email: `${name}@office.example`,
         })),
         oauth_apps: [
@@ -119,6 +127,13 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     messages: async (channel) =>
       [...(await messagesOf('conversations.history', { channel }))].reverse(),
     thread: (channel, ts) => messagesOf('conversations.replies', { channel, ts }),
+    whispered: ({ id }) =>
+      gate.whispers
+        .filter(({ user }) => user === id)
+        // As the desk wrote it.
+        .map(({ body }) => ({ ts: '1.1', only: id, ...(body as { readonly text: string }) })),
+    modal: () => viewsOf(gate, /^views\.(?:open|push|update)$/u).at(-1),
+    home: ({ id }) => viewsOf(gate, /^views\.publish$/u, id).at(-1),
     post: (desk, body, isForm) =>
       fetch(`${desk.address}/slack/events`, {
         method: 'POST',
@@ -134,7 +149,11 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     },
   };
   const people: Record<string, Person> = {};
-  for (const name of options.people) people[name] = toPerson(name, users[name]!, workspace);
+  for (const name of options.people) {
+    const profile = { display_name: capitalized(name) };
+    await call(`xoxp-${name}`, 'users.profile.set', { profile });
+    people[name] = toPerson(name, users[name]!, workspace);
+  }
   return { ...workspace, people };
 }
 
@@ -158,6 +177,18 @@ async function ask(
   const answer = (await response.json()) as Record<string, unknown>;
   if (answer.ok !== true) throw new Error(`${method}: ${JSON.stringify(answer)}`);
   return answer;
+}
+
+/** Views as the emulator took them, in order. */
+function viewsOf({ calls }: Gate, method: RegExp, user?: string): readonly View[] {
+  return calls
+    .filter((call) => method.test(call.method))
+    .filter(({ body }) => user === undefined || body.user_id === user)
+    .flatMap(({ answer }) => (answer?.view === undefined ? [] : [answer.view as View]));
+}
+
+function capitalized(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** Ids by name. */

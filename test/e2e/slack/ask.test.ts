@@ -25,7 +25,7 @@ test('staff ask by message, mention and command, and get cited answers where the
 
   const response = await ana!.commands(desk, room, 'how long is maternity leave?');
   expect(response.status).toBe(200);
-  const whispered = await slack.eventually(() => Promise.resolve(slack.responses[0]));
+  const whispered = await slack.eventually(() => Promise.resolve(slack.whispers[0]));
   expect(JSON.stringify(whispered.body)).toContain('14 weeks');
   expect(whispered.body).toMatchObject({ response_type: 'ephemeral' });
   expect(await slack.messages(room)).toHaveLength(1);

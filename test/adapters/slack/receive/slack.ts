@@ -156,6 +156,7 @@ function webOf(called: Called[], overriding: Readonly<Record<string, Method>> = 
   const web = {
     users: { info: call('users.info') },
     usergroups: { list: call('usergroups.list') },
+    conversations: { info: call('conversations.info') },
     apiCall: (method: string, asked: never) => call(method)(asked),
     assistant: {
       threads: {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Submission } from '../../../../adapters/slack/views/read-submission.js';
-import { type Origin, sealOrigin } from '../../../../adapters/slack/receive/origin.js';
+import { type Origin, readOrigin, sealOrigin } from '../../../../adapters/slack/receive/origin.js';
 import { type Answer, receiveSubmission } from '../../../../adapters/slack/receive/submission.js';
+import type { DoneInView } from '../../../../adapters/slack/views/opening.js';
+import { settle } from '../../../engine/fakes.js';
 import { slackWords } from '../../../../src/cli/slack-words.js';
 import { type JsonObject, payload } from './payload.js';
 import { CHANNEL, createSlack, type FakeSlack, TENANT, THREAD } from './slack.js';
@@ -70,6 +72,35 @@ describe('a form that was filled in', () => {
     const fields = { person: 'U0BEN0001', day: '2026-06-30' };
     const { received } = await submit({ kind: 'filled', form: 'assignee', fields });
     expect(received[0]?.fields).toEqual({ ...fields, 'person-name': 'Ben Mbeki' });
+  });
+
+  test('names the channel that was chosen, where it has a name', async () => {
+    const share: Submission = { kind: 'filled', form: 'share', fields: { channel: 'C0OTHER01' } };
+    const web = { 'conversations.info': () => Promise.resolve({ channel: { name: 'everybody' } }) };
+    const named = createSlack({ submission: share, web });
+    await submit(share, ORIGIN, {}, named);
+    expect(named.received[0]?.fields).toEqual({
+      channel: 'C0OTHER01',
+      'channel-name': '#everybody',
+    });
+  });
+
+  test('that was opened in a view draws that anew once it is taken, and acts there on', async () => {
+    const below = { id: 'V1', type: 'modal', callback_id: 'table:a1:0' };
+    const slack = createSlack({ submission: FILLED });
+    await submit(FILLED, { ...ORIGIN, isPrivate: true, below }, {}, slack);
+    await settle();
+    const [redrawn] = slack.callsOf('redraw') as readonly DoneInView[];
+    expect(redrawn).toMatchObject({ view: below, language: 'fr', message: slack.received[0] });
+    const { private_metadata: metadata = '' } = redrawn!.view;
+    expect(readOrigin(metadata, ANA, slack.context.seal)).toEqual({
+      language: 'fr',
+      place: THREAD,
+      isPrivate: true,
+    });
+    await submit(FILLED, ORIGIN, {}, slack);
+    await settle();
+    expect(slack.callsOf('redraw')).toHaveLength(1);
   });
 
   test('brings the way into the channel that was chosen, and into no other', async () => {

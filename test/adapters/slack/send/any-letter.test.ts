@@ -41,7 +41,7 @@ test('every part of any letter is sent, and Slack takes each', async () => {
   await fc.assert(
     fc.asyncProperty(anyLetter, async (letter) => {
       const { surface } = createSending(slack.url);
-      await surface.showWorking(PANE, written(PANE));
+      await surface.showWorking(PANE, written(PANE), AT);
       const before = slack.asked.length;
       const all = await sendAll(surface, letter);
       const count = partsOf(letter.reply, slackWords(letter.reply.language)).length;

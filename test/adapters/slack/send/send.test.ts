@@ -56,6 +56,17 @@ describe('a message to everybody', () => {
     expect(slack.asked).toEqual([]);
   });
 
+  test('goes to the channel itself where that message will never be there, or has no name', async () => {
+    const { surface } = createSending(slack.url);
+    const to = { ...CHANNEL, thread: SLOT };
+    expect(await surface.send({ ...outgoing({ to }), isRootless: true })).toEqual(SENT);
+    expect(await surface.send(outgoing({ to, root: '' }))).toEqual(SENT);
+    for (const args of slack.to('chat.postMessage')) {
+      expect(args).toMatchObject({ channel: 'C1' });
+      expect(args).not.toHaveProperty('thread_ts');
+    }
+  });
+
   test('goes under the same id each time it is tried, and under no other', async () => {
     const { surface } = createSending(slack.url);
     slack.answer('chat.postMessage', hangUp);
@@ -157,6 +168,15 @@ describe('a message that one person is to see', () => {
     },
   );
 
+  test('comes where they find it later, where it is told that they may be away', async () => {
+    const { surface } = createSending(slack.url);
+    expect(await surface.send(outgoing({ only: ANA, lasts: true }))).toEqual(SENT);
+    expect(slack.to('chat.postEphemeral')).toEqual([]);
+    expect(slack.to('chat.postMessage')).toMatchObject([{ channel: 'UANA' }]);
+    await surface.send(outgoing({ only: ANA, lasts: true, to: PANE }));
+    expect(slack.to('chat.postMessage')[1]).toMatchObject({ channel: PANE.channel });
+  });
+
   test('is not shown to everybody when it is refused for another reason', async () => {
     slack.answer('chat.postEphemeral', no('restricted_action'));
     const sent = await createSending(slack.url).surface.send(outgoing({ only: ANA }));
@@ -226,6 +246,19 @@ describe('an answer at the address that came with a command', () => {
     const via = `${slack.url}${path}`;
     await createSending(slack.url).surface.send(outgoing({ via }));
     expect(slack.methods()).toEqual(['chat.postMessage']);
+  });
+
+  test('takes it for everybody where the desk is not in the channel', async () => {
+    const via = `${slack.url}${path}`;
+    const { surface } = createSending(slack.url);
+    slack.answer('chat.postMessage', no('not_in_channel'), no('not_in_channel'));
+    expect(await surface.send(outgoing({ via }))).toEqual({ kind: 'sent', reference: '' });
+    expect(slack.to(path)).toMatchObject([{ response_type: 'in_channel' }]);
+    slack.answer(path, no('used_url'));
+    expect(await surface.send(outgoing({ via }))).toEqual({
+      kind: 'refused',
+      reason: 'not_in_channel',
+    });
   });
 });
 

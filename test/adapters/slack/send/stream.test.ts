@@ -4,8 +4,8 @@ import type { Block } from '../../../../src/domain/reply.js';
 import { ask, cite, offer, render, say } from '../blocks.js';
 import { messageFaults } from '../block-kit-validator.js';
 import { HOSTILE } from '../../any-reply.js';
-import { ANA, createSending, letterOf, PANE, type Sending, THREAD, written } from './desk.js';
-import { hangUp, no, raw, type SlackApi, startSlackApi, tooMany } from './slack-api.js';
+import { ANA, AT, createSending, letterOf, PANE, type Sending, THREAD, written } from './desk.js';
+import { hangUp, no, ok, raw, type SlackApi, startSlackApi, tooMany } from './slack-api.js';
 
 let slack: SlackApi;
 beforeEach(async () => {
@@ -26,7 +26,7 @@ const [START, APPEND, STOP] = ['chat.startStream', 'chat.appendStream', 'chat.st
 /** A desk that Ana has written to in its pane. */
 async function talking(overriding: Parameters<typeof createSending>[1] = {}): Promise<Sending> {
   const sending = createSending(slack.url, overriding);
-  await sending.surface.showWorking(PANE, written(PANE));
+  await sending.surface.showWorking(PANE, written(PANE), AT);
   return sending;
 }
 
@@ -205,7 +205,7 @@ describe('the status', () => {
 
   test('says that the texts are read, in the language of the answer', async () => {
     const { surface } = createSending(slack.url);
-    await surface.showWorking(PANE, written(PANE, { language: 'fr' }));
+    await surface.showWorking(PANE, written(PANE, { language: 'fr' }), AT);
     const [shown] = slack.to(status);
     expect(shown).toMatchObject({ channel_id: 'D1', thread_ts: PANE.thread });
     expect(shown?.status).toMatch(/textes/u);
@@ -214,9 +214,9 @@ describe('the status', () => {
 
   test('goes with the answer; one that only one person sees takes it away', async () => {
     const { surface } = createSending(slack.url);
-    await surface.showWorking(PANE, written(PANE));
+    await surface.showWorking(PANE, written(PANE), AT);
     await surface.send(answer);
-    await surface.showWorking(THREAD, written(THREAD));
+    await surface.showWorking(THREAD, written(THREAD), AT);
     await surface.send({ letter: letterOf(ANSWER, THREAD, { only: ANA }), part: 0 });
     await surface.send({ letter: letterOf(ANSWER, THREAD, { only: ANA }), part: 0 });
     expect(slack.to(status).map((args) => args.status)).toEqual([
@@ -226,10 +226,32 @@ describe('the status', () => {
     ]);
   });
 
+  test('is not shown, or goes at once, where the answer was faster', async () => {
+    const { surface, clock } = createSending(slack.url);
+    const since = clock.now();
+    await clock.pass(50);
+    await surface.send(answer);
+    await surface.showWorking(PANE, written(PANE), since);
+    expect(slack.to(status)).toEqual([]);
+    const next = clock.now();
+    let isAnswered = Promise.resolve();
+    slack.answer(status, (response) => {
+      isAnswered = clock.pass(50).then(async () => {
+        await surface.send(answer);
+        ok()(response);
+      });
+    });
+    await surface.showWorking(PANE, written(PANE), next);
+    await isAnswered;
+    expect(slack.to(status).map((args) => args.status)).toEqual([expect.stringMatching(/\S/u), '']);
+    await surface.showWorking(PANE, written(PANE), clock.now());
+    expect(slack.to(status)).toHaveLength(3);
+  });
+
   test('is nowhere outside of threads', async () => {
     const { thread, ...place } = PANE;
     expect(thread).toBeDefined();
-    await createSending(slack.url).surface.showWorking(place, written(place));
+    await createSending(slack.url).surface.showWorking(place, written(place), AT);
     expect(slack.asked).toEqual([]);
   });
 
@@ -242,16 +264,16 @@ describe('the status', () => {
   ])('does without itself after %s', async (_what, failure) => {
     const { surface } = createSending(slack.url);
     slack.answer(status, failure);
-    await expect(surface.showWorking(PANE, written(PANE))).resolves.toBeUndefined();
+    await expect(surface.showWorking(PANE, written(PANE), AT)).resolves.toBeUndefined();
     expect(await surface.send(answer)).toMatchObject({ kind: 'sent' });
   });
 
   test('does without itself where the desk is not installed, or cannot tell', async () => {
     const place = { ...PANE, tenant: 'E1' };
-    await createSending(slack.url).surface.showWorking(place, written(place));
+    await createSending(slack.url).surface.showWorking(place, written(place), AT);
     const clients = { of: () => Promise.reject(new Error('away')) };
     const { surface, reported } = createSending(slack.url, { clients });
-    await surface.showWorking(PANE, written(PANE));
+    await surface.showWorking(PANE, written(PANE), AT);
     expect(reported).toHaveLength(1);
     expect(slack.asked).toEqual([]);
   });

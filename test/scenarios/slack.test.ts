@@ -1,0 +1,4 @@
+import { describeScenarios } from './scenarios.js';
+import { openSlackStage } from './slack-stage.js';
+
+describeScenarios('Slack', true, openSlackStage);
