@@ -3,7 +3,7 @@ import { oneLine } from '../../../src/domain/visible.js';
 import type { Client } from '../clients.js';
 import type { ReceiveContext } from './context.js';
 import type { By } from './envelope.js';
-import { createLookUp } from './look-up.js';
+import { createLookUp } from '../../../src/domain/look-up.js';
 
 /** What a channel is called, with its `#`; undefined for one without a name, and where the desk may not know. Never rejects. */
 export type ChannelNames = (
