@@ -20,11 +20,11 @@ export async function receivePress(
   const words = receiving.desk.words(pressed?.language ?? by.language ?? 'en').receive;
   const spot = pressed && (await spotOf(by, receiving));
   if (pressed === undefined || spot === undefined) return told(words.notValid);
-  await keepPress(pressed, saidBy(pressed.action), by, spot, receiving);
+  await keepPress(pressed, by, spot, receiving);
   return told(words.taken);
 }
 
-/** A choice in words: a menu may hold what a button would open a dialog for. */
+/** A choice in words: also what a dialog would be opened for, where there is none. */
 function saidBy(action: ChoiceAction): Pick<IncomingMessage, 'text' | 'command' | 'isQuestion'> {
   switch (action.kind) {
     case 'ask':
@@ -41,7 +41,6 @@ function saidBy(action: ChoiceAction): Pick<IncomingMessage, 'text' | 'command' 
 /** Keeps a press: what changes something once is one delivery however often it is pressed where it stands. */
 export async function keepPress(
   { action, language }: Pressed,
-  said: Pick<IncomingMessage, 'text' | 'command' | 'isQuestion'>,
   by: By,
   { place, isPrivate, canOpenThread }: Spot,
   receiving: Receiving,
@@ -55,7 +54,7 @@ export async function keepPress(
     place,
     actor: await receiving.people.find(by),
     language,
-    ...said,
+    ...saidBy(action),
     ...(isPrivate === undefined ? {} : { isPrivate }),
     ...(canOpenThread === undefined ? {} : { canOpenThread }),
   }));
