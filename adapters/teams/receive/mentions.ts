@@ -30,17 +30,19 @@ export function readWords(text: string, entities: readonly unknown[], bot: strin
     const key = nameIn(written ?? mentioned.name ?? '');
     waiting.set(key, [...(waiting.get(key) ?? []), mentioned.id]);
   }
-  let first: 'bot' | 'somebody' | undefined;
+  let isFirst = true;
+  let isToSomebody = false;
   const named = text.replace(AT, (_whole: string, name: string, at: number) => {
     const ids = waiting.get(nameIn(name)) ?? [];
     const isBot = (ids.length > 1 ? ids.shift() : ids[0]) === bot;
-    if (fromHtml(text.slice(0, at)) === '') first ??= isBot ? 'bot' : 'somebody';
+    if (isFirst) isToSomebody = !isBot && fromHtml(text.slice(0, at)) === '';
+    isFirst = false;
     return isBot ? '' : name;
   });
   return {
     text: withoutAddress(fromHtml(named)),
     isMention,
-    isToSomebody: first === 'somebody',
+    isToSomebody,
   };
 }
 
