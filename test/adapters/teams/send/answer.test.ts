@@ -139,13 +139,29 @@ test.each(['see [1]', '[ 2 ] and [[1]]', '[1](https://evil.example)', '[1][2]', 
   },
 );
 
+const ADDRESSES = [
+  'write to a@evil.com',
+  'evil.com/a',
+  'é.evil.org',
+  '8.evil.io',
+  'a_b@evil.co.uk',
+];
+
 test('what somebody wrote means no more than its words', () => {
-  for (const text of HOSTILE) {
+  for (const text of [...HOSTILE, ...ADDRESSES]) {
     const drawn = String(draw([say(text, [1]), sources(cite(1))])?.['text']);
     expect(drawn).not.toMatch(/[*_~`<>\\|]|\][([:]|&#?\w+;|\{\{|\$\{|https?:\/\//u);
+    expect(drawn).not.toMatch(/[\p{L}\p{N}](?:@|\.\p{L}{2})/u);
     expect(drawn).not.toMatch(/^\s*(?:[-+•◦](?=\s)|\d+[.)](?=\s)|#+\s|[-=]+\s*$)/mu);
   }
 });
+
+test.each(['Art. 4(1), No. 183.', 'p.m. and i.e. 2.5 weeks.', '@home'])(
+  'what is no address stays as it is: %s',
+  (text) => {
+    expect(draw([say(text, [1]), sources(cite(1))])?.['text']).toBe(`${text} [1]`);
+  },
+);
 
 test.each(['item', 'results', 'not-found', 'clarify', 'reminder'] as const)(
   'a card alone shows what is no answer: %s',
