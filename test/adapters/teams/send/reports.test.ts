@@ -26,6 +26,7 @@ import {
   type Sending,
   THREAD,
 } from './desk.js';
+import { says } from './fake-connector.js';
 
 const REPORT = { assessment: 'a1' as AssessmentId, format: 'docx' } as const;
 const REPLY: readonly Block[] = [
@@ -187,6 +188,17 @@ describe('a file that somebody agreed to take', () => {
     await sending.clock.pass(1_000);
     const again = agree(sending);
     expect(attached(await again)?.['contentType']).toMatch(/file\.info$/u);
+  });
+
+  test('is not said to be missing when it was put and cannot be shown', async () => {
+    const sending = createSending(development);
+    sending.fail(says(502));
+    const shown = await agree(sending);
+    expect(attached(shown)?.['contentType']).toMatch(/file\.info$/u);
+    await vi.waitFor(() => {
+      expect(sending.reported).toHaveLength(1);
+    });
+    expect(sending.calls).toHaveLength(1);
   });
 
   test.each([
