@@ -3,7 +3,7 @@ import { createServer, type OutgoingHttpHeaders, request, type Server } from 'no
 import type { AddressInfo } from 'node:net';
 import type { App } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
-import { onTestFinished } from 'vitest';
+import { beforeEach, onTestFinished } from 'vitest';
 import type { Client, Clients } from '../../../../adapters/slack/clients.js';
 import {
   createDispatcher,
@@ -195,3 +195,23 @@ export const COMMAND = new URLSearchParams({
   response_url: 'https://hooks.slack.com/commands/1',
   is_enterprise_install: 'false',
 }).toString();
+
+/** Counts whatever runs, anew for each test. */
+export function countHandlers(): {
+  readonly listen: (app: App) => void;
+  readonly handlers: () => number;
+} {
+  let count = 0;
+  beforeEach(() => {
+    count = 0;
+  });
+  return {
+    listen: (app) => {
+      app.use(async ({ next }) => {
+        count++;
+        await next();
+      });
+    },
+    handlers: () => count,
+  };
+}
