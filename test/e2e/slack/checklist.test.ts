@@ -13,7 +13,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await slack.close();
+  await slack.end();
   expect(slack.faults).toEqual([]);
 });
 
@@ -70,7 +70,9 @@ test('what is said of an item stands beside it: comment, evidence, whose it is, 
   const { ana, ben, fay } = slack.people;
   const { room, root } = await begin('lagoon', 'Lagoon');
   await room.presses(ana!, 'Begin');
-  await room.fillsIn(ben!, 'Comment', { text: 'The baseline has it.' });
+  const commented = await room.fillsIn(ben!, 'Comment', { text: 'The baseline has it.' });
+  // Who pressed a button, Slack shows nobody.
+  expect(commented.text).toMatch(/^Ben · Your comment on A1 is kept\./u);
   await room.fillsIn(ana!, 'Evidence', { text: 'https://example.org/annex-2' });
   await room.fillsIn(ana!, 'Assign', { person: fay!.id });
   const card = await room.fillsIn(ana!, 'Due date', { day: '2099-06-30' });
