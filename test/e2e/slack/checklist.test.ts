@@ -119,6 +119,7 @@ test('all questions stand in a window, where each is answered without a word in 
   const { settled, modal, desk } = slack;
   const room = openRoom(slack, slack.channels.lagoon!);
   const said = (await room.said()).slice(1).map(({ text }) => text);
+  const whispered = slack.whispered(ana!);
   await room.presses(ana!, 'Who answered what');
   const table = modal()!;
   const drawn = async (): Promise<string> => {
@@ -140,6 +141,7 @@ test('all questions stand in a window, where each is answered without a word in 
   expect(shownIn(modal()!.blocks).text).toMatch(/A3 · .*\nNot applicable · Ana · /u);
   expect(await progress(room)).toBe('3 of 38 answered');
   expect((await room.said()).slice(1).map(({ text }) => text)).toEqual(said);
+  expect(slack.whispered(ana!)).toEqual(whispered);
 
   // Of a window that is another's, nothing is taken.
   await ben!.pressesIn(desk, modal()!, 'No', 'A5 · ');
