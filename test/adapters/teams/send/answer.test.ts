@@ -98,7 +98,10 @@ describe('a source', () => {
   test('says what it is of where it is an office’s own', () => {
     const activity = draw([say('So.', [1]), sources({ ...cite(1), origin: 'project' })]);
     const entity = answerEntityOf(activity!);
-    expect(entity?.usageInfo).toMatchObject({ '@id': 'project', name: 'Internal document' });
+    expect(entity?.usageInfo).toMatchObject({
+      type: 'https://schema.org/Message',
+      name: 'Internal document',
+    });
     expect(entity?.citation[0]?.appearance.usageInfo).toEqual(entity?.usageInfo);
     expect(claim({})?.usageInfo).toBeUndefined();
   });
