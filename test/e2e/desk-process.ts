@@ -18,16 +18,25 @@ export interface DeskProcess {
 export async function startDesk(
   environment: Readonly<Record<string, string>>,
 ): Promise<DeskProcess> {
+  const desk = await runDesk(environment);
+  onTestFinished(() => void desk.child.kill('SIGKILL'));
+  return desk;
+}
+
+/** The same, for whoever ends it themselves. */
+export async function runDesk(environment: Readonly<Record<string, string>>): Promise<DeskProcess> {
   const child = spawn(process.execPath, [PROGRAM, 'start', '--port', '0'], {
     env: { PATH: process.env.PATH, LANG: 'C', ...environment },
   });
-  onTestFinished(() => void child.kill('SIGKILL'));
   const said = { out: '', err: '' };
   child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (said.err += chunk.toString()));
   await until(() => said.out.includes('\n') || child.exitCode !== null);
   const address = /http:\S+/u.exec(said.out)?.[0];
-  if (address === undefined) throw new Error(said.err);
+  if (address === undefined) {
+    child.kill('SIGKILL');
+    throw new Error(said.err);
+  }
   return {
     child,
     address,
