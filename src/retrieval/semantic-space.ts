@@ -100,7 +100,12 @@ function turnInto(sum: Float32Array, { dimensions, turn }: SemanticSpace): Float
     const two = one + dimensions;
     const three = two + dimensions;
     const four = three + dimensions;
-    const [byOne, byTwo, byThree, byFour] = [sum[row]!, sum[row + 1]!, sum[row + 2]!, sum[row + 3]!];
+    const [byOne, byTwo, byThree, byFour] = [
+      sum[row]!,
+      sum[row + 1]!,
+      sum[row + 2]!,
+      sum[row + 3]!,
+    ];
     for (let each = 0; each < dimensions; each++)
       vector[each]! +=
         byOne * turn[one + each]! +
