@@ -1,10 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openQuickDesk, type QuickDesk } from './quick-desk.js';
 import { openRoom } from './room.js';
 
 let slack: QuickDesk;
 beforeAll(async () => {
-  slack = await openQuickDesk({ people: ['ana', 'ben'], channels: ['reef'] });
+  slack = await openQuickDesk({
+    people: ['ana', 'ben'],
+    channels: ['reef'],
+    settings: () => ({ address: 'https://desk.example' }),
+  });
 });
 afterAll(async () => {
   await slack.end();
@@ -91,4 +95,23 @@ test('what is said again, edited, or said by the desk or a robot is not answered
     await ana!.tells(desk, { type: 'app_mention', ...said, ...own, ts: '1700000002.000100' });
   await slack.settled();
   expect(await room.said()).toHaveLength(count);
+});
+
+test('below a link to a passage of the desk stands the passage', async () => {
+  const { ana } = slack.people;
+  const channel = slack.channels.reef!;
+  const url = 'https://desk.example/passages/C183/art-4-1';
+  const ts = await ana!.says(slack.desk, channel, url);
+  await ana!.tells(slack.desk, {
+    type: 'link_shared',
+    user: ana!.id,
+    channel,
+    message_ts: ts,
+    unfurl_id: `${channel}-${ts}`,
+    source: 'conversations_history',
+    links: [{ domain: 'desk.example', url }],
+  });
+  await vi.waitUntil(() => argumentsOf('chat.unfurl').length > 0);
+  const [shown] = argumentsOf('chat.unfurl');
+  expect(JSON.stringify(shown)).toContain('at least 14 weeks');
 });
