@@ -39,6 +39,7 @@ export const letterSchema: z.ZodType<Omit<Letter, 'at'>> = z.object({
   lasts: z.literal(true).exactOptional(),
   via: z.string().exactOptional(),
   slot: z.string().exactOptional(),
+  asker: person.exactOptional(),
   answers: z.string().exactOptional(),
   sender: z
     .object({

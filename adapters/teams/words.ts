@@ -54,7 +54,6 @@ export interface SendingWords {
   /** In place of a file where none can be given; `report`. */
   readonly fileElsewhere: Wording;
   /** The same, where the desk has pages: on the link; `report`. */
-  readonly filePage: Wording;
   readonly fileFailed: string;
 }
 

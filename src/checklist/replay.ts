@@ -1,3 +1,4 @@
+import { DESK } from '../domain/actor.js';
 import type { AssessmentEvent, AssessmentId, EventId } from '../domain/assessment.js';
 import {
   type AssessmentState,
@@ -59,7 +60,8 @@ type Items = Map<ItemId, ItemState>;
 /** The state after one more event, its items kept in a map of its own. */
 function after(state: AssessmentState, event: AssessmentEvent, items: Items): AssessmentState {
   const { id, name } = event.by;
-  const people = state.people.get(id) === name ? state.people : new Map(state.people).set(id, name);
+  const isKnown = id === DESK || state.people.get(id) === name;
+  const people = isKnown ? state.people : new Map(state.people).set(id, name);
   return {
     ...change(state, event, items),
     items,

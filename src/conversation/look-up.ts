@@ -19,7 +19,7 @@ export async function lookUp(
 ): Promise<LookedUp> {
   const { knowledge } = context;
   const answer = await ask({ question, usual }, context);
-  const passages = await passagesFor(question, answer, count, context);
+  const passages = count > 0 ? await passagesFor(question, answer, count, context) : [];
   return {
     answer: answerToReply(answer, knowledge, stringsFor(answer.language)),
     isAnswered: answer.kind === 'grounded',

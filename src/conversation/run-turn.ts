@@ -189,6 +189,8 @@ function exchange(
   const only = isPrivate ? { only: actor.id } : {};
   const kept = { at, delivery: id, ...only };
   const content = toPlainText(reply, stringsFor(reply.language));
+  const hasFile = reply.blocks.some(({ kind }) => kind === 'attachment');
+  const asker = hasFile ? { asker: actor.id } : {};
   return {
     messages: [
       { ...kept, role: 'user', from: actor.id, content: text },
@@ -197,7 +199,10 @@ function exchange(
     ...(isSentTo(place.platform) && reply.blocks.length > 0
       ? {
           letters: [
-            { to: place, at, reply, answers: id, ...only, ...(via === undefined ? {} : { via }) },
+            {
+              ...{ to: place, at, reply, answers: id, ...only, ...asker },
+              ...(via === undefined ? {} : { via }),
+            },
           ],
         }
       : {}),

@@ -14,6 +14,7 @@ const FAMILIES: Readonly<Record<Exclude<Family, 'other'>, readonly string[]>> = 
     'channel_not_found',
     'BotNotInConversationRoster',
     'ConversationNotFound',
+    'address-unknown',
   ],
   archived: ['is_archived'],
   'not-allowed': [
@@ -28,7 +29,9 @@ const FAMILIES: Readonly<Record<Exclude<Family, 'other'>, readonly string[]>> = 
     'restricted_action_thread_only_channel',
     'team_access_not_granted',
     'BotDisabledByAdmin',
+    'ConversationBlockedByUser',
     'Forbidden',
+    'ForbiddenOperationException',
   ],
   unsure: ['unsure'],
 };

@@ -22,6 +22,8 @@ export interface Letter {
    * whose `thread` is the name of a slot is the thread below that message.
    */
   readonly slot?: string;
+  /** Of a letter with a file: who asked for it. A platform may give files to one person alone. */
+  readonly asker?: PersonId;
   /** The delivery that it answers; see `Store.brought`. */
   readonly answers?: string;
   /** Who is told when the platform does not take it. */

@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ServedTab, serveTab } from '../adapters/web/teams-tab/tab.js';
 import { launchBrowser, visit } from './browser.js';
+import { teamsPage } from './teams-host.js';
 
 let served: ServedTab;
 let browser: Browser;
@@ -98,6 +99,38 @@ describe('the tab in Teams', () => {
     expect((await opening).url()).toContain('/passages/C183/art-4-1');
     await close();
   });
+});
+
+/** A page of `host` with the tab in it. Browsers let no page of the web into this machine: the desk stands under a name of its own. */
+async function shownIn(host: string) {
+  const visitor = await visit(browser, served.web.address);
+  const { page } = visitor;
+  const body = teamsPage('https://desk.example/teams/home', await served.issuer.token());
+  await page.route(`${host}/`, (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.route('https://desk.example/**', async (route) => {
+    const { pathname, search } = new URL(route.request().url());
+    const url = served.web.address + pathname + search;
+    await route.fulfill({ response: await route.fetch({ url }) });
+  });
+  await page.goto(`${host}/`);
+  return { ...visitor, tab: page.frameLocator('iframe') };
+}
+
+it('within Teams Microsoft’s own library signs in, and reaches nobody else', async () => {
+  const { tab, complaints, close } = await shownIn('https://teams.microsoft.com');
+  await tab.getByRole('heading', { name: 'Mi espacio' }).waitFor();
+  expect(await tab.locator('.own').textContent()).toContain('Fisheries, phase II');
+  // It looks for a list of Microsoft's hosts, and has one of its own.
+  expect(complaints.filter((each) => !each.includes('res.cdn.office.net'))).toEqual([]);
+  expect(complaints.join()).toContain('Content Security Policy');
+  await close();
+});
+
+it('no other page shows the tab within it', async () => {
+  const { tab, complaints, close } = await shownIn('https://evil.example');
+  await expect.poll(() => complaints.join()).toContain('frame-ancestors');
+  expect(await tab.locator('#own').count()).toBe(0);
+  await close();
 });
 
 it('outside Teams the page says where it is shown, with Microsoft’s own library', async () => {

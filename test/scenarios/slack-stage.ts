@@ -18,7 +18,7 @@ export async function openSlackStage(): Promise<Stage> {
       return Promise.resolve(toPlayers(slack, openRoom(slack, channel), names));
     },
     close: async () => {
-      await slack.close();
+      await slack.end();
       if (slack.faults.length > 0) throw new AggregateError(slack.faults);
     },
   };

@@ -65,9 +65,9 @@ export async function tenantsOf(tables: Reader, person: PersonId): Promise<reado
   return [...tenants].sort();
 }
 
-/** Whether a letter is to somebody alone, or they had it sent. */
-export function isFor({ only, sender }: Omit<Letter, 'at'>, person: PersonId): boolean {
-  return only === person || sender?.person === person;
+/** Whether a letter is to somebody alone, brings what they asked for, or they had it sent. */
+export function isFor({ only, asker, sender }: Omit<Letter, 'at'>, person: PersonId): boolean {
+  return [only, asker, sender?.person].includes(person);
 }
 
 export function toLetter(letter: string): Omit<Letter, 'at'> {

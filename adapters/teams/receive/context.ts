@@ -3,6 +3,7 @@ import type { Addresses } from '../../../src/domain/addresses.js';
 import type { Timer } from '../../../src/domain/clock.js';
 import type { IncomingMessage } from '../../../src/domain/incoming-message.js';
 import type { Language } from '../../../src/domain/language.js';
+import type { ExtensionQuery } from '../extension.js';
 import type { Place } from '../../../src/domain/place.js';
 import type { Store } from '../../../src/domain/store.js';
 import type { Connector, Conversation } from '../connector.js';
@@ -44,11 +45,4 @@ export interface Extension {
   readonly answerQuery: (query: ExtensionQuery) => Promise<unknown>;
   /** The words of a message that is to be checked, from the value of its action; empty where it has none. */
   readonly checkMessage: (value: unknown) => string;
-}
-
-export interface ExtensionQuery {
-  readonly text: string;
-  readonly language: Language;
-  readonly skip: number;
-  readonly count: number;
 }

@@ -77,10 +77,8 @@ async function press(pressed: InDialog, receiving: Receiving, answer: TakenIn): 
     case 'read':
       return openPassage(action.passage, pressed, receiving);
     case 'ask':
-      await keepPress(pressed, { text: action.question, isQuestion: true }, by, spot, receiving);
-      return answer;
     case 'command':
-      await keepPress(pressed, { text: '', command: action.command }, by, spot, receiving);
+      await keepPress(pressed, by, spot, receiving);
       return answer;
     default:
       return action satisfies never;

@@ -26,7 +26,7 @@ export async function receiveFeedback(
   receiving: Receiving,
 ): Promise<TakenIn> {
   const { data } = submitSchema.safeParse(activity);
-  const spot = data && (await spotOf(by, receiving));
+  const spot = data && (await answerSpot(by, receiving));
   if (data === undefined || spot === undefined) return DONE;
   const { reaction, feedback } = data.value.actionValue;
   await keepOpinion(reaction, readFeedback(feedback), by, spot, receiving);
@@ -42,7 +42,7 @@ export async function receiveFeedbackFetch(
   const language = by.language ?? 'en';
   const words = receiving.desk.words(language);
   const { data } = fetchSchema.safeParse(activity);
-  const spot = data && (await spotOf(by, receiving));
+  const spot = data && (await answerSpot(by, receiving));
   if (data === undefined || spot === undefined) return toldInDialog(words.receive.notValid);
   const { reaction } = data.value.data.actionValue;
   if (reaction === 'dislike') {
@@ -51,6 +51,16 @@ export async function receiveFeedbackFetch(
   }
   await keepOpinion(reaction, {}, by, spot, receiving);
   return toldInDialog(words.receive.taken);
+}
+
+/** Where the answer is. A client that does not say which message it was means the last answer that it shows. */
+async function answerSpot(by: By, receiving: Receiving): Promise<Spot | undefined> {
+  const spot = await spotOf(by, receiving);
+  if (spot === undefined || by.replyTo !== undefined) return spot;
+  const { person } = by;
+  const own = await receiving.desk.ownAnswers({ place: spot.place, person });
+  const last = own.find(({ place }) => place.channel === spot.place.channel);
+  return last === undefined ? spot : { ...spot, place: last.place, answers: last.delivery };
 }
 
 /** What was written, and what the message or the form carried. */

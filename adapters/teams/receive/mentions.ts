@@ -27,19 +27,26 @@ export function readWords(text: string, entities: readonly unknown[], bot: strin
   // Two may be called the same: each mention in the text is that of its turn.
   const waiting = new Map<string, string[]>();
   for (const { text: written, mentioned } of mentions) {
-    const key = (written ?? `<at>${mentioned.name ?? ''}</at>`).toLowerCase();
+    const key = nameIn(written ?? mentioned.name ?? '');
     waiting.set(key, [...(waiting.get(key) ?? []), mentioned.id]);
   }
-  let first: 'bot' | 'somebody' | undefined;
-  const named = text.replace(AT, (whole: string, name: string, at: number) => {
-    const ids = waiting.get(whole.toLowerCase()) ?? [];
+  let isFirst = true;
+  let isToSomebody = false;
+  const named = text.replace(AT, (_whole: string, name: string, at: number) => {
+    const ids = waiting.get(nameIn(name)) ?? [];
     const isBot = (ids.length > 1 ? ids.shift() : ids[0]) === bot;
-    if (fromHtml(text.slice(0, at)) === '') first ??= isBot ? 'bot' : 'somebody';
+    if (isFirst) isToSomebody = !isBot && fromHtml(text.slice(0, at)) === '';
+    isFirst = false;
     return isBot ? '' : name;
   });
   return {
     text: withoutAddress(fromHtml(named)),
     isMention,
-    isToSomebody: first === 'somebody',
+    isToSomebody,
   };
+}
+
+/** The name alone, to be compared: an element may have attributes in one place and none in another. */
+function nameIn(mention: string): string {
+  return mention.replace(/<[^<>]{0,200}>/gu, '').toLowerCase();
 }

@@ -1,9 +1,13 @@
+import { z } from 'zod';
 import type { IncomingMessage } from '../../../src/domain/incoming-message.js';
 import type { Place } from '../../../src/domain/place.js';
+import { readControl } from '../controls.js';
 import { COMMANDS } from './commands.js';
 import type { By } from './envelope.js';
+import { keepPress } from './press.js';
 import { keepFrom, languageOf, placeIn, powersOf, type Receiving } from './receiving.js';
 import { readSaid, type Said, type SharedFile } from './said.js';
+import { spotOf } from './spot.js';
 
 /** What a message is to the desk: said to it, gone on with where it was spoken to, or said to others, where it may whisper. */
 type Manner = 'direct' | 'mention' | 'follow-up' | 'aside';
@@ -16,12 +20,24 @@ export async function receiveMessage(
 ): Promise<void> {
   const said = readSaid(activity, by, receiving.isDevelopment);
   if (said === undefined || by.id === '') return;
+  if (said.text === '' && (await isPress(activity, by, receiving))) return;
   const kept = await keepFrom(by, receiving, () => toMessage(said, by, receiving));
   if (kept?.isNew !== true || kept.message.isAside) return;
   const thread = threadOf(by);
   const place = { ...kept.message.place, ...(thread === undefined ? {} : { thread }) };
   // Teams waits for the acknowledgement, not for what is shown.
   void receiving.showWorking(place, kept.message);
+}
+
+const submitSchema = z.object({ value: z.unknown() });
+
+/** Whether it is what a client says that opens no dialogs; the desk then asks in words for what there would be filled in. */
+async function isPress(activity: unknown, by: By, receiving: Receiving): Promise<boolean> {
+  const pressed = readControl(submitSchema.safeParse(activity).data?.value);
+  if (pressed === undefined) return false;
+  const spot = await spotOf(by, receiving);
+  if (spot !== undefined) await keepPress(pressed, by, spot, receiving);
+  return true;
 }
 
 /** A message of a channel that is in no thread begins one. */

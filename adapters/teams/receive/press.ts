@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { IncomingMessage } from '../../../src/domain/incoming-message.js';
-import type { ChoiceAction } from '../../../src/domain/reply.js';
 import { type Pressed, readControl } from '../controls.js';
 import type { TakenIn } from '../taken-in.js';
 import { told } from './answers.js';
@@ -20,17 +19,24 @@ export async function receivePress(
   const words = receiving.desk.words(pressed?.language ?? by.language ?? 'en').receive;
   const spot = pressed && (await spotOf(by, receiving));
   if (pressed === undefined || spot === undefined) return told(words.notValid);
-  await keepPress(pressed, saidBy(pressed.action), by, spot, receiving);
-  return told(words.taken);
+  const isKept = await keepPress(pressed, by, spot, receiving);
+  return told(isKept ? words.taken : words.notValid);
 }
 
-/** A choice in words: a menu may hold what a button would open a dialog for. */
-function saidBy(action: ChoiceAction): Pick<IncomingMessage, 'text' | 'command' | 'isQuestion'> {
+/**
+ * A choice in words. A passage is asked for by its name where no dialog can be opened; undefined when there is no such passage.
+ */
+function saidBy(
+  { action, language }: Pressed,
+  { readPassage }: Receiving['desk'],
+): Pick<IncomingMessage, 'text' | 'command' | 'isQuestion'> | undefined {
   switch (action.kind) {
     case 'ask':
       return { text: action.question, isQuestion: true };
-    case 'read':
-      return { text: action.passage, isQuestion: true };
+    case 'read': {
+      const heading = readPassage(action.passage, language)?.blocks[0];
+      return heading?.kind === 'heading' ? { text: heading.text, isQuestion: true } : undefined;
+    }
     case 'command':
       return { text: '', command: action.command };
     default:
@@ -38,14 +44,19 @@ function saidBy(action: ChoiceAction): Pick<IncomingMessage, 'text' | 'command' 
   }
 }
 
-/** Keeps a press: what changes something once is one delivery however often it is pressed where it stands. */
+/**
+ * Keeps a press: what changes something once is one delivery however often it is pressed where it stands. False where it comes to
+ * nothing.
+ */
 export async function keepPress(
-  { action, language }: Pressed,
-  said: Pick<IncomingMessage, 'text' | 'command' | 'isQuestion'>,
+  chosen: Pressed,
   by: By,
   { place, isPrivate, canOpenThread }: Spot,
   receiving: Receiving,
-): Promise<void> {
+): Promise<boolean> {
+  const { action, language } = chosen;
+  const said = saidBy(chosen, receiving.desk);
+  if (said === undefined) return false;
   const isOnce = action.kind === 'command' && action.once === true;
   const pressed = isOnce
     ? `${by.replyTo ?? ''}:${by.person}:${hashOf(JSON.stringify(action))}`
@@ -59,4 +70,5 @@ export async function keepPress(
     ...(isPrivate === undefined ? {} : { isPrivate }),
     ...(canOpenThread === undefined ? {} : { canOpenThread }),
   }));
+  return true;
 }

@@ -15,6 +15,9 @@ export interface SharedFile extends IncomingFile {
   readonly isDocument: boolean;
 }
 
+/** Marks what a message answers, in the HTML of it. */
+const QUOTE = 'schema.skype.com/Reply';
+
 const list = z.array(z.unknown()).nullish().catch(undefined);
 const messageSchema = z.object({ text: z.string().nullish(), attachments: list, entities: list });
 
@@ -29,10 +32,31 @@ export function readSaid(activity: unknown, by: By, isDevelopment = false): Said
   const { data } = messageSchema.safeParse(activity);
   if (data === undefined) return undefined;
   const { text, attachments, entities } = data;
+  const all = attachments ?? [];
   return {
-    ...readWords(text ?? '', entities ?? [], by.bot),
-    files: (attachments ?? []).flatMap((each) => readFile(each, isDevelopment)),
+    ...readWords(withoutQuotes(text ?? '', all), entities ?? [], by.bot),
+    files: all.flatMap((each) => readFile(each, isDevelopment)),
   };
+}
+
+/** What was written as HTML, with what it answers quoted before it; the text may hold the quote as if it were their own words. */
+const quotingSchema = z.object({
+  contentType: z.literal('text/html'),
+  content: z.string().includes(QUOTE),
+});
+const MENTION =
+  /<span\b[^<>]{0,300}schema\.skype\.com\/Mention[^<>]{0,300}>([^<>]{0,400})<\/span>/giu;
+
+function withoutQuotes(text: string, attachments: readonly unknown[]): string {
+  const [html] = attachments.flatMap((each) => quotingSchema.safeParse(each).data ?? []);
+  if (html === undefined) return text;
+  const [before = '', ...quotes] = html.content.split(/<blockquote\b/iu);
+  const parts = quotes.map((part) => {
+    const end = part.search(/<\/blockquote>/iu);
+    const isQuote = part.slice(0, part.indexOf('>')).includes(QUOTE);
+    return isQuote ? part.slice(end < 0 ? part.length : end) : `<blockquote${part}`;
+  });
+  return [before, ...parts].join('').replace(MENTION, '<at>$1</at>');
 }
 
 const PICTURES =

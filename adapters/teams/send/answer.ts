@@ -93,10 +93,14 @@ function toMarkdown(
   return [...label, ...(plain === '' ? [] : [plain]), ...marks].join(' ');
 }
 
-/** Text in which Teams finds no mark of a source and no table, and whose lines stay apart. */
+/**
+ * Text in which Teams finds no mark of a source, no table and no address, with or without its protocol, and whose lines stay apart.
+ */
 function unmarked(text: string): string {
   return text
     .replace(/\[(?=[^\]]*\p{N})/gu, '［')
     .replaceAll('|', '∣')
+    .replace(/(?<=[\p{L}\p{N}])@(?=[\p{L}\p{N}])/gu, '＠')
+    .replace(/(?<=[\p{L}\p{N}])\.(?=\p{L}{2})/gu, '․')
     .replace(/\n+/gu, '\n\n');
 }

@@ -10,6 +10,7 @@ import {
   CITATION_NAME,
   CITATIONS,
 } from '../limits.js';
+import type { AIEntity, ClientCitation, SensitivityUsageInfo } from '../transport/wire.js';
 import type { SendingWords } from '../words.js';
 
 export interface Citing {
@@ -18,8 +19,6 @@ export interface Citing {
   /** Where the desk's own pages are found, without a slash at the end. */
   readonly address: string | undefined;
 }
-
-type Entity = Readonly<Record<string, unknown>>;
 
 /**
  * What Teams shows of an answer beside its text: that a machine wrote it, and at each mark `[n]` of the text its source. A mark has no
@@ -30,13 +29,14 @@ export function messageEntity(
   items: readonly CitationItem[],
   marks: readonly number[],
   citing: Citing,
-): Entity {
+): AIEntity {
   const cited = citedBy(marks, items);
   const isForFew = cited.some(isProject);
   return {
     type: 'https://schema.org/Message',
     '@type': 'Message',
     '@context': 'https://schema.org',
+    '@id': '',
     additionalType: ['AIGeneratedContent'],
     citation: cited.map((item) => ({
       '@type': 'Claim',
@@ -60,7 +60,7 @@ function citedBy(
     .slice(0, CITATIONS);
 }
 
-function appearanceOf(item: CitationItem, citing: Citing): Entity {
+function appearanceOf(item: CitationItem, citing: Citing): ClientCitation['appearance'] {
   const { quote, statusLabel, originLabel } = item;
   const name = nameOf(item);
   const url = urlOf(item, citing);
@@ -106,11 +106,11 @@ function isProject({ origin }: CitationItem): boolean {
 }
 
 /** The same of the message and of each source. */
-function sensitivity({ words }: Citing): Entity {
+function sensitivity({ words }: Citing): SensitivityUsageInfo {
   const { projectName, projectSource } = words;
   return {
+    type: 'https://schema.org/Message',
     '@type': 'CreativeWork',
-    '@id': 'project',
     name: projectName,
     description: projectSource,
   };

@@ -45,17 +45,34 @@ export async function giveFile(consent: FileConsent, context: GivingContext): Pr
   const offered = readOffered(accepted?.context);
   if (accepted === undefined || offered === undefined) return;
   const { given, desk, connector } = context;
+  const { conversation } = consent;
   const { uploadInfo: upload } = accepted;
-  if (given.get(upload.uploadUrl) === true) return;
-  given.set(upload.uploadUrl, true);
+  const words = desk.words(offered.language);
   try {
-    if (!(await isTheirs(consent, context))) return;
-    await put(upload, offered, consent, context);
-    await connector.post(consent.conversation, toFileCard(upload));
+    if (!(await isTheirs(consent, context)) || given.get(upload.uploadUrl) === true) return;
+    given.set(upload.uploadUrl, true);
+    const isPut = await attempt(() => put(upload, offered, consent, context), desk);
+    if (!isPut) given.delete(upload.uploadUrl);
+    const text = words.sending.fileFailed;
+    const failed = { kind: 'notice', code: 'file-failed', text } as const;
+    const shown = isPut ? toFileCard(upload) : toNotice(failed, offered.language, words);
+    await connector.post(conversation, shown);
   } catch (fault) {
-    given.delete(upload.uploadUrl);
     desk.report(fault);
-    await apologize(offered, consent, context);
+  }
+}
+
+/** Whether something was done; told of where it was not. */
+async function attempt(
+  task: () => Promise<void>,
+  { report }: Pick<TeamsDesk, 'report'>,
+): Promise<boolean> {
+  try {
+    await task();
+    return true;
+  } catch (fault) {
+    report(fault);
+    return false;
   }
 }
 
@@ -102,22 +119,4 @@ function toFileCard({ contentUrl, name, uniqueId, fileType }: Upload): OutgoingA
     summary: name,
     attachments: [{ contentType, contentUrl, name, content }],
   };
-}
-
-/** They wait for the file. */
-async function apologize(
-  { language }: Offered,
-  { conversation }: FileConsent,
-  { desk, connector }: GivingContext,
-): Promise<void> {
-  const words = desk.words(language);
-  const text = words.sending.fileFailed;
-  try {
-    await connector.post(
-      conversation,
-      toNotice({ kind: 'notice', code: 'file-failed', text }, language, words),
-    );
-  } catch (fault) {
-    desk.report(fault);
-  }
 }

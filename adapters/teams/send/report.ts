@@ -47,18 +47,7 @@ export function readOffered(context: unknown): Offered | undefined {
   return contextSchema.safeParse(context).data?.desk;
 }
 
-/** What stands where no file can be given: where it can be had. `address`: of the desk's own pages. */
-export function elsewhere(
-  { assessment }: AttachedReport,
-  report: string,
-  { sending }: TeamsWords,
-  address: string | undefined,
-): Block {
-  return address === undefined
-    ? { kind: 'notice', code: 'report-elsewhere', text: sending.fileElsewhere({ report }) }
-    : {
-        kind: 'link',
-        label: sending.filePage({ report }),
-        url: `${address}/assessments/${encodeURIComponent(assessment)}?view=results`,
-      };
+/** What stands where no file can be given: where to ask for it. */
+export function elsewhere(report: string, { sending }: TeamsWords): Block {
+  return { kind: 'notice', code: 'report-elsewhere', text: sending.fileElsewhere({ report }) };
 }

@@ -41,7 +41,7 @@ export async function sendPart(outgoing: Outgoing, context: SendContext): Promis
   // Drawn anew by another version of the desk, a letter may take fewer messages.
   if (own === undefined && part > 0) return { kind: 'sent', reference: '' };
   if (own === undefined) return { kind: 'refused', reason: 'nothing-to-send' };
-  const destination = await destinationOf(below(outgoing, context), context);
+  const destination = await destinationOf(below(toWhom(outgoing, own), context), context);
   if (destination.kind !== 'destination') return destination;
   const task = { ...context, outgoing, destination };
   const reference = await sendOne(own, task);
@@ -75,10 +75,18 @@ async function sendAnswer(answer: Answer, task: PartTask): Promise<string> {
   return streams.send(answer, { to, key: letterKey(letter), working });
 }
 
+/** A file goes to whoever asked for it: Teams lets it be given in a conversation of two alone. */
+function toWhom(outgoing: Outgoing, { kind }: Part): Outgoing {
+  const { asker } = outgoing.letter;
+  return kind !== 'report' || asker === undefined
+    ? outgoing
+    : { ...outgoing, letter: { ...outgoing.letter, only: asker } };
+}
+
 /** A report where files can be given; elsewhere where it can be had. */
 async function reportActivity(
   { report, label }: Extract<Part, { readonly kind: 'report' }>,
-  { outgoing, destination, desk, writeReport, address }: PartTask,
+  { outgoing, destination, desk, writeReport }: PartTask,
 ): Promise<OutgoingActivity> {
   const { to: place, reply } = outgoing.letter;
   const { language } = reply;
@@ -87,7 +95,7 @@ async function reportActivity(
     const written = await toWritten(() => writeReport(report, { place, language }));
     return offer(written, { report, language }, words);
   }
-  return toNotice(elsewhere(report, label, words, address), language, words);
+  return toNotice(elsewhere(label, words), language, words);
 }
 
 /** What does not fit the message with which a letter begins a thread stands below it. */

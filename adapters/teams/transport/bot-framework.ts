@@ -5,6 +5,8 @@
  * made once, to the address given and no other, with every field as it was given. Verifying what comes in, and signing in, are done
  * without them.
  */
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
 import { ConnectorClient } from 'botframework-connector';
 // Its types are not exported from the root, nor are its mappers.
 import mappers from 'botframework-connector/lib/connectorApi/models/mappers.js';
@@ -44,7 +46,7 @@ export function createServiceClient(
     },
     { baseUri },
   );
-  withoutPolicies(client);
+  prepare(client);
   const { conversations } = client;
   return {
     post: (id, activity, abortSignal) =>
@@ -63,14 +65,40 @@ type Parameters = NonNullable<
   globalThis.Parameters<ConnectorClient['conversations']['createConversation']>[0]
 >;
 
-interface Pipeline {
-  readonly removePolicy: (policy: { readonly name: string }) => readonly unknown[];
+interface Request {
+  readonly url: string;
+  agent?: HttpAgent;
 }
 
-/** The library has no setting for it, and hides its pipeline. Throws where they are not there: then they may be elsewhere. */
-function withoutPolicies(client: ConnectorClient): void {
+interface Policy {
+  readonly name: string;
+  readonly sendRequest: <Came>(request: Request, next: (request: Request) => Came) => Came;
+}
+
+interface Pipeline {
+  readonly addPolicy: (policy: Policy) => void;
+  readonly removePolicy: (policy: Pick<Policy, 'name'>) => readonly unknown[];
+}
+
+const AGENTS = {
+  'http:': new HttpAgent({ keepAlive: false }),
+  'https:': new HttpsAgent({ keepAlive: false }),
+} as const;
+
+/** Of a request on a connection that was closed meanwhile nobody could tell whether it arrived: each has one of its own. */
+const ALONE: Policy = {
+  name: 'alone',
+  sendRequest: (request, next) => {
+    request.agent ??= AGENTS[request.url.startsWith('https:') ? 'https:' : 'http:'];
+    return next(request);
+  },
+};
+
+/** The library has no setting for any of it, and hides its pipeline. Throws where that is not as it was. */
+function prepare(client: ConnectorClient): void {
   const { pipeline } = (client as unknown as { readonly client: { readonly pipeline: Pipeline } })
     .client;
+  pipeline.addPolicy(ALONE);
   for (const name of UNWANTED)
     if (pipeline.removePolicy({ name }).length === 0) throw new Error(`no ${name} to remove`);
 }

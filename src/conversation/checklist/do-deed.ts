@@ -6,13 +6,14 @@ import type { Acted } from '../../domain/checklist-desk.js';
 import type { OpenedAssessment } from '../../domain/course.js';
 import type { Deed, Refusal } from '../../domain/deed.js';
 import type { Focus } from '../../domain/focus.js';
+import { hasOwnMessage } from '../../domain/letter.js';
 import type { Block } from '../../domain/reply.js';
 import { printDay } from '../../reply/print.js';
 import { actedText, refusalText } from '../../reply/checklist/acted-text.js';
 import { differencesBlocks } from '../../reply/checklist/difference-blocks.js';
 import { profileBlocks } from '../../reply/checklist/profile-blocks.js';
 import { resultBlocks } from '../../reply/checklist/result-blocks.js';
-import { choice, choices, say } from '../../reply/checklist/subject.js';
+import { choice, choices, say, type Subject } from '../../reply/checklist/subject.js';
 import { type Conversation, type Conversed, subjectOf, tell, toItem } from './conversation.js';
 import { showItemOrProfile, viewOf } from './show.js';
 
@@ -41,7 +42,7 @@ function afterDeed(
   conversation: Conversation,
 ): Conversed {
   const subject = subjectOf(opened, conversation);
-  const done = say(actedText(deed, subject, conversation.by.actor.name));
+  const done = say(whatWasDone(deed, subject, conversation.by.actor.name));
   if (deed.kind === 'answered' || deed.kind === 'proposal-accepted') {
     const after = opened.state.round === 'open' ? followingItem : nextOpen;
     const next = toItem(here, after(opened.course, deed.item)?.id);
@@ -59,6 +60,13 @@ function afterDeed(
   if (deed.kind === 'signed-off' || deed.kind === 'closed')
     return tell(opened, here, conversation, () => [done, ...resultBlocks(subject)]);
   return showItemOrProfile(opened, here, conversation, [done]);
+}
+
+/** In the thread of a team nobody sees who pressed a button. */
+function whatWasDone(deed: Deed, subject: Subject, name: string): string {
+  const text = actedText(deed, subject, name);
+  const { state } = subject.opened;
+  return hasOwnMessage(state) && !text.includes(name) ? `${name} · ${text}` : text;
 }
 
 /** Somebody was faster: who, when and with what; and a way to answer again, having seen it. */

@@ -15,8 +15,7 @@ export const teams = {
     fileOffer: ({ project }: Facts) =>
       `The report on ${project}. If you allow it, it is put in your OneDrive.`,
     fileElsewhere: ({ report }: Facts) =>
-      `${report}: in Teams I can give files only in a one-to-one chat. Write to me there, resume the project and ask for its report.`,
-    filePage: ({ report }: Facts) => `${report}: download it from my page`,
+      `${report}: in Teams I give files to one person alone. Press the button of the report, and I offer it to you in our own chat.`,
     fileFailed: 'The report could not be put in your OneDrive. Ask for it again in a few minutes.',
   },
   receive: {

@@ -16,8 +16,7 @@ export const teams: TeamsWording = {
     fileOffer: ({ project }: Facts) =>
       `El informe sobre ${project}. Si lo acepta, se guardará en su OneDrive.`,
     fileElsewhere: ({ report }: Facts) =>
-      `${report}: en Teams solo puedo entregar archivos en un chat individual. Escríbame allí, retome el proyecto y pida su informe.`,
-    filePage: ({ report }: Facts) => `${report}: descárguelo desde mi página`,
+      `${report}: en Teams solo entrego archivos a una persona. Pulse el botón del informe y se lo ofreceré en nuestro chat privado.`,
     fileFailed:
       'No se pudo guardar el informe en su OneDrive. Vuelva a pedirlo dentro de unos minutos.',
   },

@@ -16,8 +16,7 @@ export const teams: TeamsWording = {
     fileOffer: ({ project }: Facts) =>
       `Le rapport sur ${project}. Si vous l’acceptez, il sera déposé dans votre OneDrive.`,
     fileElsewhere: ({ report }: Facts) =>
-      `${report} : dans Teams, je ne peux remettre de fichier que dans une conversation individuelle. Écrivez-moi en privé, reprenez le projet et demandez son rapport.`,
-    filePage: ({ report }: Facts) => `${report} : le télécharger depuis ma page`,
+      `${report} : dans Teams, je ne remets de fichier qu’à une seule personne. Appuyez sur le bouton du rapport, et je vous le propose dans notre conversation privée.`,
     fileFailed:
       'Le rapport n’a pas pu être déposé dans votre OneDrive. Redemandez-le dans quelques minutes.',
   },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { remind } from '../../../src/conversation/checklist/remind.js';
 import { openBundledDesk } from '../../bundled-desk.js';
+import { stored } from './talk.js';
 import { BEN, createTurns, HERE, type TestTurns, seenFrom } from '../../turns.js';
 
 const day = (date: string): (() => Date) => {
@@ -52,6 +53,12 @@ test('nobody is reminded of what is answered', async () => {
   const turns = await dueOn('2026-03-13');
   await turns.say('yes', BEN);
   expect(await remind(turns.reminders)).toBe(0);
+});
+
+test('whoever takes part is listed, and the desk that reminds them is not', async () => {
+  const turns = await dueOn('2026-03-13');
+  expect(await remind(turns.reminders)).toBe(1);
+  expect([...(await stored(turns)).state.people.values()]).toEqual(['Ana']);
 });
 
 test('a channel that is switched off is reminded once it is on again', async () => {

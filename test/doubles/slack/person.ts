@@ -138,7 +138,7 @@ export function toPerson(name: string, id: string, workspace: Omit<Workspace, 'p
     interaction(desk, {
       type: 'block_actions',
       trigger_id: await trigger(view),
-      actions: [{ ...action, action_ts: String(Date.now() / 1_000) }],
+      actions: [{ ...action, action_ts: (Date.now() / 1_000).toFixed(6) }],
       ...where,
     });
   return {
@@ -239,7 +239,7 @@ export function toPerson(name: string, id: string, workspace: Omit<Workspace, 'p
     shortcuts: async (desk, shortcut) =>
       interaction(desk, {
         trigger_id: await trigger(),
-        action_ts: String(Date.now() / 1_000),
+        action_ts: (Date.now() / 1_000).toFixed(6),
         response_url: responseUrl(),
         ...shortcut,
       }),

@@ -17,7 +17,7 @@ beforeAll(async () => {
   room = openRoom(slack, slack.channels.fisheries!);
 });
 afterAll(async () => {
-  await slack.close();
+  await slack.end();
   expect(slack.faults).toEqual([]);
 });
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await slack.close();
+  await slack.end();
   expect(slack.faults).toEqual([]);
 });
 
@@ -70,7 +70,9 @@ test('what is said of an item stands beside it: comment, evidence, whose it is, 
   const { ana, ben, fay } = slack.people;
   const { room, root } = await begin('lagoon', 'Lagoon');
   await room.presses(ana!, 'Begin');
-  await room.fillsIn(ben!, 'Comment', { text: 'The baseline has it.' });
+  const commented = await room.fillsIn(ben!, 'Comment', { text: 'The baseline has it.' });
+  // Who pressed a button, Slack shows nobody.
+  expect(commented.text).toMatch(/^Ben · Your comment on A1 is kept\./u);
   await room.fillsIn(ana!, 'Evidence', { text: 'https://example.org/annex-2' });
   await room.fillsIn(ana!, 'Assign', { person: fay!.id });
   const card = await room.fillsIn(ana!, 'Due date', { day: '2099-06-30' });
@@ -117,6 +119,7 @@ test('all questions stand in a window, where each is answered without a word in 
   const { settled, modal, desk } = slack;
   const room = openRoom(slack, slack.channels.lagoon!);
   const said = (await room.said()).slice(1).map(({ text }) => text);
+  const whispered = slack.whispered(ana!);
   await room.presses(ana!, 'Who answered what');
   const table = modal()!;
   const drawn = async (): Promise<string> => {
@@ -138,6 +141,7 @@ test('all questions stand in a window, where each is answered without a word in 
   expect(shownIn(modal()!.blocks).text).toMatch(/A3 · .*\nNot applicable · Ana · /u);
   expect(await progress(room)).toBe('3 of 38 answered');
   expect((await room.said()).slice(1).map(({ text }) => text)).toEqual(said);
+  expect(slack.whispered(ana!)).toEqual(whispered);
 
   // Of a window that is another's, nothing is taken.
   await ben!.pressesIn(desk, modal()!, 'No', 'A5 · ');

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await room.presses(slack.people.ana!, 'Begin');
 });
 afterAll(async () => {
-  await slack.close();
+  await slack.end();
   expect(slack.faults).toEqual([]);
 });
 

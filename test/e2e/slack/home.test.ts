@@ -15,7 +15,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await slack.close();
+  await slack.end();
   expect(slack.faults).toEqual([]);
 });
 

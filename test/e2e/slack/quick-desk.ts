@@ -19,7 +19,6 @@ export interface QuickDesk extends Workspace, Pick<Working, 'context' | 'data'> 
   readonly faults: readonly unknown[];
   /** Resolves when everything that came was answered, and everything to send was sent. */
   readonly settled: () => Promise<void>;
-  readonly close: () => Promise<void>;
 }
 
 export interface QuickDeskOptions {
@@ -78,7 +77,7 @@ export async function openQuickDesk({
               const { inbox, outbox } = await data.backlog();
               return inbox.count + outbox.count === 0;
             }),
-          close: async () => {
+          end: async () => {
             close();
             await ended;
           },

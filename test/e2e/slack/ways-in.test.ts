@@ -7,7 +7,7 @@ beforeAll(async () => {
   slack = await openQuickDesk({ people: ['ana', 'ben'], channels: ['reef'] });
 });
 afterAll(async () => {
-  await slack.close();
+  await slack.end();
   expect(slack.faults).toEqual([]);
 });
 

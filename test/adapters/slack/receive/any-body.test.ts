@@ -15,7 +15,8 @@ import {
 } from '../../../../adapters/slack/receive/shortcut.js';
 import { receiveHomeOpened, receiveLinks } from '../../../../adapters/slack/receive/shown.js';
 import { receiveSubmission } from '../../../../adapters/slack/receive/submission.js';
-import { isObject, type Json, type JsonObject, payload } from './payload.js';
+import { changed, isObject, type Json, type JsonObject, pathsIn } from '../../changed-json.js';
+import { payload } from './payload.js';
 import { createSlack, DIRECT, TENANT } from './slack.js';
 
 const RUNS = { numRuns: 150 };
@@ -55,24 +56,6 @@ const NAMES = [
   'press-view',
   'submission',
 ];
-
-/** Every path to a value in a body. */
-function pathsIn(value: Json, path: readonly string[] = []): readonly (readonly string[])[] {
-  const inside = Array.isArray(value) || isObject(value) ? Object.entries(value) : [];
-  const below = inside.flatMap(([key, each]) => pathsIn(each as Json, [...path, key]));
-  return path.length === 0 ? below : [path, ...below];
-}
-
-function changed(value: Json, [key, ...rest]: readonly string[], to: Json | undefined): Json {
-  if (key === undefined) return to ?? null;
-  if (Array.isArray(value))
-    return value.map((each: Json, at) => (String(at) === key ? changed(each, rest, to) : each));
-  if (!isObject(value)) return value;
-  const { [key]: before = null, ...others } = value;
-  return to === undefined && rest.length === 0
-    ? others
-    : { ...others, [key]: changed(before, rest, to) };
-}
 
 const value = fc.oneof(
   { weight: 3, arbitrary: fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<Json> },

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isObject, type JsonObject } from '../../changed-json.js';
+
+export type { Json, JsonObject } from '../../changed-json.js';
 
 const FOLDER = join(import.meta.dirname, '../../../fixtures/slack');
-
-export type Json =
-  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-export type JsonObject = { readonly [key: string]: Json };
 
 /** What Slack sent once, scrubbed, with other values where `change` has them. */
 export function payload(name: string, change: JsonObject = {}): JsonObject {
@@ -19,10 +18,6 @@ function merged(base: JsonObject, change: JsonObject): JsonObject {
     return [key, isObject(before) && isObject(value) ? merged(before, value) : value] as const;
   });
   return { ...base, ...Object.fromEntries(changed) };
-}
-
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** An event with another message in it. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DeskError } from '../../../../src/domain/desk-error.js';
 import type { Sent } from '../../../../src/domain/surface.js';
 import { clientsOf, createSending, outgoing } from './desk.js';
@@ -10,16 +10,12 @@ import {
   no,
   ok,
   raw,
-  type SlackApi,
   startSlackApi,
+  useSlackApi,
   tooMany,
 } from './slack-api.js';
 
-let slack: SlackApi;
-beforeEach(async () => {
-  slack = await startSlackApi();
-});
-afterEach(() => slack.close());
+const slack = useSlackApi();
 
 const LATER: Sent = { kind: 'later' };
 const UNSURE: Sent = { kind: 'unsure' };

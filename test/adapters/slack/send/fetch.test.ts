@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DeskError } from '../../../../src/domain/desk-error.js';
 import { CHANNEL, clientsOf, createSending } from './desk.js';
 import {
@@ -8,16 +8,12 @@ import {
   no,
   ok,
   raw,
-  type SlackApi,
   startSlackApi,
+  useSlackApi,
   tooMany,
 } from './slack-api.js';
 
-let slack: SlackApi;
-beforeEach(async () => {
-  slack = await startSlackApi();
-});
-afterEach(() => slack.close());
+const slack = useSlackApi();
 
 const FILE = { id: 'F1', name: 'project.docx' };
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

@@ -1,12 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { CHANNEL, createSending, ANA, outgoing, THREAD } from './desk.js';
-import { type SlackApi, startSlackApi, tooMany } from './slack-api.js';
+import { tooMany, useSlackApi } from './slack-api.js';
 
-let slack: SlackApi;
-beforeEach(async () => {
-  slack = await startSlackApi();
-});
-afterEach(() => slack.close());
+const slack = useSlackApi();
 
 const OTHER = { ...CHANNEL, channel: 'C2' };
 

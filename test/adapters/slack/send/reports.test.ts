@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { AssessmentId } from '../../../../src/domain/assessment.js';
 import { DeskError } from '../../../../src/domain/desk-error.js';
 import type { Letter } from '../../../../src/domain/letter.js';
@@ -6,13 +6,9 @@ import type { Block } from '../../../../src/domain/reply.js';
 import type { ReportFormat } from '../../../../src/domain/report.js';
 import { say } from '../blocks.js';
 import { ANA, CHANNEL, createSending, letterOf, PANE, sendAll, THREAD } from './desk.js';
-import { hangUp, no, ok, raw, type SlackApi, startSlackApi, tooMany } from './slack-api.js';
+import { hangUp, no, ok, raw, useSlackApi, tooMany } from './slack-api.js';
 
-let slack: SlackApi;
-beforeEach(async () => {
-  slack = await startSlackApi();
-});
-afterEach(() => slack.close());
+const slack = useSlackApi();
 
 const attach = (format: ReportFormat): Block => ({
   kind: 'attachment',

@@ -1,17 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { assessmentSlot } from '../../../../src/domain/letter.js';
 import type { AssessmentId } from '../../../../src/domain/assessment.js';
 import { settle } from '../../../engine/fakes.js';
 import { many, say } from '../blocks.js';
 import { messageFaults } from '../block-kit-validator.js';
 import { ANA, CHANNEL, createSending, letterOf, outgoing, PANE, sendAll, THREAD } from './desk.js';
-import { hangUp, no, raw, type SlackApi, startSlackApi } from './slack-api.js';
+import { hangUp, no, raw, useSlackApi } from './slack-api.js';
 
-let slack: SlackApi;
-beforeEach(async () => {
-  slack = await startSlackApi();
-});
-afterEach(() => slack.close());
+const slack = useSlackApi();
 
 const REFERENCE = expect.stringMatching(/^1700000000\.\d$/u) as string;
 const SENT = { kind: 'sent', reference: REFERENCE };

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { afterEach, beforeEach } from 'vitest';
 
 /** A request that came. */
 export interface Asked {
@@ -60,6 +61,17 @@ export async function startSlackApi(): Promise<SlackApi> {
       await once(server, 'close');
     },
   };
+}
+
+/** One for each test of a file. */
+export function useSlackApi(): SlackApi {
+  let api: SlackApi;
+  beforeEach(async () => {
+    api = await startSlackApi();
+  });
+  afterEach(() => api.close());
+  // Tests hold it before there is any.
+  return new Proxy({} as SlackApi, { get: (_none, name) => Reflect.get(api, name) as unknown });
 }
 
 /** Structures are JSON within the fields of a form. */

@@ -1,17 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SlackBlock, SlackMessage } from '../../../../adapters/slack/block-kit.js';
 import type { Block } from '../../../../src/domain/reply.js';
 import { ask, cite, offer, render, say } from '../blocks.js';
 import { messageFaults } from '../block-kit-validator.js';
 import { HOSTILE } from '../../any-reply.js';
 import { ANA, AT, createSending, letterOf, PANE, type Sending, THREAD, written } from './desk.js';
-import { hangUp, no, ok, raw, type SlackApi, startSlackApi, tooMany } from './slack-api.js';
+import { hangUp, no, ok, raw, useSlackApi, tooMany } from './slack-api.js';
 
-let slack: SlackApi;
-beforeEach(async () => {
-  slack = await startSlackApi();
-});
-afterEach(() => slack.close());
+const slack = useSlackApi();
 
 const ANSWER: readonly Block[] = [
   say('Fourteen weeks.', [1]),

@@ -1,17 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isSlacksOwn } from '../../../../adapters/slack/send/own-address.js';
 import type { SlackDesk } from '../../../../adapters/slack/desk.js';
 import type { PassageId } from '../../../../src/domain/passage.js';
 import { slackWords } from '../../../../src/cli/slack-words.js';
 import { ask, offer, say } from '../blocks.js';
 import { createSending } from './desk.js';
-import { no, raw, type SlackApi, startSlackApi } from './slack-api.js';
+import { no, raw, useSlackApi } from './slack-api.js';
 
-let slack: SlackApi;
-beforeEach(async () => {
-  slack = await startSlackApi();
-});
-afterEach(() => slack.close());
+const slack = useSlackApi();
 
 const HOME = 'https://desk.example';
 const where = { channel: 'C1', ts: '1700000000.1' };

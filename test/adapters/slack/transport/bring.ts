@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { App } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
+import { beforeEach } from 'vitest';
 import type { Client, Clients } from '../../../../adapters/slack/clients.js';
 import {
   createDispatcher,
@@ -148,3 +149,23 @@ export const COMMAND = new URLSearchParams({
   response_url: 'https://hooks.slack.com/commands/1',
   is_enterprise_install: 'false',
 }).toString();
+
+/** Counts whatever runs, anew for each test. */
+export function countHandlers(): {
+  readonly listen: (app: App) => void;
+  readonly handlers: () => number;
+} {
+  let count = 0;
+  beforeEach(() => {
+    count = 0;
+  });
+  return {
+    listen: (app) => {
+      app.use(async ({ next }) => {
+        count++;
+        await next();
+      });
+    },
+    handlers: () => count,
+  };
+}

@@ -1,8 +1,8 @@
-import type { App } from '@slack/bolt';
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   COMMAND,
+  countHandlers,
   FORM_TYPE,
   JSON_TYPE,
   PRESS,
@@ -12,19 +12,7 @@ import {
   SUBMISSION,
 } from './bring.js';
 
-let handlers: number;
-
-/** Counts whatever runs. */
-function listen(app: App): void {
-  app.use(async ({ next }) => {
-    handlers++;
-    await next();
-  });
-}
-
-beforeEach(() => {
-  handlers = 0;
-});
+const { listen, handlers } = countHandlers();
 
 const AT = new Date('2026-11-22T06:00:00Z');
 const seconds = (count: number): Date => new Date(AT.getTime() + count * 1_000);
@@ -61,7 +49,7 @@ describe('a request that Slack did not sign just now', () => {
     const { ask, faults } = await serveEvents(listen);
     const answer = await ask(QUESTION, { 'content-type': JSON_TYPE, ...headers });
     expect(answer).toMatchObject({ status: 401, body: '' });
-    expect({ handlers, faults }).toEqual({ handlers: 0, faults: [] });
+    expect({ handlers: handlers(), faults }).toEqual({ handlers: 0, faults: [] });
   });
 
   test('is told from one of five minutes before or after', async () => {
@@ -70,7 +58,7 @@ describe('a request that Slack did not sign just now', () => {
       const headers = { 'content-type': JSON_TYPE, ...signed(QUESTION, seconds(away)) };
       expect(await ask(QUESTION, headers)).toMatchObject({ status: 200 });
     }
-    expect(handlers).toBe(3);
+    expect(handlers()).toBe(3);
   });
 
   test('runs nothing, whatever was changed in it', async () => {
@@ -96,9 +84,9 @@ describe('a request that Slack did not sign just now', () => {
       }),
       { numRuns: 100 },
     );
-    expect({ handlers, faults: served.faults }).toEqual({ handlers: 0, faults: [] });
+    expect({ handlers: handlers(), faults: served.faults }).toEqual({ handlers: 0, faults: [] });
     expect(await served.bring(QUESTION)).toMatchObject({ status: 200 });
-    expect(handlers).toBe(1);
+    expect(handlers()).toBe(1);
   });
 });
 

@@ -1,7 +1,7 @@
-import type { App } from '@slack/bolt';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   COMMAND,
+  countHandlers,
   event,
   FORM_TYPE,
   interaction,
@@ -12,19 +12,7 @@ import {
   signed,
 } from './bring.js';
 
-let handlers: number;
-
-/** Counts whatever runs. */
-function listen(app: App): void {
-  app.use(async ({ next }) => {
-    handlers++;
-    await next();
-  });
-}
-
-beforeEach(() => {
-  handlers = 0;
-});
+const { listen, handlers } = countHandlers();
 
 describe('a signed request that is not as Slack’s are', () => {
   const without = (name: string): string => {
@@ -77,7 +65,7 @@ describe('a signed request that is not as Slack’s are', () => {
   ])('is refused, and runs nothing: %s', async (_what, type, body) => {
     const { bring, faults } = await serveEvents(listen);
     expect(await bring(body, type)).toMatchObject({ status: 400, body: '' });
-    expect({ handlers, faults }).toEqual({ handlers: 0, faults: [] });
+    expect({ handlers: handlers(), faults }).toEqual({ handlers: 0, faults: [] });
     expect(await bring(QUESTION)).toMatchObject({ status: 200 });
   });
 
@@ -86,7 +74,7 @@ describe('a signed request that is not as Slack’s are', () => {
     const body = Buffer.concat([Buffer.from(QUESTION.slice(0, -1)), Buffer.from([0xff, 0x7d])]);
     const headers = { 'content-type': JSON_TYPE, ...signed(body, clock.now()) };
     expect(await ask(body, headers)).toMatchObject({ status: 400 });
-    expect(handlers).toBe(0);
+    expect(handlers()).toBe(0);
   });
 
   test.each(['text/plain', 'multipart/form-data; boundary=x', '', 'application/json5'])(
@@ -94,7 +82,7 @@ describe('a signed request that is not as Slack’s are', () => {
     async (type) => {
       const { bring } = await serveEvents(listen);
       expect(await bring(QUESTION, type)).toMatchObject({ status: 415, body: '' });
-      expect(handlers).toBe(0);
+      expect(handlers()).toBe(0);
     },
   );
 
@@ -103,6 +91,6 @@ describe('a signed request that is not as Slack’s are', () => {
     const headers = { 'content-type': JSON_TYPE, ...signed('', clock.now()) };
     const answer = await ask('', headers, method);
     expect(answer).toMatchObject({ status: 405, headers: { allow: 'POST' } });
-    expect(handlers).toBe(0);
+    expect(handlers()).toBe(0);
   });
 });

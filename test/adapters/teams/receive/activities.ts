@@ -1,6 +1,6 @@
-export type Json =
-  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-export type JsonObject = { readonly [key: string]: Json };
+import type { Json, JsonObject } from '../../changed-json.js';
+
+export type { Json, JsonObject } from '../../changed-json.js';
 
 export const TENANT = 'a4b1c2d3-0000-4000-8000-000000000001';
 export const SERVICE = 'https://smba.trafficmanager.net/emea/';

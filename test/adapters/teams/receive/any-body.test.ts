@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { changed, isObject, type Json, type JsonObject, pathsIn } from '../../changed-json.js';
 import {
   activity,
   BOT,
   CHANNEL,
   invoke,
-  type Json,
-  type JsonObject,
   membership,
   MENTION,
   personOf,
@@ -54,28 +53,6 @@ const BODIES: readonly JsonObject[] = [
   invoke('composeExtension/query', { parameters: [{ name: 'q', value: 'a' }] }),
   invoke('composeExtension/fetchTask', { messagePayload: {} }),
 ];
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Every path to a value in a body. */
-function pathsIn(value: Json, path: readonly string[] = []): readonly (readonly string[])[] {
-  const inside = Array.isArray(value) || isObject(value) ? Object.entries(value) : [];
-  const below = inside.flatMap(([key, each]) => pathsIn(each as Json, [...path, key]));
-  return path.length === 0 ? below : [path, ...below];
-}
-
-function changed(value: Json, [key, ...rest]: readonly string[], to: Json | undefined): Json {
-  if (key === undefined) return to ?? null;
-  if (Array.isArray(value))
-    return value.map((each: Json, at) => (String(at) === key ? changed(each, rest, to) : each));
-  if (!isObject(value)) return value;
-  const { [key]: before = null, ...others } = value;
-  return to === undefined && rest.length === 0
-    ? others
-    : { ...others, [key]: changed(before, rest, to) };
-}
 
 const value = fc.oneof(
   { weight: 3, arbitrary: fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<Json> },

@@ -93,6 +93,23 @@ describe('what somebody thinks of an answer', () => {
     expect(received).toMatchObject([{ command }]);
   });
 
+  test('is of their last answer there, where a client does not say which message it was', async () => {
+    const other = { ...here, channel: CHANNEL };
+    const reply = { language: 'en' as const, blocks: [] };
+    const exchange = { text: '', reply, at: new Date(0) };
+    const ownAnswers = () =>
+      Promise.resolve([
+        { ...exchange, place: other, delivery: 'elsewhere' },
+        { ...exchange, place: here, delivery: OF },
+        { ...exchange, place: here, delivery: 'earlier' },
+      ]);
+    const { replyToId: _none, ...body } = opinion('like');
+    const { received } = await take(body, { desk: { ownAnswers } });
+    expect(received).toMatchObject([{ place: here, command: helpful }]);
+    const told = await take(opinion('like'), { desk: { ownAnswers } });
+    expect(told.received[0]?.command).toContain('unknown:');
+  });
+
   test('is of what the form carried, where the store does not know the message', async () => {
     const carried = {
       desk: {

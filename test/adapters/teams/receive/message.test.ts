@@ -214,6 +214,46 @@ describe('the words of a message', () => {
     expect(message?.text).toBe(words);
   });
 
+  const quoting = (html: string, text = 'Ana What is it?\n\nand in Peru?'): JsonObject =>
+    said(
+      text,
+      'group',
+      {},
+      {
+        entities: [MENTION],
+        attachments: [{ contentType: 'text/html', content: html }],
+      },
+    );
+  const quote =
+    '<blockquote itemscope="" itemtype="http://schema.skype.com/Reply" itemid="1"><strong>Desk</strong><p itemprop="preview">Fourteen weeks</p></blockquote>';
+
+  test.each([
+    [
+      'what is quoted is not theirs',
+      `${quote}<p><at id="0">Gender Desk</at> and in Peru?</p>`,
+      'and in Peru?',
+    ],
+    ['nor are two quotes', `${quote}${quote}<p>and in&nbsp;Peru?</p>`, 'and in Peru?'],
+    [
+      'the desk goes however it is marked',
+      `${quote}<p><span itemtype="http://schema.skype.com/Mention" itemscope="" itemid="0">Gender Desk</span> and you?</p>`,
+      'and you?',
+    ],
+    [
+      'what they indented themselves stays',
+      `${quote}<blockquote>or <b>so</b></blockquote>?`,
+      'or so\n?',
+    ],
+    [
+      'a quote that does not end takes the rest',
+      `and<blockquote itemtype="http://schema.skype.com/Reply">more`,
+      'and',
+    ],
+    ['without a quote the text stands', '<p>something else</p>', 'Ana What is it?\n\nand in Peru?'],
+  ])('%s', async (_, html, words) => {
+    expect((await receivedOf(quoting(html)))[0]?.text).toBe(words);
+  });
+
   test('a mention is one only when Teams says whose', async () => {
     const forged = said(`${DESK} hello`, 'group', {}, { entities: [] });
     expect(await receivedOf(forged)).toEqual([]);
@@ -254,6 +294,38 @@ describe('a file of a message', () => {
     expect(message).toMatchObject({ command: HELP });
     const html = { contentType: 'text/html', content: '<p>hello</p>' };
     expect((await receivedOf(withFiles('hello', [html])))[0]).not.toHaveProperty('file');
+  });
+});
+
+describe('a press that comes as a message, from a client that opens no dialogs,', () => {
+  const action = { kind: 'command', command: '{"do":"await"}', form: 'comment' };
+  const body = (value: JsonObject, change: JsonObject = {}): JsonObject => {
+    const { text: _none, ...message } = said(
+      '',
+      'personal',
+      { id: '7' },
+      { value, replyToId: '9', ...change },
+    );
+    return message;
+  };
+
+  test('is one, and the desk asks for what a form would', async () => {
+    const [message] = await receivedOf(body({ desk: { language: 'fr', action } }));
+    expect(message).toMatchObject({
+      id: `press:${PERSONAL.ana}:7`,
+      command: action.command,
+      language: 'fr',
+    });
+    expect(message).not.toHaveProperty('fields');
+  });
+
+  test('is nothing where the desk is not', async () => {
+    expect(await receivedOf(body({ desk: { language: 'fr', action } }), { rooms: [] })).toEqual([]);
+  });
+
+  test('and is none of the desk’s is an empty message', async () => {
+    const [message] = await receivedOf(body({ buy: 1 }));
+    expect(message).toMatchObject({ command: HELP });
   });
 });
 

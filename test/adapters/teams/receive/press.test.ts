@@ -49,6 +49,23 @@ describe('a press', () => {
     expect(received).toMatchObject([{ text: 'And in Peru?', isQuestion: true }]);
   });
 
+  test('of a passage, where no dialog opens, asks for it by its name', async () => {
+    const desk = {
+      readPassage: (id: string) =>
+        id === 'C183/art-4-1'
+          ? {
+              language: 'en' as const,
+              blocks: [{ kind: 'heading' as const, text: 'C183, Art. 4(1)' }],
+            }
+          : undefined,
+    };
+    const read = await pressOf(pressed({ kind: 'read', passage: 'C183/art-4-1' }), { desk });
+    expect(read.received).toMatchObject([{ text: 'C183, Art. 4(1)', isQuestion: true }]);
+    const none = await pressOf(pressed({ kind: 'read', passage: 'C999/art-1' }), { desk });
+    expect(none.received).toEqual([]);
+    expect(none.answer).toEqual(told(words.notValid));
+  });
+
   test('of a menu is that of what was chosen in it', async () => {
     const data = { desk: { language: 'fr', menu: 'menu-2' }, 'menu-2': `once:${ONCE.command}` };
     const value = { action: { type: 'Action.Execute', verb: 'choose', data }, trigger: 'manual' };

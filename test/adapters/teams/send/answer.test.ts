@@ -7,9 +7,9 @@ import { LANGUAGES } from '../../../../src/domain/language.js';
 import type { PassageId } from '../../../../src/domain/passage.js';
 import type { Block, CitationItem, Reply } from '../../../../src/domain/reply.js';
 import { REPLIES } from '../../../rendering/replies.js';
-import { anyReply, anyText, HOSTILE } from '../../any-reply.js';
+import { HOSTILE } from '../../any-reply.js';
 import { cite, many, offer, ask, say } from '../../slack/blocks.js';
-import { answerEntityOf, marksIn } from './answers.js';
+import { anyAnswer, answerEntityOf, marksIn } from './answers.js';
 
 const DESK = 'https://desk.example';
 
@@ -98,7 +98,10 @@ describe('a source', () => {
   test('says what it is of where it is an office’s own', () => {
     const activity = draw([say('So.', [1]), sources({ ...cite(1), origin: 'project' })]);
     const entity = answerEntityOf(activity!);
-    expect(entity?.usageInfo).toMatchObject({ '@id': 'project', name: 'Internal document' });
+    expect(entity?.usageInfo).toMatchObject({
+      type: 'https://schema.org/Message',
+      name: 'Internal document',
+    });
     expect(entity?.citation[0]?.appearance.usageInfo).toEqual(entity?.usageInfo);
     expect(claim({})?.usageInfo).toBeUndefined();
   });
@@ -139,13 +142,29 @@ test.each(['see [1]', '[ 2 ] and [[1]]', '[1](https://evil.example)', '[1][2]', 
   },
 );
 
+const ADDRESSES = [
+  'write to a@evil.com',
+  'evil.com/a',
+  'é.evil.org',
+  '8.evil.io',
+  'a_b@evil.co.uk',
+];
+
 test('what somebody wrote means no more than its words', () => {
-  for (const text of HOSTILE) {
+  for (const text of [...HOSTILE, ...ADDRESSES]) {
     const drawn = String(draw([say(text, [1]), sources(cite(1))])?.['text']);
     expect(drawn).not.toMatch(/[*_~`<>\\|]|\][([:]|&#?\w+;|\{\{|\$\{|https?:\/\//u);
+    expect(drawn).not.toMatch(/[\p{L}\p{N}](?:@|\.\p{L}{2})/u);
     expect(drawn).not.toMatch(/^\s*(?:[-+•◦](?=\s)|\d+[.)](?=\s)|#+\s|[-=]+\s*$)/mu);
   }
 });
+
+test.each(['Art. 4(1), No. 183.', 'p.m. and i.e. 2.5 weeks.', '@home'])(
+  'what is no address stays as it is: %s',
+  (text) => {
+    expect(draw([say(text, [1]), sources(cite(1))])?.['text']).toBe(`${text} [1]`);
+  },
+);
 
 test.each(['item', 'results', 'not-found', 'clarify', 'reminder'] as const)(
   'a card alone shows what is no answer: %s',
@@ -161,41 +180,6 @@ test.each(LANGUAGES)('an answer from the texts has its sources in %s', (language
   expectAgreed(reply, activity!);
   expect(claimsOf(activity)).toHaveLength(2);
 });
-
-/** Any paragraphs over any sources, as the desk gives them and as it never should. */
-const anyAnswer: fc.Arbitrary<Reply> = fc
-  .record({
-    reply: anyReply,
-    paragraphs: fc.array(fc.tuple(anyText, fc.array(fc.nat({ max: 25 }), { maxLength: 4 })), {
-      minLength: 1,
-      maxLength: 6,
-    }),
-    items: fc.array(
-      fc.tuple(fc.nat({ max: 25 }), anyText, anyText, anyText, fc.option(fc.webUrl())),
-      {
-        maxLength: 25,
-      },
-    ),
-    isProject: fc.boolean(),
-  })
-  .map(({ reply, paragraphs, items, isProject }) => ({
-    ...reply,
-    blocks: [
-      ...paragraphs.map(([text, citations]) => say(text, citations)),
-      sources(
-        ...items.map(([number, title, locator, quote, url]): CitationItem => {
-          const { url: _url, ...rest } = cite(1);
-          const own = { ...rest, number, title, locator, quote, statusLabel: title };
-          return {
-            ...own,
-            passage: `P/${number}` as PassageId,
-            origin: isProject ? 'project' : 'digest',
-            ...(url === null ? {} : { url }),
-          };
-        }),
-      ),
-    ],
-  }));
 
 /** Each mark of the text belongs to its sentence, and each source to its mark. */
 function expectAgreed({ blocks, language }: Reply, activity: OutgoingActivity): void {

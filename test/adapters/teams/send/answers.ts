@@ -1,4 +1,10 @@
+import fc from 'fast-check';
 import type { OutgoingActivity } from '../../../../adapters/teams/connector.js';
+import { LANGUAGES } from '../../../../src/domain/language.js';
+import type { PassageId } from '../../../../src/domain/passage.js';
+import type { CitationItem, Reply } from '../../../../src/domain/reply.js';
+import { anyText, HOSTILE } from '../../any-reply.js';
+import { cite, say } from '../../slack/blocks.js';
 
 /** A source as it stands in an activity. */
 export interface Claim {
@@ -30,3 +36,43 @@ export function answerEntityOf(activity: OutgoingActivity): AnswerEntity | undef
 export function marksIn(text: string): readonly number[] {
   return [...text.matchAll(/\[\s*(\d+)\s*\]/gu)].map(([, number]) => Number(number));
 }
+
+/** Mostly short, or nothing would be an answer that fits a message. */
+const text = fc.oneof(
+  { weight: 20, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }) },
+  { weight: 6, arbitrary: fc.constantFrom(...HOSTILE) },
+  { weight: 1, arbitrary: anyText },
+);
+const numbers = fc.array(fc.nat({ max: 25 }), { maxLength: 4 });
+
+/** Any paragraphs over any sources, as the desk gives them and as it never should. */
+export const anyAnswer: fc.Arbitrary<Reply> = fc
+  .record({
+    language: fc.constantFrom(...LANGUAGES),
+    first: fc.tuple(text, fc.nat({ max: 25 })),
+    paragraphs: fc.array(fc.tuple(text, numbers), { maxLength: 6 }),
+    items: fc.array(fc.tuple(fc.nat({ max: 25 }), text, text, text, fc.option(fc.webUrl())), {
+      maxLength: 25,
+    }),
+    isProject: fc.boolean(),
+  })
+  .map(({ language, first, paragraphs, items, isProject }) => ({
+    language,
+    blocks: [
+      say(first[0], [first[1]]),
+      ...paragraphs.map(([said, citations]) => say(said, citations)),
+      {
+        kind: 'citations',
+        items: items.map(([number, title, locator, quote, url]): CitationItem => {
+          const { url: _url, ...rest } = cite(1);
+          const own = { ...rest, number, title, locator, quote, statusLabel: title };
+          return {
+            ...own,
+            passage: `P/${number}` as PassageId,
+            origin: isProject ? 'project' : 'digest',
+            ...(url === null ? {} : { url }),
+          };
+        }),
+      },
+    ],
+  }));

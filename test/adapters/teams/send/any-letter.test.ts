@@ -7,13 +7,13 @@ import { teamsWords } from '../../../../src/cli/teams-words.js';
 import type { AssessmentId } from '../../../../src/domain/assessment.js';
 import { handOffSlot, type Letter } from '../../../../src/domain/letter.js';
 import type { HandOffId } from '../../../../src/domain/hand-off.js';
-import type { Reply } from '../../../../src/domain/reply.js';
 import { REPORT_FORMATS } from '../../../../src/domain/report.js';
 import type { Sent } from '../../../../src/domain/surface.js';
 import { anyReply } from '../../any-reply.js';
 import { letters, missingFrom, textsOf } from '../../read-reply.js';
 import { messageFaults } from '../adaptive-card-validator.js';
 import { seenIn } from '../cards.js';
+import { anyAnswer } from './answers.js';
 import { ANA, AT, BEN, CHANNEL, createSending, GROUP, PERSONAL, THREAD } from './desk.js';
 
 /** bots/how-to/format-your-bot-messages: a message as JSON in UTF-16, in bytes. */
@@ -25,19 +25,9 @@ const attachment = fc.constantFrom(...REPORT_FORMATS).map((format) => ({
   report: { assessment: 'a1' as AssessmentId, format },
 }));
 
-/** A reply whose texts come first and its sources next: what the desk answers. */
-function asAnswer({ language, blocks }: Reply): Reply {
-  const order = ['paragraph', 'citations'];
-  const first = blocks.findIndex(({ kind }) => kind === 'citations');
-  const kept = blocks.filter(({ kind }, at) => kind !== 'citations' || at === first);
-  const rank = (kind: string): number =>
-    (order.indexOf(kind) + order.length + 1) % (order.length + 1);
-  return { language, blocks: [...kept].sort((one, other) => rank(one.kind) - rank(other.kind)) };
-}
-
 /** Any reply with any reports, to anybody anywhere, in the place of another message or not. */
 const anyLetter = fc.record({
-  reply: fc.oneof(anyReply, anyReply.map(asAnswer)),
+  reply: fc.oneof(anyReply, anyAnswer),
   reports: fc.array(attachment, { maxLength: 2 }),
   to: fc.constantFrom(PERSONAL, GROUP, CHANNEL, THREAD),
   only: fc.constantFrom(undefined, ANA, BEN),

@@ -26,6 +26,7 @@ import {
   type Sending,
   THREAD,
 } from './desk.js';
+import { says } from './fake-connector.js';
 
 const REPORT = { assessment: 'a1' as AssessmentId, format: 'docx' } as const;
 const REPLY: readonly Block[] = [
@@ -69,20 +70,19 @@ test('a report is offered in a conversation of two, after what is said of it', a
 });
 
 describe('where no file can be given', () => {
-  test.each([GROUP, THREAD, CHANNEL])('its page is, and the report is not written', async (to) => {
-    const writeReport = () => Promise.reject(new Error('not needed'));
-    const { sendAll, activities } = createSending({ writeReport, address: 'https://desk.example' });
-    await sendAll(letterOf(REPLY, to));
-    const said = JSON.stringify(activities()[1]);
-    expect(said).toContain('https://desk.example/assessments/a1?view=results');
-    expect(said).toContain('Report · Fisheries');
-    expect(said).not.toContain('file.consent');
+  test.each([GROUP, THREAD, CHANNEL])('it is offered to whoever asked, alone', async (to) => {
+    const { sendAll, calls } = createSending();
+    await sendAll(letterOf(REPLY, to, { asker: ANA }));
+    expect(calls.at(-1)?.conversation).toBe('a:ana');
+    expect(attached(calls.at(-1)?.activity)?.['contentType']).toMatch(/file\.consent$/u);
+    expect(calls[0]?.conversation).not.toBe('a:ana');
   });
 
-  test('it is said where there is no page either', async () => {
-    const { sendAll, activities } = createSending();
+  test('it is said where nobody asked, and the report is not written', async () => {
+    const writeReport = () => Promise.reject(new Error('not needed'));
+    const { sendAll, activities } = createSending({ writeReport });
     await sendAll(letterOf(REPLY, GROUP));
-    expect(JSON.stringify(activities()[1])).toContain('only in a one-to-one chat');
+    expect(JSON.stringify(activities()[1])).toContain('to one person alone');
   });
 });
 
@@ -187,6 +187,17 @@ describe('a file that somebody agreed to take', () => {
     await sending.clock.pass(1_000);
     const again = agree(sending);
     expect(attached(await again)?.['contentType']).toMatch(/file\.info$/u);
+  });
+
+  test('is not said to be missing when it was put and cannot be shown', async () => {
+    const sending = createSending(development);
+    sending.fail(says(502));
+    const shown = await agree(sending);
+    expect(attached(shown)?.['contentType']).toMatch(/file\.info$/u);
+    await vi.waitFor(() => {
+      expect(sending.reported).toHaveLength(1);
+    });
+    expect(sending.calls).toHaveLength(1);
   });
 
   test.each([

@@ -25,7 +25,7 @@ describe('what Teams refuses', () => {
     ['another address', 307, {}, { code: undefined }],
   ])('is told as it is, once: %s', async (_what, status, body, fault) => {
     const { connector, planned, requests, here } = await connect();
-    planned.push({ status, body, headers: { location: 'http://127.0.0.1:9/' } });
+    planned.push({ status, body, headers: { location: '/emea/elsewhere' } });
     const told = await faultOf(connector.post(here, ACTIVITY));
     expect(told).toMatchObject({ name: 'TeamsFault', status, afterMs: undefined, ...fault });
     expect(told.cause).toBeUndefined();

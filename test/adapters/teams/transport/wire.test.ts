@@ -88,6 +88,8 @@ describe('what leaves for Teams', () => {
         path: 'v3/conversations/19%3Ac%40thread.tacv2%3Bmessageid%3D17/activities',
         headers: {
           authorization: 'Bearer token-1',
+          // On a connection of its own.
+          connection: 'close',
           'content-type': 'application/json; charset=utf-8',
         },
       },
