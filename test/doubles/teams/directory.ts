@@ -23,6 +23,7 @@ export interface Directory {
   readonly tenant: string;
   /** With a slash at the end. */
   readonly service: string;
+  readonly loginUrl: string;
   readonly planned: Planned[];
   /** Oldest first. */
   readonly messages: (conversation: string) => readonly StandingMessage[];
@@ -77,10 +78,11 @@ export async function openDirectory(): Promise<Directory> {
     if (!standing.some((each) => each.id === id)) return { status: 404 };
     return { status: 200, body: { id: put(conversation, id ?? '', activity) } };
   };
-  const { service, planned, close } = await startService(done);
+  const { service, loginUrl, planned, close } = await startService(done);
   return {
     tenant: TENANT,
     service,
+    loginUrl,
     planned,
     messages: (conversation) => standing.filter((each) => each.conversation === conversation),
     person: (name) => {

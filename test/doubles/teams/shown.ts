@@ -7,6 +7,8 @@ export interface Offered {
   readonly label: string;
   /** What the client sends of it. */
   readonly data: unknown;
+  /** The message that it stands in. */
+  readonly message: string;
 }
 
 /** What a message shows. */
@@ -14,15 +16,19 @@ export function textOf({ activity: { text = '', attachments } }: StandingMessage
   return [text, ...seenIn(attachments)].join('\n');
 }
 
-export function offeredIn({ activity }: StandingMessage): readonly Offered[] {
+export function offeredIn({ activity, id: message }: StandingMessage): readonly Offered[] {
   const parts = partsIn(activity.attachments);
   return parts.flatMap(({ type, title, data }): readonly Offered[] => {
     if (type !== 'Action.Execute') return [];
     const { desk } = data as { readonly desk: { readonly menu?: string } };
-    if (desk.menu === undefined) return [{ label: String(title), data }];
+    if (desk.menu === undefined) return [{ label: String(title), data, message }];
     const choices = parts.find(({ id }) => id === desk.menu)?.['choices'];
     return (choices as readonly { readonly title: string; readonly value: string }[]).map(
-      (choice) => ({ label: choice.title, data: { desk, [String(desk.menu)]: choice.value } }),
+      (choice) => ({
+        label: choice.title,
+        data: { desk, [String(desk.menu)]: choice.value },
+        message,
+      }),
     );
   });
 }
