@@ -66,6 +66,7 @@ export interface ColumnSet {
   readonly columns: readonly {
     readonly type: 'Column';
     readonly width: number;
+    readonly spacing: 'none';
     readonly minHeight: string;
     readonly style: 'accent' | 'emphasis';
     readonly items: readonly [];

@@ -136,6 +136,6 @@ function toBar(done: number, of: number): ColumnSet {
     type: 'ColumnSet',
     columns: areas
       .filter(({ width }) => width > 0)
-      .map((area) => ({ type: 'Column', ...area, minHeight: '8px', items: [] })),
+      .map((area) => ({ type: 'Column', ...area, spacing: 'none', minHeight: '8px', items: [] })),
   };
 }

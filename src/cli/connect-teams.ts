@@ -3,6 +3,7 @@ import type { TeamsSettings } from '../../adapters/teams/transport/settings.js';
 import { DOCUMENT_LIMITS } from '../../adapters/documents/limits.js';
 import type { Data } from '../../adapters/store/open-data.js';
 import type { ChatDesk } from '../domain/chat-desk.js';
+import type { Timer } from '../domain/clock.js';
 import type { Surface } from '../domain/surface.js';
 import type { Desk } from '../main.js';
 import { toTeamsDesk } from './teams-desk.js';
@@ -25,6 +26,7 @@ export async function connectTeams(
   { addresses, store }: Pick<Data, 'addresses' | 'store'>,
   desk: Desk,
   report: ChatDesk['report'],
+  clock: Timer = MACHINE_CLOCK,
 ): Promise<TeamsLink> {
   // What it is built on takes a while to load, for nothing where Teams is not served.
   const [{ openTeams }, { createTeamsSurface }, { createTakeIn }, extension] = await Promise.all([
@@ -33,7 +35,6 @@ export async function connectTeams(
     import('../../adapters/teams/receive.js'),
     import('../../adapters/teams/extension.js'),
   ]);
-  const clock = MACHINE_CLOCK;
   const { connector, examine, serve } = openTeams(settings, { clock, report });
   const isPlayground = settings.kind === 'playground';
   const { address } = desk.settings;

@@ -26,7 +26,7 @@ const UNKNOWN = { kind: 'refused', reason: 'address-unknown' } as const;
  * is seen by one person alone: what is for them goes to the conversation with them. Rejects with what `toNotSent` reads.
  */
 export async function destinationOf(
-  { letter: { to, only }, root }: Outgoing,
+  { letter: { to, only }, root, isRootless }: Outgoing,
   finding: Finding,
 ): Promise<Destination | Extract<Sent, { readonly kind: 'later' | 'refused' }>> {
   const address = await finding.addresses.read(to);
@@ -36,7 +36,8 @@ export async function destinationOf(
   }
   if (address === undefined) return UNKNOWN;
   if (address.kind !== 'channel') return inConversation(address, true);
-  const thread = root ?? to.thread;
+  // A message that Teams gave no name is never found.
+  const thread = isRootless || root === '' ? undefined : (root ?? to.thread);
   if (thread === undefined) return { kind: 'destination', address, to: undefined, isOwn: true };
   if (!isMessage(thread)) return { kind: 'later' };
   return { kind: 'destination', address, to: threadOf(address, thread), isOwn: true };

@@ -11,10 +11,17 @@ export interface Request {
   readonly body: unknown;
 }
 
+/** What is answered to a request. */
+export interface Answered {
+  readonly status: number;
+  readonly headers?: Record<string, string>;
+  readonly body?: unknown;
+}
+
 /** What is answered to the next request. */
 export type Planned =
-  | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: unknown }
-  /** Nothing: the connection breaks, or nothing comes, or the half of something. */
+  | Answered
+  /** Nothing: it is done and the connection breaks, or nothing comes, or the half of something. */
   | 'reset'
   | 'hang'
   | 'half';
@@ -32,7 +39,10 @@ export interface TeamsService {
   readonly close: () => void;
 }
 
-export async function startService(): Promise<TeamsService> {
+/** `done`: what becomes of a request that arrives, when nothing else is planned. */
+export async function startService(
+  done: (request: Request, count: number) => Answered = usual,
+): Promise<TeamsService> {
   const requests: Request[] = [];
   const signIns: Request[] = [];
   const planned: Planned[] = [];
@@ -41,15 +51,14 @@ export async function startService(): Promise<TeamsService> {
     const isSignIn = incoming.url?.startsWith('/login/') === true;
     void read(incoming, isSignIn).then((request) => {
       (isSignIn ? signIns : requests).push(request);
-      const plan = (isSignIn ? plannedSignIns : planned).shift() ?? {
-        status: isSignIn || request.method === 'GET' ? 200 : 201,
-        body: isSignIn
-          ? { token_type: 'Bearer', access_token: `token-${signIns.length}`, expires_in: 3_600 }
-          : { id: `m${requests.length}` },
-      };
+      const answer = (): Answered =>
+        isSignIn ? signedIn(signIns.length) : done(request, requests.length);
+      const plan = (isSignIn ? plannedSignIns : planned).shift() ?? answer();
       if (plan === 'hang') return;
-      if (plan === 'reset') incoming.socket.destroy();
-      else if (plan === 'half') response.writeHead(201).write('{"id":');
+      if (plan === 'reset') {
+        answer();
+        incoming.socket.destroy();
+      } else if (plan === 'half') response.writeHead(201).write('{"id":');
       else {
         const { status, headers = {}, body = {} } = plan;
         const isText = typeof body === 'string';
@@ -73,6 +82,17 @@ export async function startService(): Promise<TeamsService> {
       server.close();
       server.closeAllConnections();
     },
+  };
+}
+
+function usual({ method }: Request, count: number): Answered {
+  return { status: method === 'GET' ? 200 : 201, body: { id: `m${count}` } };
+}
+
+function signedIn(count: number): Answered {
+  return {
+    status: 200,
+    body: { token_type: 'Bearer', access_token: `token-${count}`, expires_in: 3_600 },
   };
 }
 

@@ -28,7 +28,7 @@ export interface Playground {
   readonly mentions: (text: string, where?: 'post' | 'below') => Promise<void>;
   /** Presses the newest button of a name. */
   readonly presses: (name: string) => Promise<void>;
-  /** Waits until the newest card, or text, that says something is there. */
+  /** Waits until the desk has said something; its newest card or text that says it. */
   readonly sees: (text: string | RegExp) => Promise<Locator>;
   readonly close: () => Promise<void>;
 }
@@ -67,6 +67,8 @@ function toVisit(
   page: Page,
 ): Pick<Playground, 'log' | 'open' | 'says' | 'mentions' | 'presses' | 'sees'> {
   const composers = page.locator('[contenteditable=true][role=textbox]');
+  // Not the panel in which the client notes everything.
+  const said = page.locator('.ac-adaptiveCard, .fai-OutputCard');
   const log = async (): Promise<readonly string[]> =>
     (await page.locator('body').innerText()).split('\n').filter((line) => /^\[\d/u.test(line));
   return {
@@ -93,7 +95,7 @@ function toVisit(
       await page.getByRole('button', { name, exact: true }).last().click();
     },
     sees: async (text) => {
-      const found = page.getByText(text).last();
+      const found = said.filter({ hasText: text }).last();
       await found.waitFor();
       return found;
     },
