@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/global-setup.ts'],
-    setupFiles: ['test/no-network.ts'],
+    setupFiles: ['test/no-network.ts', 'test/bounded-properties.ts'],
     // Opening the desk on the bundled knowledge takes some seconds, and several tests do it at once on two shared cores.
     testTimeout: 60_000,
     hookTimeout: 120_000,

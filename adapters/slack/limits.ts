@@ -53,6 +53,8 @@ export const PLACEHOLDER = 150;
 
 /** views: blocks of a modal or of the Home tab. */
 export const VIEW_BLOCKS = 100;
+/** methods/views.open: `view_too_large`, "greater than 250kb"; less what stands around the blocks. */
+export const VIEW_BYTES = 240_000;
 
 /** views/modal-views: the title, and each of its buttons. */
 export const VIEW_TITLE = 24;

@@ -4,7 +4,7 @@ import type { PassageId } from '../../../src/domain/passage.js';
 import type { Block, Reply } from '../../../src/domain/reply.js';
 import type { Button } from '../block-kit.js';
 import { toControl } from '../controls.js';
-import { BUTTON_TEXT, VIEW_BLOCKS } from '../limits.js';
+import { BUTTON_TEXT, VIEW_BLOCKS, VIEW_BYTES } from '../limits.js';
 import { remarks } from '../piece.js';
 import { renderReply } from '../render.js';
 import type { SlackWords } from '../words.js';
@@ -33,9 +33,10 @@ export function passageView(
   const text = reply.blocks.filter(isText);
   const about = reply.blocks.filter((block) => !isText(block));
   const below = [...drawn(reply, about, words), ...ways(passage, reply.language, beside, words)];
+  const room = Math.max(VIEW_BLOCKS - below.length, 1);
   return modal(
     words.views.passage,
-    [...cut(drawn(reply, text, words), VIEW_BLOCKS - below.length, words), ...below],
+    cut([...cut(drawn(reply, text, words), room, words), ...below], VIEW_BLOCKS, words),
     words,
     {
       callback_id: PASSAGE_VIEW,
@@ -58,8 +59,19 @@ export function cut(
   most: number,
   { views }: SlackWords,
 ): readonly ViewBlock[] {
-  if (blocks.length <= most) return blocks;
-  return [...blocks.slice(0, most - 1), ...remarks(views.cut).map(({ block }) => block)];
+  const room = Math.min(most, fitting(blocks));
+  if (blocks.length <= room) return blocks;
+  return [...blocks.slice(0, room - 1), ...remarks(views.cut).map(({ block }) => block)];
+}
+
+/** How many blocks a view is not too large with. */
+function fitting(blocks: readonly ViewBlock[]): number {
+  let bytes = 0;
+  const over = blocks.findIndex((block) => {
+    bytes += Buffer.byteLength(JSON.stringify(block));
+    return bytes > VIEW_BYTES;
+  });
+  return over < 0 ? blocks.length : Math.max(over, 1);
 }
 
 /** To what stands before and after it, and to the same in other languages. */

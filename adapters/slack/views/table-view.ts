@@ -33,10 +33,10 @@ export function tableView(
   const page = Math.min(Math.max(wanted, 0), pages.length - 1);
   const { views } = words;
   const lead = [oneLine(table.project), oneLine(table.progress)].join(' · ');
+  const above = [paragraphs(lead, true), remarks(table.closed ?? views.tableHint)];
   const blocks = [
-    ...[...paragraphs(lead, true), ...remarks(table.closed ?? views.tableHint)].map(
-      ({ block }) => block,
-    ),
+    // Of each as much as one block holds, so that the page has its room.
+    ...above.flatMap(([first]) => (first === undefined ? [] : [first.block])),
     ...(pages[page] ?? []),
     ...turning(page, pages.length, table.language, words),
   ];

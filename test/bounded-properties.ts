@@ -1,0 +1,6 @@
+import fc from 'fast-check';
+
+/** A property that fails is made small for so long, in milliseconds, and then said: the search could go on for hours. */
+const LONGEST_SEARCH = 40_000;
+
+fc.configureGlobal({ interruptAfterTimeLimit: LONGEST_SEARCH });
