@@ -7,6 +7,7 @@ import { sideBySide } from './draw.js';
 import { type Kept, openKept } from './kept.js';
 import { questionsOf } from './messages.js';
 import { createPlatform, type Platform, sleep } from './platform.js';
+import { holdTo } from './processor.js';
 import { runDesk, type RunningDesk } from './run-desk.js';
 
 export interface Backlog {
@@ -16,6 +17,8 @@ export interface Backlog {
   readonly processes: number;
   /** Whether the first process is killed when half of the questions are answered. */
   readonly isOneKilled?: boolean;
+  /** How much of one processor each process may use, in per cent; as much as there is unless given. */
+  readonly heldTo?: number;
 }
 
 export interface WorkedThrough extends Replied {
@@ -46,6 +49,7 @@ export async function workThrough(target: Target, backlog: Backlog): Promise<Wor
     const bundled = dirname(target.file);
     for (let each = 0; each < backlog.processes; each++)
       desks.push(await runDesk({ target, platform: platform.address, bundled }));
+    if (backlog.heldTo !== undefined) for (const { pid } of desks) holdTo(backlog.heldTo, pid);
     const begun = performance.now();
     await makeDue(kept);
     const inHand = backlog.isOneKilled ? await killHalfWay(desks, messages, platform, kept) : [];
@@ -130,29 +134,50 @@ async function countKeptTwice({ database }: Kept): Promise<number> {
 }
 
 export interface Shared {
+  /** Undefined: each as much of the machine as it can get. */
+  readonly heldTo?: number;
   /** One process and two, one after the other and again: a machine is not always as fast. */
   readonly one: readonly WorkedThrough[];
   readonly two: readonly WorkedThrough[];
   /** Answers a second of two processes, of one. */
   readonly ratio: number;
+}
+
+export interface SharedWork {
+  readonly shared: readonly Shared[];
   readonly oneOfTwoKilled: WorkedThrough;
 }
+
+/** Per cent of a processor, so that two processes leave half of two processors to the database and the platform. */
+const HALF = 50;
 
 export async function shareWork(
   target: Target,
   questions: number,
   rounds: number,
-): Promise<Shared> {
+): Promise<SharedWork> {
+  const free = await compare(target, { questions, rounds });
+  const held = await compare(target, { questions, rounds, heldTo: HALF });
+  const killed = { name: 'killed', questions, processes: 2, isOneKilled: true };
+  return { shared: [free, held], oneOfTwoKilled: await workThrough(target, killed) };
+}
+
+interface Comparison {
+  readonly questions: number;
+  readonly rounds: number;
+  readonly heldTo?: number;
+}
+
+async function compare(target: Target, { rounds, ...each }: Comparison): Promise<Shared> {
   const one: WorkedThrough[] = [];
   const two: WorkedThrough[] = [];
+  const name = `held to ${each.heldTo ?? 'none'}`;
   for (let round = 0; round < rounds; round++) {
-    one.push(await workThrough(target, { name: `one-${round}`, questions, processes: 1 }));
-    two.push(await workThrough(target, { name: `two-${round}`, questions, processes: 2 }));
+    one.push(await workThrough(target, { ...each, name: `${name} one ${round}`, processes: 1 }));
+    two.push(await workThrough(target, { ...each, name: `${name} two ${round}`, processes: 2 }));
   }
-  const killed = { name: 'killed', questions, processes: 2, isOneKilled: true };
-  const oneOfTwoKilled = await workThrough(target, killed);
   const spent = (runs: readonly WorkedThrough[]): number =>
     runs.reduce((sum, { seconds }) => sum + seconds, 0);
   const ratio = Math.round((spent(one) / spent(two)) * 100) / 100;
-  return { one, two, ratio, oneOfTwoKilled };
+  return { ...(each.heldTo === undefined ? {} : { heldTo: each.heldTo }), one, two, ratio };
 }
