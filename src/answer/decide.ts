@@ -1,4 +1,4 @@
-import { type KnowledgeBase, sourceOf } from '../domain/knowledge-base.js';
+import { areKin, type KnowledgeBase, sourceOf } from '../domain/knowledge-base.js';
 import { isWithin } from '../domain/locator.js';
 import type { Passage } from '../domain/passage.js';
 import type {
@@ -8,7 +8,7 @@ import type {
   RankedBoundary,
   RankedPassage,
 } from '../domain/question.js';
-import { needsStatusNotice, type SourceId } from '../domain/source.js';
+import { needsStatusNotice } from '../domain/source.js';
 
 /** What to do with a question. */
 export type Decision =
@@ -83,16 +83,18 @@ function mentions({ sentences, notes }: Passage, instrument: string): boolean {
   return [...sentences, ...notes].some((text) => named.test(text));
 }
 
-function decideRanked({ ranked, shape }: FoundQuestion, knowledge: KnowledgeBase): Decision {
+function decideRanked({ ranked, shape, parts }: FoundQuestion, knowledge: KnowledgeBase): Decision {
   const passages = ranked.filter(isPassage);
-  const best = overviewOf(passages, shape) ?? passages[0];
+  // Where each part has a passage of its own, the one above them says less.
+  const overview = parts.length > 1 ? undefined : overviewOf(passages, shape);
+  const best = overview ?? passages[0];
   if (best === undefined || best.confidence < CONFIDENCE.answer) {
     const first = ranked[0];
     return first?.kind === 'boundary'
       ? { kind: 'boundary', boundary: first }
       : { kind: 'nothing', onSubject: (best?.confidence ?? 0) >= CONFIDENCE.subject };
   }
-  const beside = besides(best, passages, shape, knowledge);
+  const beside = withParts(best, parts, besides(best, passages, shape, knowledge));
   return { kind: 'answer', passages: withReplacement([best, ...beside], passages, knowledge) };
 }
 
@@ -124,7 +126,7 @@ function besides(
   const { same, kin, most } = FURTHER[shape.breadth];
   const shareFor = ({ passage }: RankedPassage): number => {
     if (isSameProvision(passage, best.passage)) return same;
-    return isKin(passage.source, best.passage.source, knowledge) ? kin : STRANGER_SHARE;
+    return areKin(passage.source, best.passage.source, knowledge) ? kin : STRANGER_SHARE;
   };
   return passages
     .filter(
@@ -136,20 +138,24 @@ function besides(
     .slice(0, most);
 }
 
+/** The passage of each part of the question first, then as many of the others as there is room for. */
+function withParts(
+  best: RankedPassage,
+  parts: readonly RankedPassage[],
+  beside: readonly RankedPassage[],
+): readonly RankedPassage[] {
+  const own = parts.filter(({ passage }) => passage.id !== best.passage.id);
+  const others = beside.filter(({ passage }) =>
+    own.every((each) => each.passage.id !== passage.id),
+  );
+  return [...own, ...others].slice(0, parts.length > 1 ? parts.length : beside.length);
+}
+
 /** Whether one stands at the place of the other, or inside it. */
 function isSameProvision(one: Passage, other: Passage): boolean {
   return (
     one.source === other.source &&
     (isWithin(one.locator, other.locator) || isWithin(other.locator, one.locator))
-  );
-}
-
-/** Whether two sources are the same or one names the other as related. */
-function isKin(one: SourceId, other: SourceId, knowledge: KnowledgeBase): boolean {
-  return (
-    one === other ||
-    sourceOf(knowledge, one).related.includes(other) ||
-    sourceOf(knowledge, other).related.includes(one)
   );
 }
 

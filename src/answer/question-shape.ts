@@ -52,6 +52,25 @@ const COMPARING = new RegExp(
   'gu',
 );
 
+/** What people say around a question. */
+const MANNERS = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${[
+    '(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))(?: (?:there|all|team|colleagues?|everyone))?',
+    '(?:many )?(?:thanks?|thx|thank you|ta)(?: (?:a lot|so much|very much|in advance))?|please|pls|plz|(?:kind |best )regards|cheers',
+    "bonjour|bonsoir|salut|s['’]il (?:vous|te) pla[iî]t|svp|stp|(?:un grand )?merci(?: (?:beaucoup|d['’]avance|bien))?|(?:bien )?cordialement",
+    'hola|buen[oa]s (?:d[ií]as|tardes|noches)|por favor|porfa|x fa|(?:muchas |mil )?gracias(?: de antemano)?|(?:un )?saludos?(?: cordial(?:es)?)?',
+  ].join('|')})(?![\p{L}\p{N}])[ ,.;:!…)]*`,
+  'giu',
+);
+
+/** What is asked, without greeting, please and thanks. */
+export function withoutManners(question: string): string {
+  return question
+    .replace(MANNERS, ' ')
+    .replace(/[\s,]+$/u, '')
+    .trim();
+}
+
 /** What is asked, without the words that say how the answer is to look. */
 export function withoutForm(question: string): string {
   return question.replace(FORM, ' ').trim();

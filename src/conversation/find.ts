@@ -3,6 +3,7 @@ import {
   withoutBreadth,
   withoutComparing,
   withoutForm,
+  withoutManners,
 } from '../answer/question-shape.js';
 import type { HistoryMessage } from '../domain/conversation.js';
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
@@ -20,6 +21,7 @@ import {
   pointsBack,
   pointsBackShortly,
 } from './follow-up.js';
+import { findParts } from './find-parts.js';
 import { judgeScope } from './judge-scope.js';
 import { readNamed } from './name.js';
 import { createRanker, selectHits } from './rank.js';
@@ -50,9 +52,10 @@ export async function findPassages(
   knowledge: KnowledgeBase,
   retriever: Retriever,
 ): Promise<FoundQuestion> {
-  const { text, language, spoken, askedIn } = asked;
+  const { language, spoken, askedIn } = asked;
+  const text = plainly(asked, retriever);
   const reference = withContext(readReference(text, knowledge), asked, knowledge);
-  const { query, hits } = await search(asked, reference, retriever);
+  const { query, hits } = await search({ ...asked, text }, reference, retriever);
   const ranker = createRanker({ query, spoken, language, knowledge, retriever });
   const shape = readShape(text);
   const subjects = retriever.countConcepts(askedOf(reference), spoken);
@@ -72,12 +75,24 @@ export async function findPassages(
     knowledge,
     language,
   });
+  const parts = await findParts({
+    text,
+    goesOnFrom: query.context,
+    shape,
+    sources: reference.sources,
+    best: ranked.find((each) => each.kind === 'passage'),
+    ranker,
+    spoken,
+    knowledge,
+    retriever,
+  });
   return {
     language,
     ...(askedIn === undefined ? {} : { askedIn }),
     shape,
     ranked,
     named,
+    parts,
     options,
     unknownInstruments: reference.unknown,
     missingPlace,
@@ -88,6 +103,12 @@ export async function findPassages(
         ? -Infinity
         : judgeScope(hits, retriever.outside(wholeText(text, query), spoken)),
   };
+}
+
+/** The question without what is said around it, where anything is left: thanks alone are thanks. */
+function plainly({ text, spoken }: SpokenQuestion, retriever: Retriever): string {
+  const plain = withoutManners(text);
+  return retriever.countConcepts(plain, spoken) >= FEW_SUBJECTS ? plain : text;
 }
 
 /** What is asked of what is named. */

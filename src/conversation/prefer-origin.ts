@@ -15,13 +15,19 @@ export function preferOrigin(found: FoundQuestion, prefers: Preference): FoundQu
     const instead = insteadOf(each);
     return instead === undefined ? each : { ...instead, isNamed: true };
   });
+  const parts = found.parts.map((each) => insteadOf(each) ?? each);
   return {
     ...found,
     ranked: found.ranked.filter((each) => !isPassage(each) || insteadOf(each) === undefined),
-    named: named.filter(
-      ({ passage }, at) => named.findIndex((each) => each.passage === passage) === at,
-    ),
+    named: once(named),
+    parts: once(parts),
   };
+}
+
+function once(passages: readonly RankedPassage[]): readonly RankedPassage[] {
+  return passages.filter(
+    ({ passage }, at) => passages.findIndex((each) => each.passage === passage) === at,
+  );
 }
 
 function isOf(prefers: Preference): (ranked: RankedPassage) => boolean {

@@ -29,3 +29,12 @@ export function sourceOf(knowledge: KnowledgeBase, id: SourceId): Source {
   if (source === undefined) throw new Error(`source ${id} is not loaded`);
   return source;
 }
+
+/** Whether two sources are the same or one names the other as related. */
+export function areKin(one: SourceId, other: SourceId, knowledge: KnowledgeBase): boolean {
+  return (
+    one === other ||
+    sourceOf(knowledge, one).related.includes(other) ||
+    sourceOf(knowledge, other).related.includes(one)
+  );
+}

@@ -46,6 +46,8 @@ export interface FoundQuestion {
   readonly ranked: readonly Ranked[];
   /** What it names outright, in the order to be answered in: provisions, or the best of each source of a comparison. */
   readonly named: readonly RankedPassage[];
+  /** Of a question that asks several things, the best passage for each, in the order of the question; none otherwise. */
+  readonly parts: readonly RankedPassage[];
   /** What it may mean, when that cannot be told; one is to be chosen. Empty otherwise. */
   readonly options: readonly Passage[];
   /** Instruments it names that are not bundled: `C87`. */

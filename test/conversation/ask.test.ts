@@ -54,6 +54,24 @@ describe('a question in the words of staff', () => {
     expect(cited(await answer('conje de maternite combien de semaine'))).toContain('C183/art-4-1');
   });
 
+  test.each([
+    [
+      'Live-in nannies: how often must they be paid, and who keeps the passport?',
+      ['C189/art-12-1', 'C189/art-9-c'],
+    ],
+    [
+      'Qui peut licencier la salariée enceinte, et combien de semaines dure son congé ?',
+      ['C183/art-8-1', 'C183/art-4-1'],
+    ],
+  ])('that asks two things gets a provision for each: %s', async (question, passages) => {
+    expect(cited(await answer(question))).toEqual(expect.arrayContaining(passages));
+  });
+
+  test('is answered, whatever politeness goes with it', async () => {
+    const given = await answer('hi! how many weeks of leave in c183, thanks a lot, thx');
+    expect(cited(given)).toContain('C183/art-4-1');
+  });
+
   test('is short, unless everything is asked for', async () => {
     const short = textOf(await answer('which measures against harassment must employers take'));
     expect(short.split(/\s+/u).length).toBeLessThanOrEqual(135);

@@ -34,6 +34,7 @@ const FOUND: FoundQuestion = {
   options: [],
   unknownInstruments: [],
   missingPlace: false,
+  parts: [],
   namesSource: false,
   outside: 0,
 };
