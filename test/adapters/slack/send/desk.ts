@@ -13,7 +13,7 @@ import type { Block } from '../../../../src/domain/reply.js';
 import type { Outgoing, Sent } from '../../../../src/domain/surface.js';
 import { slackWords } from '../../../../src/cli/slack-words.js';
 import { createTimer, type FakeTimer } from '../../../engine/fakes.js';
-import { say } from '../blocks.js';
+import { say } from '../../blocks.js';
 
 export const CHANNEL: Place = { platform: 'slack', tenant: 'T1', channel: 'C1' };
 export const THREAD: Place = { ...CHANNEL, thread: '1699999999.000100' };

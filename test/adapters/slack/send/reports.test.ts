@@ -4,7 +4,7 @@ import { DeskError } from '../../../../src/domain/desk-error.js';
 import type { Letter } from '../../../../src/domain/letter.js';
 import type { Block } from '../../../../src/domain/reply.js';
 import type { ReportFormat } from '../../../../src/domain/report.js';
-import { say } from '../blocks.js';
+import { say } from '../../blocks.js';
 import { ANA, CHANNEL, createSending, letterOf, PANE, sendAll, THREAD } from './desk.js';
 import { hangUp, no, ok, raw, useSlackApi, tooMany } from './slack-api.js';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { SlackBlock, SlackMessage } from '../../../../adapters/slack/block-kit.js';
 import type { Block } from '../../../../src/domain/reply.js';
-import { ask, cite, offer, render, say } from '../blocks.js';
+import { ask, cite, offer, say } from '../../blocks.js';
+import { render } from '../read-messages.js';
 import { messageFaults } from '../block-kit-validator.js';
 import { HOSTILE } from '../../any-reply.js';
 import { ANA, AT, createSending, letterOf, PANE, type Sending, THREAD, written } from './desk.js';

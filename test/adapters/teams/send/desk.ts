@@ -13,7 +13,7 @@ import type { Outgoing, Sent } from '../../../../src/domain/surface.js';
 import { teamsWords } from '../../../../src/cli/teams-words.js';
 import { createTimer, type FakeTimer, settle } from '../../../engine/fakes.js';
 import { createMemoryAddresses } from '../../../doubles/addresses.js';
-import { say } from '../../slack/blocks.js';
+import { say } from '../../blocks.js';
 import { createFakeConnector, type FakeConnector } from './fake-connector.js';
 
 const HERE = { platform: 'teams', tenant: 'directory-1' } as const;

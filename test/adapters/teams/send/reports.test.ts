@@ -6,7 +6,7 @@ import type { AssessmentId } from '../../../../src/domain/assessment.js';
 import { DeskError } from '../../../../src/domain/desk-error.js';
 import type { Block } from '../../../../src/domain/reply.js';
 import type { WriteAttached } from '../../../../src/domain/written-report.js';
-import { say } from '../../slack/blocks.js';
+import { say } from '../../blocks.js';
 import {
   type Answer,
   hang,

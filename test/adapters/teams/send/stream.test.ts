@@ -4,7 +4,7 @@ import { teamsWords } from '../../../../src/cli/teams-words.js';
 import type { Block } from '../../../../src/domain/reply.js';
 import type { Outgoing } from '../../../../src/domain/surface.js';
 import { HOSTILE } from '../../any-reply.js';
-import { ask, cite, many, offer, say } from '../../slack/blocks.js';
+import { ask, cite, many, offer, say } from '../../blocks.js';
 import { answerEntityOf } from './answers.js';
 import { ANA, CHANNEL, createSending, GROUP, letterOf, PERSONAL, type Sending } from './desk.js';
 import { type Call, says, silence } from './fake-connector.js';
