@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { DeskError } from '../../../../src/domain/desk-error.js';
 import { CHANNEL, clientsOf, createSending } from './desk.js';
-import {
-  type Answer,
-  hang,
-  hangUp,
-  no,
-  ok,
-  raw,
-  startSlackApi,
-  useSlackApi,
-  tooMany,
-} from './slack-api.js';
+import { type Answer, hang, hangUp, raw } from '../../../doubles/answering-server.js';
+import { no, ok, startSlackApi, useSlackApi, tooMany } from './slack-api.js';
 
 const slack = useSlackApi();
 

@@ -6,7 +6,8 @@ import type { Block } from '../../../../src/domain/reply.js';
 import type { ReportFormat } from '../../../../src/domain/report.js';
 import { say } from '../../blocks.js';
 import { ANA, CHANNEL, createSending, letterOf, PANE, sendAll, THREAD } from './desk.js';
-import { hangUp, no, ok, raw, useSlackApi, tooMany } from './slack-api.js';
+import { hangUp, raw } from '../../../doubles/answering-server.js';
+import { no, ok, useSlackApi, tooMany } from './slack-api.js';
 
 const slack = useSlackApi();
 

@@ -5,7 +5,8 @@ import { settle } from '../../../engine/fakes.js';
 import { many, say } from '../../blocks.js';
 import { messageFaults } from '../block-kit-validator.js';
 import { ANA, CHANNEL, createSending, letterOf, outgoing, PANE, sendAll, THREAD } from './desk.js';
-import { hangUp, no, raw, useSlackApi } from './slack-api.js';
+import { hangUp, raw } from '../../../doubles/answering-server.js';
+import { no, useSlackApi } from './slack-api.js';
 
 const slack = useSlackApi();
 

@@ -6,7 +6,8 @@ import { render } from '../read-messages.js';
 import { messageFaults } from '../block-kit-validator.js';
 import { HOSTILE } from '../../any-reply.js';
 import { ANA, AT, createSending, letterOf, PANE, type Sending, THREAD, written } from './desk.js';
-import { hangUp, no, ok, raw, useSlackApi, tooMany } from './slack-api.js';
+import { hangUp, raw } from '../../../doubles/answering-server.js';
+import { no, ok, useSlackApi, tooMany } from './slack-api.js';
 
 const slack = useSlackApi();
 

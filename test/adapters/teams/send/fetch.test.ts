@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DeskError } from '../../../../src/domain/desk-error.js';
 import {
   type Answer,
@@ -6,16 +6,12 @@ import {
   hang,
   hangUp,
   raw,
-  type SlackApi as FileServer,
-  startSlackApi as startFileServer,
-} from '../../slack/send/slack-api.js';
+  startServer,
+  useServer,
+} from '../../../doubles/answering-server.js';
 import { createSending, PERSONAL } from './desk.js';
 
-let store: FileServer;
-beforeEach(async () => {
-  store = await startFileServer();
-});
-afterEach(() => store.close());
+const store = useServer(startServer);
 
 const NAME = 'project.docx';
 type Overriding = Parameters<typeof createSending>[0];
@@ -68,7 +64,7 @@ describe('a file that is elsewhere is not got', () => {
   });
 
   test('by way of the store', async () => {
-    const elsewhere = await startFileServer();
+    const elsewhere = await startServer();
     const address = elsewhere.url.replace('127.0.0.1', '127.0.0.2');
     store.answer('/files/1', raw('', 302, { location: `${address}/files/1` }));
     expect(await failure()).toEqual(unreachable(false));

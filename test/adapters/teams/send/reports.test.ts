@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { OutgoingActivity } from '../../../../adapters/teams/connector.js';
 import type { FileConsent } from '../../../../adapters/teams/receive/context.js';
 import { teamsWords } from '../../../../src/cli/teams-words.js';
@@ -12,9 +12,9 @@ import {
   hang,
   hangUp,
   raw,
-  type SlackApi as FileServer,
-  startSlackApi as startFileServer,
-} from '../../slack/send/slack-api.js';
+  startServer,
+  useServer,
+} from '../../../doubles/answering-server.js';
 import {
   ANA,
   BEN,
@@ -104,11 +104,7 @@ test.each([
 });
 
 describe('a file that somebody agreed to take', () => {
-  let store: FileServer;
-  beforeEach(async () => {
-    store = await startFileServer();
-  });
-  afterEach(() => store.close());
+  const store = useServer(startServer);
 
   const upload = (rest: Readonly<Record<string, unknown>> = {}) => ({
     contentUrl: `${store.url}/documents/report.docx`,
@@ -153,7 +149,7 @@ describe('a file that somebody agreed to take', () => {
     const sending = createSending(development);
     const shown = await agree(sending);
     const [put] = store.asked;
-    expect(put).toMatchObject({ method: '/upload', verb: 'PUT' });
+    expect(put).toMatchObject({ path: '/upload', verb: 'PUT' });
     expect(put?.bytes.toString()).toBe('docx');
     expect(put?.headers).toMatchObject({ 'content-range': 'bytes 0-3/4', 'content-length': '4' });
     expect(put?.headers).not.toHaveProperty('authorization');
