@@ -15,17 +15,8 @@ import {
   startServer,
   useServer,
 } from '../../../doubles/answering-server.js';
-import {
-  ANA,
-  BEN,
-  CHANNEL,
-  createSending,
-  GROUP,
-  letterOf,
-  PERSONAL,
-  type Sending,
-  THREAD,
-} from './desk.js';
+import { letterOf } from '../../letters.js';
+import { ANA, BEN, CHANNEL, createSending, GROUP, PERSONAL, type Sending, THREAD } from './desk.js';
 import { says } from './fake-connector.js';
 
 const REPORT = { assessment: 'a1' as AssessmentId, format: 'docx' } as const;

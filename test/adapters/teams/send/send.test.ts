@@ -5,13 +5,13 @@ import type { AssessmentId } from '../../../../src/domain/assessment.js';
 import { assessmentSlot } from '../../../../src/domain/letter.js';
 import { say } from '../../blocks.js';
 import { messageFaults } from '../adaptive-card-validator.js';
+import { letterOf } from '../../letters.js';
 import {
   ANA,
   BEN,
   CHANNEL,
   createSending,
   GROUP,
-  letterOf,
   outgoing,
   PERSONAL,
   THREAD,
