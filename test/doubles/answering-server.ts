@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import { afterEach, beforeEach } from 'vitest';
 
 /** A request that came. */
 export interface Asked {
@@ -54,19 +53,6 @@ export async function startServer(
       await once(server, 'close');
     },
   };
-}
-
-/** A server for each test of a file. */
-export function useServer<Server extends Pick<AnsweringServer, 'close'> & object>(
-  start: () => Promise<Server>,
-): Server {
-  let server: Server;
-  beforeEach(async () => {
-    server = await start();
-  });
-  afterEach(() => server.close());
-  // Tests hold it before there is any.
-  return new Proxy({} as Server, { get: (_none, name) => Reflect.get(server, name) as unknown });
 }
 
 export function raw(

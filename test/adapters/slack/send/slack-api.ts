@@ -4,8 +4,8 @@ import {
   type Asked,
   raw,
   startServer,
-  useServer,
 } from '../../../doubles/answering-server.js';
+import { forEachTest } from '../../../for-test.js';
 
 /** A call that came. */
 export interface Called extends Asked {
@@ -53,7 +53,7 @@ export async function startSlackApi(): Promise<SlackApi> {
 
 /** One for each test of a file. */
 export function useSlackApi(): SlackApi {
-  return useServer(startSlackApi);
+  return forEachTest(startSlackApi);
 }
 
 function methodOf(path: string): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startServer, useServer } from '../../../doubles/answering-server.js';
+import { startServer } from '../../../doubles/answering-server.js';
 import {
   describeFetching,
   failureOf,
@@ -9,8 +9,9 @@ import {
   unreachable,
 } from '../../fetching.js';
 import { createSending, PERSONAL } from './desk.js';
+import { forEachTest } from '../../../for-test.js';
 
-const store = useServer(startServer);
+const store = forEachTest(startServer);
 
 function fetchIt(
   overriding: Parameters<typeof createSending>[0] = {},

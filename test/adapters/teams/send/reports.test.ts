@@ -7,17 +7,11 @@ import { DeskError } from '../../../../src/domain/desk-error.js';
 import type { Block } from '../../../../src/domain/reply.js';
 import type { WriteAttached } from '../../../../src/domain/written-report.js';
 import { say } from '../../blocks.js';
-import {
-  type Answer,
-  hang,
-  hangUp,
-  raw,
-  startServer,
-  useServer,
-} from '../../../doubles/answering-server.js';
+import { type Answer, hang, hangUp, raw, startServer } from '../../../doubles/answering-server.js';
 import { letterOf } from '../../letters.js';
 import { ANA, BEN, CHANNEL, createSending, GROUP, PERSONAL, type Sending, THREAD } from './desk.js';
 import { says } from './fake-connector.js';
+import { forEachTest } from '../../../for-test.js';
 
 const REPORT = { assessment: 'a1' as AssessmentId, format: 'docx' } as const;
 const REPLY: readonly Block[] = [
@@ -95,7 +89,7 @@ test.each([
 });
 
 describe('a file that somebody agreed to take', () => {
-  const store = useServer(startServer);
+  const store = forEachTest(startServer);
 
   const upload = (rest: Readonly<Record<string, unknown>> = {}) => ({
     contentUrl: `${store.url}/documents/report.docx`,
