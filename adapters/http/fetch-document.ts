@@ -1,6 +1,7 @@
 import { DeskError } from '../../src/domain/desk-error.js';
+import type { DocumentFile } from '../../src/domain/project-document.js';
 
-export interface FollowTask {
+interface FollowTask {
   /** Whether an address may be asked; every one that the first leads to is looked at anew. */
   readonly isAllowed: (address: string) => boolean;
   readonly headers?: Readonly<Record<string, string>>;
@@ -8,10 +9,35 @@ export interface FollowTask {
   readonly timeoutMs: number;
 }
 
+/** How a document is got. */
+export interface DocumentTask extends FollowTask {
+  readonly mostBytes: number;
+  /** Whether a page that came is the document. */
+  readonly isMeant: (page: Uint8Array) => boolean;
+  /** What an answer comes to that is not 200. */
+  readonly toFault: (response: Response) => Error;
+}
+
+/** Gets the document at an address. Rejects with a `DeskError`, as `fetch`, or as `toFault` has it. */
+export async function getDocument(
+  name: string,
+  address: string,
+  task: DocumentTask,
+): Promise<DocumentFile> {
+  const response = await follow(address, task);
+  if (response === undefined) throw new DeskError('document-unreachable', { file: name });
+  if (response.status !== 200) throw task.toFault(response);
+  const bytes = await readUpTo(task.mostBytes, response);
+  if (bytes === undefined) throw tooLarge(name, task.mostBytes);
+  if (isPage(response) && !task.isMeant(bytes))
+    throw new DeskError('document-unreachable', { file: name });
+  return { name, bytes };
+}
+
 const MOST_HOPS = 3;
 
 /** What is answered at an address that may lead to others; undefined where it leads to one that may not be asked. Rejects as `fetch`. */
-export async function follow(
+async function follow(
   first: string,
   { isAllowed, headers = {}, timeoutMs }: FollowTask,
 ): Promise<Response | undefined> {
@@ -28,12 +54,12 @@ export async function follow(
 }
 
 /** Whether a page came: whoever may not have a file is often asked to sign in, with status 200. */
-export function isPage({ headers }: Response): boolean {
+function isPage({ headers }: Response): boolean {
   return headers.get('content-type')?.startsWith('text/html') === true;
 }
 
 /** Undefined when there is more. */
-export async function readUpTo(most: number, { body }: Response): Promise<Uint8Array | undefined> {
+async function readUpTo(most: number, { body }: Response): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   // The types of `fetch` do not say that it gives bytes.

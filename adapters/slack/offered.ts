@@ -1,5 +1,4 @@
 import type { Choice } from '../../src/domain/reply.js';
-import { oneLine } from '../../src/domain/visible.js';
 import { type Control, toControl, toOptionValue } from './controls.js';
 import type { Drawing } from './words.js';
 
@@ -20,7 +19,7 @@ export function toOffered(
   { language, at }: Drawing,
 ): Offered {
   return {
-    label: oneLine(label),
+    label,
     isChosen: isChosen === true,
     control: toControl(action, language, `${at}.${place}`),
     value: toOptionValue(action),

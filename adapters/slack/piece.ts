@@ -51,7 +51,3 @@ export function linkPieces(label: string, address: string): readonly Piece[] {
     return { block, text: `${text} ${escapeAddress(url)}` };
   });
 }
-
-export function leading(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.map((piece) => ({ ...piece, leads: true }));
-}

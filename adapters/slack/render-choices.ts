@@ -1,32 +1,30 @@
-import type { Block } from '../../src/domain/reply.js';
+import type { DrawnChoices } from '../../src/domain/draw-blocks.js';
+import { above, leading } from '../../src/domain/pieces.js';
 import { shortened } from '../../src/domain/split-text.js';
-import { oneLine } from '../../src/domain/visible.js';
 import { type Button, plainText } from './block-kit.js';
 import { buttonRows } from './button-rows.js';
 import { ACTIONS, BUTTON_LABEL, BUTTON_SHOWN } from './limits.js';
 import { menuPiece } from './menu.js';
 import { type Offered, toOffered } from './offered.js';
-import { leading, paragraphs, type Piece, remarks } from './piece.js';
+import { paragraphs, type Piece, remarks } from './piece.js';
 import { listPieces } from './render-list.js';
 import type { Drawing, SlackWords } from './words.js';
 
 /** Choices as buttons; many as a menu; where one is too long for either, all are written out with numbers first. */
 export function choicePieces(
-  { label, choices }: Extract<Block, { readonly kind: 'choices' }>,
+  { label, title, choices }: DrawnChoices,
   drawing: Drawing,
 ): readonly Piece[] {
-  const offered = choices
-    .map((choice, place) => toOffered(choice, place, drawing))
-    .filter((choice) => choice.label !== '');
-  const title = oneLine(label) === drawing.said ? [] : paragraphs(oneLine(label), true);
-  if (offered.length === 0) return title;
+  const offered = choices.map((choice, place) => toOffered(choice, place, drawing));
+  const name = paragraphs(title, true);
+  if (offered.length === 0) return name;
   const areShort = offered.every(isShort);
-  if (areShort && offered.length <= ACTIONS) return withButtons(title, offered, drawing.words);
-  const menu = offered.length > FEW ? menuPiece(oneLine(label), offered, drawing) : undefined;
-  if (menu !== undefined) return [...leading(title), menu];
+  if (areShort && offered.length <= ACTIONS) return withButtons(name, offered, drawing.words);
+  const menu = offered.length > FEW ? menuPiece(label, offered, drawing) : undefined;
+  if (menu !== undefined) return [...leading(name), menu];
   return areShort
-    ? withButtons(title, offered, drawing.words)
-    : writtenOut(title, offered, drawing.words);
+    ? withButtons(name, offered, drawing.words)
+    : writtenOut(name, offered, drawing.words);
 }
 
 /** Of so many each is written out; of more none would be read. */
@@ -65,13 +63,7 @@ function writtenOut(
   const typed = offered.flatMap(({ control }, at) => (control === undefined ? [at + 1] : []));
   const rows = buttonRows(buttons);
   const remark = typed.length > 0 ? remarks(words.typed({ numbers: typed.join(', ') })) : [];
-  const above = [...title, ...list];
-  return [
-    ...leading(above.slice(0, -1)),
-    ...(rows.length > 0 ? leading(above.slice(-1)) : above.slice(-1)),
-    ...rows,
-    ...remark,
-  ];
+  return [...above([...title, ...list], rows), ...remark];
 }
 
 /** Before the label of what stands. */

@@ -1,4 +1,5 @@
 import { pack } from '../../src/domain/pack.js';
+import { leading } from '../../src/domain/pieces.js';
 import type { CitationItem } from '../../src/domain/reply.js';
 import { shortened } from '../../src/domain/split-text.js';
 import { oneLine } from '../../src/domain/visible.js';
@@ -6,16 +7,7 @@ import { type Button, plainText, type RichTextRun } from './block-kit.js';
 import { buttonRows } from './button-rows.js';
 import { toControl } from './controls.js';
 import { ACTIONS, BUTTON_LABEL, BUTTON_TEXT, TEXT } from './limits.js';
-import {
-  leading,
-  linkPieces,
-  linkRun,
-  paragraphs,
-  type Piece,
-  richText,
-  run,
-  section,
-} from './piece.js';
+import { linkPieces, linkRun, paragraphs, type Piece, richText, run, section } from './piece.js';
 import { safeAddress } from './safe-address.js';
 import { lengthOf } from './split.js';
 import type { Drawing } from './words.js';

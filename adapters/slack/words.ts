@@ -1,17 +1,14 @@
 import type { ChatWords } from '../../src/domain/chat-words.js';
+import type * as draw from '../../src/domain/draw-blocks.js';
 import type { FormWords } from '../../src/domain/form.js';
-import type { Language } from '../../src/domain/language.js';
 import type { Wording } from '../../src/domain/wording.js';
 import type { ViewWords } from './views/words.js';
 
 /** The words of one language that drawing in Slack needs beside those of the reply. */
-export interface SlackWords extends ChatWords {
+export interface SlackWords extends ChatWords, draw.BlockWords {
   /** Of the desk. */
   readonly name: string;
-  readonly note: string;
   readonly official: string;
-  /** `label` and `value`, with the colon of the language. */
-  readonly labelled: Wording;
   readonly sending: {
     /** While an answer is sought, after the name of the desk. */
     readonly working: string;
@@ -39,11 +36,4 @@ export interface SlackWords extends ChatWords {
 }
 
 /** What the blocks of a reply are drawn with. */
-export interface Drawing {
-  readonly language: Language;
-  readonly words: SlackWords;
-  /** Where the block stands in the reply, from 0. */
-  readonly at: number;
-  /** What the block before says, on one line, so that a label need not say it again. */
-  readonly said: string;
-}
+export type Drawing = draw.Drawing<SlackWords>;

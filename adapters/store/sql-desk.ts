@@ -1,11 +1,11 @@
-import type { Transaction } from 'kysely';
+import type { Selectable, Transaction } from 'kysely';
 import type { Feedback } from '../../src/domain/feedback.js';
 import type { HandOff, HandOffId } from '../../src/domain/hand-off.js';
 import type { Scope } from '../../src/domain/scope.js';
 import type { Reader } from './database.js';
 import { toAnswerColumns, toFeedbackRow, toHandOff, toHandOffRow } from './desk-rows.js';
 import { channelColumns, placeColumns } from './rows.js';
-import type { Tables } from './schema.js';
+import type { HandOffTable, Tables } from './schema.js';
 import { note } from './upkeep/audit.js';
 
 type Writer = Transaction<Tables>;
@@ -55,28 +55,30 @@ async function writeHandOff(tables: Writer, scope: Scope, handOff: HandOff): Pro
   return numUpdatedRows === 1n;
 }
 
-export async function readHandOff(
+export function readHandOff(
   tables: Reader,
   scope: Scope,
   id: HandOffId,
 ): Promise<HandOff | undefined> {
-  const row = await tables
-    .selectFrom('hand_off')
-    .selectAll()
-    .where((is) => is.and(givenTo(scope, id)))
-    .executeTakeFirst();
-  return row && toHandOff(row);
+  return handOffOf(tables, givenTo(scope, id));
 }
 
-export async function readHandedOff(
+export function readHandedOff(
   tables: Reader,
   { place, person }: Scope,
   delivery: string,
 ): Promise<HandOff | undefined> {
+  return handOffOf(tables, { ...placeColumns(place), delivery, person });
+}
+
+async function handOffOf(
+  tables: Reader,
+  columns: Partial<Selectable<HandOffTable>>,
+): Promise<HandOff | undefined> {
   const row = await tables
     .selectFrom('hand_off')
     .selectAll()
-    .where((is) => is.and({ ...placeColumns(place), delivery, person }))
+    .where((is) => is.and(columns))
     .executeTakeFirst();
   return row && toHandOff(row);
 }

@@ -1,10 +1,11 @@
+import { leading } from '../../src/domain/pieces.js';
 import type { Choice } from '../../src/domain/reply.js';
 import type { ChoiceSet } from './adaptive-card.js';
 import { toButton } from './buttons.js';
 import { menuControl, toOptionValue } from './controls.js';
-import { harmless, shownLine } from './harmless.js';
+import { harmless } from './harmless.js';
 import { INPUT_LABEL, MESSAGE_SIZE, OPTION } from './limits.js';
-import { BOLD, leading, paragraphs, type Piece } from './piece.js';
+import { BOLD, paragraphs, type Piece } from './piece.js';
 import type { Drawing } from './words.js';
 
 /**
@@ -48,8 +49,7 @@ export function menuPieces(
   return isLabel ? [piece] : [...leading(paragraphs(title, BOLD)), piece];
 }
 
-function toOption({ label, action }: Choice): readonly ChoiceSet['choices'][number][] {
-  const title = shownLine(label);
+function toOption({ label: title, action }: Choice): readonly ChoiceSet['choices'][number][] {
   const value = toOptionValue(action);
   return value === undefined || title.length > OPTION ? [] : [{ title, value }];
 }

@@ -81,7 +81,3 @@ function spaced(piece: Piece): Piece {
     ? { ...piece, element: { ...piece.element, spacing: 'small' } }
     : piece;
 }
-
-export function leading(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.map((piece) => ({ ...piece, leads: true }));
-}

@@ -1,32 +1,25 @@
-import type { Block, Choice } from '../../src/domain/reply.js';
+import type { DrawnChoices } from '../../src/domain/draw-blocks.js';
+import { above, leading } from '../../src/domain/pieces.js';
+import type { Choice } from '../../src/domain/reply.js';
 import { shortened } from '../../src/domain/split-text.js';
 import { buttonSets, type CardButton, toButton } from './buttons.js';
 import { toControl } from './controls.js';
-import { shownLine } from './harmless.js';
 import { ACTIONS, BUTTON_SHOWN } from './limits.js';
 import { menuPieces } from './menu.js';
-import { BOLD, leading, listPieces, NUMERAL, paragraphs, type Piece, REMARK } from './piece.js';
+import { BOLD, listPieces, NUMERAL, paragraphs, type Piece, REMARK } from './piece.js';
 import type { Drawing } from './words.js';
 
 /**
  * Choices as buttons; more than a set of them as a menu; where one is too long for either, all are written out with numbers first.
  */
-export function choicePieces(
-  { label, choices }: Extract<Block, { readonly kind: 'choices' }>,
-  drawing: Drawing,
-): readonly Piece[] {
-  const offered = choices
-    .map((choice) => ({ ...choice, label: shownLine(choice.label) }))
-    .filter((choice) => choice.label !== '');
-  const name = shownLine(label);
-  const title = name === drawing.said ? '' : name;
-  if (offered.length === 0) return paragraphs(title, BOLD);
-  const menu = offered.length > ACTIONS ? menuPieces(title, offered, drawing) : undefined;
+export function choicePieces({ title, choices }: DrawnChoices, drawing: Drawing): readonly Piece[] {
+  const name = paragraphs(title, BOLD);
+  if (choices.length === 0) return name;
+  const menu = choices.length > ACTIONS ? menuPieces(title, choices, drawing) : undefined;
   if (menu !== undefined) return menu;
-  const above = paragraphs(title, BOLD);
-  return offered.every((choice) => isShort(choice, drawing))
-    ? withButtons(above, offered, drawing)
-    : writtenOut(above, offered, drawing);
+  return choices.every((choice) => isShort(choice, drawing))
+    ? withButtons(name, choices, drawing)
+    : writtenOut(name, choices, drawing);
 }
 
 function isShort(choice: Choice, { language }: Drawing): boolean {
@@ -66,13 +59,7 @@ function writtenOut(
       buttonOf(choice, shortened(`${NUMERAL.shown(at)} ${choice.label}`, room), drawing),
     ),
   );
-  const above = [...title, ...list];
-  return [
-    ...leading(above.slice(0, -1)),
-    ...(sets.length > 0 ? leading(above.slice(-1)) : above.slice(-1)),
-    ...sets,
-    ...typedRemark(offered, drawing),
-  ];
+  return [...above([...title, ...list], sets), ...typedRemark(offered, drawing)];
 }
 
 /** What no button holds is to be typed, which is said. */

@@ -1,4 +1,5 @@
 import { pack } from '../../src/domain/pack.js';
+import { leading } from '../../src/domain/pieces.js';
 import type { CitationItem } from '../../src/domain/reply.js';
 import { shortened } from '../../src/domain/split-text.js';
 import { webAddress } from '../../src/domain/web-address.js';
@@ -9,7 +10,6 @@ import { harmless, shownLine } from './harmless.js';
 import { ACTIONS, ADDRESS, BUTTON_SHOWN, TEXT } from './limits.js';
 import {
   BOLD,
-  leading,
   lengthOf,
   linkPieces,
   linkRun,

@@ -1,6 +1,7 @@
-import type { Block, CitedText, Reply } from '../../src/domain/reply.js';
+import { drawBlocks, type Pen } from '../../src/domain/draw-blocks.js';
+import { leading } from '../../src/domain/pieces.js';
+import type { Reply } from '../../src/domain/reply.js';
 import { splitText } from '../../src/domain/split-text.js';
-import { citedText } from '../../src/reply/to-plain-text.js';
 import type { ColumnSet, TeamsMessage } from './adaptive-card.js';
 import { harmless, shown, shownLine } from './harmless.js';
 import { TEXT } from './limits.js';
@@ -8,7 +9,6 @@ import { toMessages } from './messages.js';
 import {
   BOLD,
   BULLET,
-  leading,
   lengthOf,
   linkPieces,
   listPieces,
@@ -22,7 +22,7 @@ import {
 import { choicePieces } from './render-choices.js';
 import { citationPieces } from './render-citations.js';
 import { tablePieces } from './render-table.js';
-import type { Drawing, TeamsWords } from './words.js';
+import type { TeamsWords } from './words.js';
 
 /**
  * A reply as messages with an Adaptive Card each, in the order in which they are to be sent; none when it says nothing. Pure.
@@ -32,53 +32,27 @@ export function renderReply(reply: Reply, words: TeamsWords): readonly TeamsMess
   return toMessages(renderBlocks(reply, words), reply.language);
 }
 
-export function renderBlocks({ language, blocks }: Reply, words: TeamsWords): readonly Piece[] {
-  return blocks.flatMap((block, at) =>
-    renderBlock(block, { language, words, at, said: lastSaid(blocks[at - 1]) }),
-  );
+export function renderBlocks(reply: Reply, words: TeamsWords): readonly Piece[] {
+  return drawBlocks(reply, words, PEN);
 }
 
-function lastSaid(block: Block | undefined): string {
-  if (block?.kind === 'heading') return shownLine(block.text);
-  return block?.kind === 'paragraph' ? shownLine(block.content.text) : '';
-}
+const PEN: Pen<Piece, TeamsWords> = {
+  shown,
+  shownLine,
+  heading: headingPieces,
+  paragraph: paragraphs,
+  note: notePieces,
+  list: (items) => listPieces(items, BULLET),
+  quote: quotePieces,
+  progress: progressPieces,
+  table: tablePieces,
+  citations: citationPieces,
+  choices: choicePieces,
+  link: linkPieces,
+  notice: (text) => paragraphs(text, REMARK),
+};
 
-function renderBlock(block: Block, drawing: Drawing): readonly Piece[] {
-  switch (block.kind) {
-    case 'heading':
-      return leading(renderHeading(shownLine(block.text)));
-    case 'paragraph':
-      return block.role === 'note'
-        ? renderNote(block.content, drawing)
-        : paragraphs(shown(citedText(block.content)));
-    case 'list':
-      return listPieces(
-        block.items.map(shown).filter((item) => item !== ''),
-        BULLET,
-      );
-    case 'quote':
-      return renderQuote(shown(block.text), shownLine(block.place));
-    case 'progress':
-      return renderProgress(block);
-    case 'table':
-      return tablePieces(block, drawing);
-    case 'citations':
-      return citationPieces(block.items, drawing);
-    case 'choices':
-      return choicePieces(block, drawing);
-    case 'link':
-      return linkPieces(shownLine(block.label), shownLine(block.url));
-    case 'notice':
-      return paragraphs(shown(block.text), REMARK);
-    // A file is a message of its own.
-    case 'attachment':
-      return [];
-    default:
-      return block satisfies never;
-  }
-}
-
-function renderHeading(text: string): readonly Piece[] {
+function headingPieces(text: string): readonly Piece[] {
   return splitText(text, TEXT / 2, lengthOf)
     .map(harmless)
     .map((part) => ({
@@ -94,18 +68,15 @@ function renderHeading(text: string): readonly Piece[] {
     }));
 }
 
-/** What the desk adds about a text, named as such. */
-function renderNote(content: CitedText, { words }: Drawing): readonly Piece[] {
-  const label = words.labelled({ label: words.note, value: '' }).trimEnd();
-  return partsOf(shown(citedText(content))).map((part, at) =>
+function notePieces(label: string, text: string): readonly Piece[] {
+  return partsOf(text).map((part, at) =>
     at === 0
       ? richText([run(label, BOLD), run(` ${part}`)], `${label} ${part}`)
       : richText([run(part)], part),
   );
 }
 
-/** Lines of a document, and below them where they stand. */
-function renderQuote(text: string, place: string): readonly Piece[] {
+function quotePieces(text: string, place: string): readonly Piece[] {
   const quotes = partsOf(text).map((part): Piece => {
     const { element, text: said } = richText([run(part)], `“${part}”`);
     return { element: { type: 'Container', style: 'emphasis', items: [element] }, text: said };
@@ -114,12 +85,8 @@ function renderQuote(text: string, place: string): readonly Piece[] {
 }
 
 /** The words first, then the bar, which says no more than they do and is nothing to screen readers. */
-function renderProgress({
-  done,
-  of,
-  text,
-}: Extract<Block, { readonly kind: 'progress' }>): readonly Piece[] {
-  const parts = paragraphs(shownLine(text), REMARK);
+function progressPieces(text: string, done: number, of: number): readonly Piece[] {
+  const parts = paragraphs(text, REMARK);
   const last = parts.at(-1);
   if (last === undefined || of <= 0) return parts;
   const bar = toBar(Math.min(Math.max(done, 0), of), of);

@@ -1,6 +1,6 @@
 import type { ChatWords } from '../../src/domain/chat-words.js';
+import type * as draw from '../../src/domain/draw-blocks.js';
 import type { FormName } from '../../src/domain/form.js';
-import type { Language } from '../../src/domain/language.js';
 import type { Wording } from '../../src/domain/wording.js';
 
 /** The words of a field: what it holds, and the values that it offers. */
@@ -17,11 +17,8 @@ export interface OneForm {
 }
 
 /** The words of one language that drawing in Teams needs beside those of the reply. */
-export interface TeamsWords extends ChatWords {
-  readonly note: string;
+export interface TeamsWords extends ChatWords, draw.BlockWords {
   readonly official: string;
-  /** `label` and `value`, with the colon of the language. */
-  readonly labelled: Wording;
   /** Of a link to the official page, for screen readers; `title`, `locator`. */
   readonly officialLabel: Wording;
   /** On the button below a menu or a form. */
@@ -72,11 +69,4 @@ export interface ReceiveWords {
 }
 
 /** What the blocks of a reply are drawn with. */
-export interface Drawing {
-  readonly language: Language;
-  readonly words: TeamsWords;
-  /** Where the block stands in the reply, from 0. */
-  readonly at: number;
-  /** What the block before says, on one line, so that a label need not say it again. */
-  readonly said: string;
-}
+export type Drawing = draw.Drawing<TeamsWords>;

@@ -1,5 +1,5 @@
+import { citedText } from '../../src/domain/cited-text.js';
 import type { Block, Choice, ChoiceAction, CitationItem, Reply } from '../../src/domain/reply.js';
-import { citedText } from '../../src/reply/to-plain-text.js';
 import { wrap } from './wrap.js';
 
 /** The terminal a reply is drawn for. */

@@ -8,6 +8,20 @@ export interface Piece {
   readonly isSpare?: true;
 }
 
+/** Pieces that stand before something. */
+export function leading<Drawn extends Piece>(pieces: readonly Drawn[]): readonly Drawn[] {
+  return pieces.map((piece) => ({ ...piece, leads: true }));
+}
+
+/** Pieces and what stands below them; where there is nothing, the last of them leads nowhere. */
+export function above<Drawn extends Piece>(
+  pieces: readonly Drawn[],
+  below: readonly Drawn[],
+): readonly Drawn[] {
+  const end = below.length > 0 ? pieces.length : pieces.length - 1;
+  return [...leading(pieces.slice(0, end)), ...pieces.slice(end), ...below];
+}
+
 /**
  * As few groups as hold the pieces in their order, each one that `fits`; what leads stays with what it leads to where both fit. What
  * does not fit by itself stands alone.

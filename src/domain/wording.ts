@@ -4,10 +4,11 @@ export type Facts = Readonly<Record<string, string | number>>;
 /** A sentence with facts in it. */
 export type Wording = (facts: Facts) => string;
 
-/** The words for a fact out of a closed list; one that is not in the list stands for itself. */
+/** The words for a fact out of a closed list; for one that is not in the list `other`, or else the fact itself. */
 export function wordFor(
   fact: string | number | undefined,
   words: Readonly<Record<string, string>>,
+  other = String(fact),
 ): string {
-  return words[String(fact)] ?? String(fact);
+  return words[String(fact)] ?? other;
 }

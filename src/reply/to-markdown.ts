@@ -1,7 +1,7 @@
+import { citedText } from '../domain/cited-text.js';
 import type { Block, CitationItem, Reply } from '../domain/reply.js';
 import type { Strings } from '../strings/en.js';
 import { labelAlone } from './label.js';
-import { citedText } from './to-plain-text.js';
 
 /** A reply as Markdown, to be pasted into a document with its citations. */
 export function toMarkdown(reply: Reply, strings: Strings): string {

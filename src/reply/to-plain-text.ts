@@ -1,4 +1,5 @@
-import type { Block, CitationItem, CitedText, Reply } from '../domain/reply.js';
+import { citedText } from '../domain/cited-text.js';
+import type { Block, CitationItem, Reply } from '../domain/reply.js';
 import type { Strings } from '../strings/en.js';
 import { labelAlone } from './label.js';
 
@@ -42,11 +43,6 @@ function blockText(block: Block, strings: Strings): string {
     default:
       return block satisfies never;
   }
-}
-
-/** The sentence and the numbers of its citations: `… 14 weeks. [1]`. */
-export function citedText({ text, citations }: CitedText): string {
-  return [text, ...citations.map((number) => `[${number}]`)].join(' ');
 }
 
 /** `1 Maternity Protection Convention, 2000 (No. 183), Art. 4(1) · up to date · digest`, and the official page. */

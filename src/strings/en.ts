@@ -1,7 +1,8 @@
 import type { Facts } from '../domain/wording.js';
-import { embeddingsReason, fault, knowledgeFault, vectorsReason } from './fault/en.js';
+import { fault, knowledgeFault } from './fault/en.js';
 import { forms } from './forms/en.js';
 import { home } from './home/en.js';
+import { reasons } from './reason/en.js';
 import { report } from './report/en.js';
 import { assessment } from './assessment/en.js';
 import { chat } from './chat/en.js';
@@ -127,8 +128,7 @@ export const en = {
   settings,
   upkeep,
   fault,
-  embeddingsReason,
-  vectorsReason,
+  reasons,
   knowledgeFault,
   cli,
   doctor,

@@ -1,8 +1,9 @@
 import type { Strings } from './en.js';
 import type { Facts } from '../domain/wording.js';
-import { embeddingsReason, fault, knowledgeFault, vectorsReason } from './fault/es.js';
+import { fault, knowledgeFault } from './fault/es.js';
 import { forms } from './forms/es.js';
 import { home } from './home/es.js';
+import { reasons } from './reason/es.js';
 import { report } from './report/es.js';
 import { assessment } from './assessment/es.js';
 import { chat } from './chat/es.js';
@@ -125,8 +126,7 @@ export const es: Strings = {
   settings,
   upkeep,
   fault,
-  embeddingsReason,
-  vectorsReason,
+  reasons,
   knowledgeFault,
   cli,
   doctor,

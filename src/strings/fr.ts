@@ -1,8 +1,9 @@
 import type { Strings } from './en.js';
 import type { Facts } from '../domain/wording.js';
-import { embeddingsReason, fault, knowledgeFault, vectorsReason } from './fault/fr.js';
+import { fault, knowledgeFault } from './fault/fr.js';
 import { forms } from './forms/fr.js';
 import { home } from './home/fr.js';
+import { reasons } from './reason/fr.js';
 import { report } from './report/fr.js';
 import { assessment } from './assessment/fr.js';
 import { chat } from './chat/fr.js';
@@ -125,8 +126,7 @@ export const fr: Strings = {
   settings,
   upkeep,
   fault,
-  embeddingsReason,
-  vectorsReason,
+  reasons,
   knowledgeFault,
   cli,
   doctor,

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Data } from '../../adapters/store/open-data.js';
 import type { PersonId } from '../../src/domain/actor.js';
 import type { Address, Addresses } from '../../src/domain/addresses.js';
@@ -7,6 +7,7 @@ import type { Place } from '../../src/domain/place.js';
 import type { Reply } from '../../src/domain/reply.js';
 import type { Scope } from '../../src/domain/scope.js';
 import type { StoredMessage } from '../../src/domain/store.js';
+import { forTest } from '../for-test.js';
 
 const ANA = 'teams:ana' as PersonId;
 const BEN = 'teams:ben' as PersonId;
@@ -39,16 +40,11 @@ export function describeAddresses(
   open: () => Promise<{ readonly addresses: Addresses; readonly close: () => Promise<void> }>,
 ): void {
   describe(`${name}: addresses`, () => {
-    const opened: { readonly close: () => Promise<void> }[] = [];
     const kept = async (...all: readonly Address[]): Promise<Addresses> => {
-      const subject = await open();
-      opened.push(subject);
-      for (const address of all) await subject.addresses.keep(address);
-      return subject.addresses;
+      const { addresses } = await forTest(open());
+      for (const address of all) await addresses.keep(address);
+      return addresses;
     };
-    afterEach(async () => {
-      for (const { close } of opened.splice(0)) await close();
-    });
 
     test('come back as they are, by their conversation alone', async () => {
       const addresses = await kept(PERSONAL, CHANNEL, GROUP);
@@ -112,14 +108,9 @@ function reply(text: string): Reply {
 /** What is promised of the messages of a platform that replies were brought by. */
 export function describeBrought(name: string, open: () => Promise<Data>): void {
   describe(`${name}: what a message brought`, () => {
-    const opened: (() => Promise<void>)[] = [];
-    afterEach(async () => {
-      for (const close of opened.splice(0).reverse()) await close();
-    });
     const empty = async () => {
-      const data = await open();
-      const queue = await data.openQueue();
-      opened.push(data.close, queue.close);
+      const data = await forTest(open());
+      const queue = await forTest(data.openQueue());
       const send = async (...references: readonly string[]): Promise<void> => {
         for (const [at, reference] of references.entries()) {
           const { claimed } = await queue.claimLetters(1, NOW, PACES);

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Data } from '../../adapters/store/open-data.js';
 import type { PersonId } from '../../src/domain/actor.js';
 import type { AssessmentId, EventId } from '../../src/domain/assessment.js';
@@ -12,7 +12,7 @@ import { DEFAULT_RETENTION } from '../../src/domain/retention.js';
 import type { Scope } from '../../src/domain/scope.js';
 import type { StoredMessage } from '../../src/domain/store.js';
 import type { Operator } from '../../src/domain/upkeep.js';
-import type { UpkeepSubject } from './upkeep-subject.js';
+import { openEmpty, type UpkeepSubject } from './upkeep-subject.js';
 
 const NOW = new Date('2026-11-21T09:30:00.000Z');
 const DAY = 24 * 60 * 60 * 1_000;
@@ -93,12 +93,7 @@ export async function fillAnswers({ store }: Data): Promise<void> {
 /** What every database promises of what people think of answers, and of what they hand on to the focal points. */
 export function describeAnswers(name: string, open: () => Promise<UpkeepSubject>): void {
   describe(`${name}: what is kept about answers`, () => {
-    const opened: Data[] = [];
-    const empty = async (): Promise<UpkeepSubject> => {
-      const subject = await open();
-      opened.push(subject.data);
-      return subject;
-    };
+    const empty = () => openEmpty(open);
     const filled = async (): Promise<UpkeepSubject> => {
       const subject = await empty();
       await fillAnswers(subject.data);
@@ -106,10 +101,6 @@ export function describeAnswers(name: string, open: () => Promise<UpkeepSubject>
     };
     const ids = async ({ upkeep }: Data): Promise<string[]> =>
       (await upkeep.openHandOffs()).map(({ id }) => id);
-
-    afterEach(async () => {
-      for (const data of opened.splice(0)) await data.close();
-    });
 
     test('the last opinion of a person on an answer counts, and can be taken back', async () => {
       const { data } = await empty();

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PersonId } from '../../src/domain/actor.js';
 import type { AssessmentEvent, AssessmentId, EventId } from '../../src/domain/assessment.js';
 import type { Checklist, ChecklistId, ItemId } from '../../src/domain/checklist.js';
@@ -9,6 +9,7 @@ import type { Scope } from '../../src/domain/scope.js';
 import type { LogEntry, Store } from '../../src/domain/store.js';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.js';
 import { smallKnowledge, toFiles } from '../knowledge/knowledge-files.js';
+import { forTest } from '../for-test.js';
 
 const HERE: Place = { platform: 'web', tenant: 'local', channel: 'one' };
 const THERE: Place = { ...HERE, channel: 'two' };
@@ -100,16 +101,7 @@ function log(
 /** What every store promises of assessments; `open` gives an empty one. */
 export function describeAssessmentStore(name: string, open: () => Promise<Data>): void {
   describe(`${name}: a store of assessments`, () => {
-    const opened: Data[] = [];
-    const empty = async (): Promise<Store> => {
-      const data = await open();
-      opened.push(data);
-      return data.store;
-    };
-
-    afterEach(async () => {
-      for (const data of opened.splice(0)) await data.close();
-    });
+    const empty = async (): Promise<Store> => (await forTest(open())).store;
 
     test('gives a log back as it was, whatever is in it', async () => {
       const store = await empty();

@@ -1,21 +1,14 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Data } from '../../adapters/store/open-data.js';
 import type { EmbeddingModel } from '../../src/domain/embedding-store.js';
+import { forTest } from '../for-test.js';
 
 const MODEL: EmbeddingModel = { endpoint: 'http://here/v1', model: 'small' };
 
 /** What every store of embeddings promises; `open` gives empty data. */
 export function describeEmbeddingStore(name: string, open: () => Promise<Data>): void {
   describe(`${name}: kept embeddings`, () => {
-    const opened: Data[] = [];
-    const empty = async (): Promise<Data['embeddings']> => {
-      const data = await open();
-      opened.push(data);
-      return data.embeddings;
-    };
-    afterEach(async () => {
-      for (const data of opened.splice(0)) await data.close();
-    });
+    const empty = async (): Promise<Data['embeddings']> => (await forTest(open())).embeddings;
 
     test('come back to the bit, those that are not there are missing', async () => {
       const store = await empty();

@@ -22,18 +22,20 @@ import {
   scope,
   TEAM,
 } from './filled-desk.js';
-import { contents, createOpening, type UpkeepSubject } from './upkeep-subject.js';
+import { contents, openEmpty, openFilled, type UpkeepSubject } from './upkeep-subject.js';
+import { forTest } from '../for-test.js';
 
 const WORDS = () => ({ person: 'a former colleague', text: '[removed]' });
 
 /** What every database promises of erasing. */
 export function describeErasing(name: string, open: () => Promise<UpkeepSubject>): void {
   describe(`${name}: erasing`, () => {
-    const { empty, filled, openQueue } = createOpening(open);
+    const empty = () => openEmpty(open);
+    const filled = () => openFilled(open);
 
     test('erases a person: no byte of them is left, and the results are as they were', async () => {
       const { data, dump } = await filled();
-      const queue = await openQueue(data);
+      const queue = await forTest(data.openQueue());
       await queue.receive(message(`${HER}:w1`, HER, CANARIES.waiting), NOW);
       await queue.receive(message(`message:${HOME.channel}:w0`, HER, 'hello', HOME), NOW);
       await queue.receive(message('w2', BEN, `ask ${CANARIES.name} again`), NOW);
@@ -82,7 +84,7 @@ export function describeErasing(name: string, open: () => Promise<UpkeepSubject>
 
     test('erases a person and leaves everybody else what is theirs', async () => {
       const { data } = await filled();
-      const queue = await openQueue(data);
+      const queue = await forTest(data.openQueue());
       await queue.receive(message('w2', BEN, `ask ${CANARIES.name} again`), NOW);
       await data.upkeep.erasePerson({ tenant: 'T1', person: HER }, WORDS, OPERATOR);
       expect(await contents(data)).toEqual([
@@ -105,7 +107,7 @@ export function describeErasing(name: string, open: () => Promise<UpkeepSubject>
 
     test('a message of an erased person that comes again is still known', async () => {
       const { data } = await empty();
-      const queue = await openQueue(data);
+      const queue = await forTest(data.openQueue());
       await queue.receive(message('w1', HER, CANARIES.waiting), NOW);
       await data.upkeep.erasePerson({ tenant: 'T1', person: HER }, WORDS, OPERATOR);
       expect(await queue.receive(message('w1', HER, CANARIES.waiting), NOW)).toBe('known');

@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Data } from '../../adapters/store/open-data.js';
 import type { PersonId } from '../../src/domain/actor.js';
 import type { Workspace } from '../../src/domain/installations.js';
+import { forTest } from '../for-test.js';
 
 const ONE: Workspace = { platform: 'slack', tenant: 'T1' };
 const TWO: Workspace = { platform: 'slack', tenant: 'T2' };
@@ -10,15 +11,7 @@ const TEAMS: Workspace = { platform: 'teams', tenant: 'T1' };
 /** What everything that keeps installations promises; `open` gives empty data. */
 export function describeInstallations(name: string, open: () => Promise<Data>): void {
   describe(`${name}: installations`, () => {
-    const opened: Data[] = [];
-    const empty = async (): Promise<Data> => {
-      const data = await open();
-      opened.push(data);
-      return data;
-    };
-    afterEach(async () => {
-      for (const data of opened.splice(0)) await data.close();
-    });
+    const empty = (): Promise<Data> => forTest(open());
 
     test('are kept a workspace and a platform each, and come back as they are', async () => {
       const { installations } = await empty();

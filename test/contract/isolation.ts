@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Data } from '../../adapters/store/open-data.js';
 import type { PersonId } from '../../src/domain/actor.js';
 import type { AssessmentEvent, AssessmentId, EventId } from '../../src/domain/assessment.js';
@@ -10,6 +10,7 @@ import type { Scope } from '../../src/domain/scope.js';
 import type { Store } from '../../src/domain/store.js';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.js';
 import { smallKnowledge, toFiles } from '../knowledge/knowledge-files.js';
+import { forTest } from '../for-test.js';
 
 const AT = new Date('2026-11-21T09:30:00.000Z');
 /** Stands in everything that is kept, and must be seen by nobody else. */
@@ -237,18 +238,12 @@ const TRIES: {
 /** What a store promises whoever asks: nothing of others is seen or changed. */
 export function describeIsolation(name: string, open: () => Promise<Data>): void {
   describe(`${name}: isolation`, () => {
-    const opened: Data[] = [];
     const filled = async (): Promise<Store> => {
-      const data = await open();
-      opened.push(data);
+      const data = await forTest(open());
       await fill(data.store);
       await send(data);
       return data.store;
     };
-
-    afterEach(async () => {
-      for (const data of opened.splice(0)) await data.close();
-    });
 
     test('whoever is inside sees everything', async () => {
       const seen = (await seenInside(await filled())) as object;

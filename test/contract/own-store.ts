@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Data } from '../../adapters/store/open-data.js';
 import type { PersonId } from '../../src/domain/actor.js';
 import type { AssessmentEvent, AssessmentId, EventId } from '../../src/domain/assessment.js';
@@ -8,6 +8,7 @@ import type { Reply } from '../../src/domain/reply.js';
 import type { Scope } from '../../src/domain/scope.js';
 import type { SettingsChange } from '../../src/domain/settings.js';
 import type { StoredMessage } from '../../src/domain/store.js';
+import { forTest } from '../for-test.js';
 
 const AT = new Date('2026-11-21T09:30:00.000Z');
 const TEAM: Place = { platform: 'slack', tenant: 'T1', channel: 'C1' };
@@ -68,16 +69,7 @@ const REMINDED: AssessmentEvent = {
 /** What a store promises of what is somebody's own, wherever it is, and of settings; `open` gives an empty one. */
 export function describeOwnStore(name: string, open: () => Promise<Data>): void {
   describe(`${name}: what is somebody's own`, () => {
-    const opened: Data[] = [];
-    const empty = async (): Promise<Data> => {
-      const data = await open();
-      opened.push(data);
-      return data;
-    };
-
-    afterEach(async () => {
-      for (const data of opened.splice(0)) await data.close();
-    });
+    const empty = (): Promise<Data> => forTest(open());
 
     test('assessments are found by whoever did or was given something, and by nobody else', async () => {
       const { store } = await empty();

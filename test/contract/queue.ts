@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Data } from '../../adapters/store/open-data.js';
 import type { PersonId } from '../../src/domain/actor.js';
 import type { IncomingMessage } from '../../src/domain/incoming-message.js';
@@ -7,6 +7,7 @@ import type { Place, Platform } from '../../src/domain/place.js';
 import type { Claim, Queue } from '../../src/domain/queue.js';
 import type { Scope } from '../../src/domain/scope.js';
 import type { Changes } from '../../src/domain/store.js';
+import { forTest } from '../for-test.js';
 
 const HERE: Place = { platform: 'slack', tenant: 'T1', channel: 'C1' };
 const THERE: Place = { ...HERE, channel: 'C2' };
@@ -42,15 +43,9 @@ function textOf({ reply }: Letter): string {
 /** What every queue promises; `open` gives empty data. */
 export function describeQueue(name: string, open: () => Promise<Data>): void {
   describe(`${name}: the queues`, () => {
-    const opened: (() => Promise<void>)[] = [];
     const empty = async (): Promise<{ data: Data; queue: Queue }> => {
-      const data = await open();
-      const queue = await data.openQueue();
-      opened.push(async () => {
-        await queue.close();
-        await data.close();
-      });
-      return { data, queue };
+      const data = await forTest(open());
+      return { data, queue: await forTest(data.openQueue()) };
     };
     const claim = async (queue: Queue, count = 10, now = NOW): Promise<readonly string[]> =>
       (await queue.claimDeliveries(count, now)).claimed.map((each) => each.message.id);
@@ -60,10 +55,6 @@ export function describeQueue(name: string, open: () => Promise<Data>): void {
       (await queue.claimLetters(count, now, PACES)).claimed.map((each) =>
         textOf(each.outgoing.letter),
       );
-
-    afterEach(async () => {
-      for (const close of opened.splice(0)) await close();
-    });
 
     test('keeps a delivery once, and says when it is known', async () => {
       const { queue } = await empty();

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Data } from '../../adapters/store/open-data.js';
 import type { PersonId } from '../../src/domain/actor.js';
 import type { Place } from '../../src/domain/place.js';
@@ -6,6 +6,7 @@ import type { Scope } from '../../src/domain/scope.js';
 import type { Reply } from '../../src/domain/reply.js';
 import type { PassageId } from '../../src/domain/passage.js';
 import type { Store, StoredMessage } from '../../src/domain/store.js';
+import { forTest } from '../for-test.js';
 
 const HERE: Place = { platform: 'web', tenant: 'local', channel: 'one' };
 const ANA = 'web:ana' as PersonId;
@@ -64,18 +65,9 @@ function said(content: string): StoredMessage {
 /** What every store promises; `open` gives an empty one. */
 export function describeStore(name: string, open: () => Promise<Data>): void {
   describe(`${name}: a store`, () => {
-    const opened: Data[] = [];
-    const empty = async (): Promise<Store> => {
-      const data = await open();
-      opened.push(data);
-      return data.store;
-    };
+    const empty = async (): Promise<Store> => (await forTest(open())).store;
     const contents = async (store: Store, place: Place, count = 100): Promise<string[]> =>
       (await store.latest(at(place), count)).map(({ content }) => content);
-
-    afterEach(async () => {
-      for (const data of opened.splice(0)) await data.close();
-    });
 
     test('holds nothing of a place nobody wrote in', async () => {
       expect(await (await empty()).latest(at(HERE), 10)).toEqual([]);

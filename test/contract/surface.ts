@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PersonId } from '../../src/domain/actor.js';
-import type { Letter } from '../../src/domain/letter.js';
 import type { Place } from '../../src/domain/place.js';
-import type { Block } from '../../src/domain/reply.js';
-import type { Outgoing, Sent, Surface } from '../../src/domain/surface.js';
+import type { Sent, Surface } from '../../src/domain/surface.js';
+import { say } from '../adapters/blocks.js';
+import { type OfLetter, outgoingOf } from '../adapters/letters.js';
 
 /** How a platform fails the next thing that is asked of it. */
 export type Failure =
@@ -57,8 +57,8 @@ export function describeSurface(name: string, open: () => Promise<SurfaceStage>)
       stage = await open();
     });
     afterAll(() => stage.close());
-    const send = (text: string, to: Place, more: Partial<Outgoing & Letter> = {}) =>
-      stage.surface.send(outgoing([say(text)], to, more));
+    const send = (text: string, to: Place, more: OfLetter = {}) =>
+      stage.surface.send(outgoingOf([say(text)], to, { at: new Date(), ...more }));
 
     test('what is sent is there once, by the reference that is told of it', async () => {
       const there = stage.channel();
@@ -126,7 +126,7 @@ export function describeSurface(name: string, open: () => Promise<SurfaceStage>)
       );
       const kinds: (true | undefined)[] = [];
       for (let part = 0; kinds.at(-1) !== undefined || part === 0; part++) {
-        const sent = await stage.surface.send(outgoing(blocks, there, { part }));
+        const sent = await stage.surface.send(outgoingOf(blocks, there, { part }));
         if (sent.kind !== 'sent') throw new Error(sent.kind);
         kinds.push(sent.hasMore);
       }
@@ -171,7 +171,7 @@ export function describeSurface(name: string, open: () => Promise<SurfaceStage>)
 
     test('a reply that says nothing is not sent', async () => {
       const there = stage.channel();
-      expect((await stage.surface.send(outgoing([], there))).kind).toBe('refused');
+      expect((await stage.surface.send(outgoingOf([], there))).kind).toBe('refused');
       expect(await stage.found(there)).toEqual([]);
     });
 
@@ -189,24 +189,6 @@ export function describeSurface(name: string, open: () => Promise<SurfaceStage>)
       },
     );
   });
-}
-
-function say(text: string): Block {
-  return { kind: 'paragraph', role: 'text', content: { text, citations: [] } };
-}
-
-function outgoing(
-  blocks: readonly Block[],
-  to: Place,
-  { part = 0, replaces, root, isRootless, ...letter }: Partial<Outgoing & Letter> = {},
-): Outgoing {
-  return {
-    letter: { to, at: new Date(), reply: { language: 'en', blocks }, ...letter },
-    part,
-    ...(replaces === undefined ? {} : { replaces }),
-    ...(root === undefined ? {} : { root }),
-    ...(isRootless === undefined ? {} : { isRootless }),
-  };
 }
 
 function referenceOf(sent: Sent): string {

@@ -1,7 +1,6 @@
-import { afterEach } from 'vitest';
 import type { Data } from '../../adapters/store/open-data.js';
-import type { Queue } from '../../src/domain/queue.js';
 import { BEN, fillDesk, scope, TEAM } from './filled-desk.js';
+import { forTest } from '../for-test.js';
 
 /** Opens an empty database, and gives everything that is in it, byte for byte where there are files. */
 export interface UpkeepSubject {
@@ -9,36 +8,18 @@ export interface UpkeepSubject {
   readonly dump: () => Promise<string>;
 }
 
-/** What the tests of upkeep open, which is closed after each of them. */
-export interface Opening {
-  readonly empty: () => Promise<UpkeepSubject>;
-  readonly filled: () => Promise<UpkeepSubject>;
-  readonly openQueue: (data: Data) => Promise<Queue>;
+/** Opens it for one test. */
+export async function openEmpty(open: () => Promise<UpkeepSubject>): Promise<UpkeepSubject> {
+  const subject = await open();
+  await forTest(Promise.resolve(subject.data));
+  return subject;
 }
 
-export function createOpening(open: () => Promise<UpkeepSubject>): Opening {
-  const opened: (() => Promise<void>)[] = [];
-  const empty = async (): Promise<UpkeepSubject> => {
-    const subject = await open();
-    opened.push(() => subject.data.close());
-    return subject;
-  };
-  afterEach(async () => {
-    for (const close of opened.splice(0).reverse()) await close();
-  });
-  return {
-    empty,
-    filled: async () => {
-      const subject = await empty();
-      await fillDesk(subject.data);
-      return subject;
-    },
-    openQueue: async (data) => {
-      const queue = await data.openQueue();
-      opened.push(() => queue.close());
-      return queue;
-    },
-  };
+/** The same, with a desk in it. */
+export async function openFilled(open: () => Promise<UpkeepSubject>): Promise<UpkeepSubject> {
+  const subject = await openEmpty(open);
+  await fillDesk(subject.data);
+  return subject;
 }
 
 /** What somebody sees of a conversation. */

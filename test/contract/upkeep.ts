@@ -23,7 +23,8 @@ import {
   TEAM,
 } from './filled-desk.js';
 import { FORGOTTEN_KINDS } from '../../src/domain/upkeep.js';
-import { contents, createOpening, type UpkeepSubject } from './upkeep-subject.js';
+import { contents, openEmpty, openFilled, type UpkeepSubject } from './upkeep-subject.js';
+import { forTest } from '../for-test.js';
 
 /** Nothing was too old. */
 const NONE = Object.fromEntries(FORGOTTEN_KINDS.map((kind) => [kind, 0]));
@@ -32,7 +33,8 @@ const DAY = 24 * 60 * 60 * 1_000;
 /** What every database promises of upkeep, but of erasing. */
 export function describeUpkeep(name: string, open: () => Promise<UpkeepSubject>): void {
   describe(`${name}: upkeep`, () => {
-    const { empty, filled, openQueue } = createOpening(open);
+    const empty = () => openEmpty(open);
+    const filled = () => openFilled(open);
 
     test('notes who did what, newest first and a page at a time, and never what was said', async () => {
       const { data } = await filled();
@@ -59,7 +61,7 @@ export function describeUpkeep(name: string, open: () => Promise<UpkeepSubject>)
       const { data } = await empty();
       const letter = { to: TEAM, at: NOW, reply: reply('Hello.') };
       await data.store.commit(scope(TEAM), { letters: [letter, { ...letter, to: ABROAD }] });
-      const queue = await openQueue(data);
+      const queue = await forTest(data.openQueue());
       const paces = new Map([['slack', 0]] as const);
       for (const { claim } of (await queue.claimLetters(9, NOW, paces)).claimed)
         await queue.giveUp(claim, 'channel_not_found');
@@ -79,7 +81,7 @@ export function describeUpkeep(name: string, open: () => Promise<UpkeepSubject>)
 
     test('gives out everything about a person, of one tenant', async () => {
       const { data } = await filled();
-      const queue = await openQueue(data);
+      const queue = await forTest(data.openQueue());
       await queue.receive(message(`${HER}:w1`, HER, CANARIES.waiting), NOW);
       expect(await data.upkeep.tenantsOf(HER)).toEqual(['T1', 'T2']);
       expect(await data.upkeep.tenantsOf('terminal:kanarie' as PersonId)).toEqual([]);
@@ -134,7 +136,7 @@ export function describeUpkeep(name: string, open: () => Promise<UpkeepSubject>)
         messages: exchange('3', BEN, 'old', 'old', old),
         focus: { assessment: FISHERIES },
       });
-      const queue = await openQueue(data);
+      const queue = await forTest(data.openQueue());
       const then = new Date(NOW.getTime() - 31 * DAY);
       for (const id of ['1', '2']) await queue.receive(message(id, BEN, id), then);
       const [first] = (await queue.claimDeliveries(1, NOW)).claimed;

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { openBundledDesk } from '../bundled-desk.js';
 import { type Data, openData } from '../../adapters/store/open-data.js';
 import { apologize, runTurn, type TurnContext } from '../../src/conversation/run-turn.js';
@@ -15,6 +15,7 @@ import type { Desk } from '../../src/main.js';
 import { stringsFor } from '../../src/strings/strings.js';
 import { createTurns, NOW, person } from '../turns.js';
 import { textOf } from './checklist/talk.js';
+import { forTest } from '../for-test.js';
 
 const CHANNEL: Place = { platform: 'slack', tenant: 'T1', channel: 'C1' };
 const OTHER: Place = { ...CHANNEL, channel: 'C2' };
@@ -41,15 +42,9 @@ interface Room {
   readonly choose: (settings: ChannelSettings, person?: PersonSettings) => Promise<void>;
 }
 
-const opened: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of opened.splice(0).reverse()) await close();
-});
-
 async function openRoom(changed: Partial<TurnContext> = {}): Promise<Room> {
-  const data = await openData({ file: ':memory:' });
-  const queue = await data.openQueue();
-  opened.push(data.close, queue.close);
+  const data = await forTest(openData({ file: ':memory:' }));
+  const queue = await forTest(data.openQueue());
   const context = { ...createTurns(desk, { store: data.store }).context, ...changed };
   let count = 0;
   const say = async (message: Partial<IncomingMessage>): Promise<readonly Letter[]> => {

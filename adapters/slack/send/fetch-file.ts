@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DeskError } from '../../../src/domain/desk-error.js';
 import type { IncomingFile } from '../../../src/domain/incoming-message.js';
 import type { DocumentFile } from '../../../src/domain/project-document.js';
-import { follow, isPage, reaching, readUpTo, tooLarge } from '../../http/fetch-document.js';
+import { getDocument, reaching, tooLarge } from '../../http/fetch-document.js';
 import { toNotSent } from '../errors.js';
 import { toFault, type Workspace } from './workspace.js';
 
@@ -43,15 +43,12 @@ async function fetchFrom(file: IncomingFile, task: FetchTask): Promise<DocumentF
   const address = url_private_download ?? url_private;
   if (typeof address !== 'string') throw unreachable;
   if ((size ?? 0) > mostBytes) throw tooLarge(file.name, mostBytes);
-  const response = await follow(address, {
+  return getDocument(file.name, address, {
     isAllowed: task.isSlacksOwn,
     headers: { authorization: `Bearer ${workspace.token}` },
     timeoutMs: task.timeoutMs,
+    mostBytes,
+    isMeant: (page) => mimetype === 'text/html' && page.length === size,
+    toFault: (response) => toFault(response, ''),
   });
-  if (response !== undefined && response.status !== 200) throw toFault(response, '');
-  if (response === undefined || (isPage(response) && mimetype !== 'text/html')) throw unreachable;
-  const bytes = await readUpTo(mostBytes, response);
-  if (bytes === undefined) throw tooLarge(file.name, mostBytes);
-  if (isPage(response) && bytes.length !== size) throw unreachable;
-  return { name: file.name, bytes };
 }

@@ -1,5 +1,6 @@
 import type { BoundedMap } from '../../../src/domain/bounded-map.js';
 import type { Timer } from '../../../src/domain/clock.js';
+import { sendOneOf } from '../../../src/domain/letter-parts.js';
 import type { Place } from '../../../src/domain/place.js';
 import type { AttachedReport } from '../../../src/domain/reply.js';
 import type { Outgoing, Sent } from '../../../src/domain/surface.js';
@@ -37,31 +38,24 @@ export function partnerKey({ tenant, channel }: Place): string {
 
 /** Sends one part of a letter. Rejects with what `toNotSent` reads. */
 export async function sendPart(outgoing: Outgoing, context: SendContext): Promise<Sent> {
-  const { letter, part } = outgoing;
   const parts = draw(outgoing, context);
-  const own = parts[part];
-  // Drawn anew by another version of the desk, a letter may take fewer messages.
-  if (own === undefined && part > 0) return { kind: 'sent', reference: '' };
-  if (own === undefined) return { kind: 'refused', reason: 'nothing-to-send' };
-  const destination = destinationOf(outgoing);
-  if (destination === undefined) return { kind: 'later' };
-  const workspace = await context.open(letter.to.tenant);
-  if (workspace === undefined) return { kind: 'refused', reason: 'not-installed' };
   const isWhole = parts.filter(({ kind }) => kind === 'message').length === 1;
-  const task = { ...context, outgoing, workspace, destination, isWhole };
-  const sent =
-    own.kind === 'message'
-      ? await sendOneMessage(own.message, task)
-      : await sendOneReport(own.report, task);
-  return sent.kind === 'sent' && part + 1 < parts.length ? { ...sent, hasMore: true } : sent;
+  return sendOneOf(parts, outgoing.part, async (own) => {
+    const destination = destinationOf(outgoing);
+    if (destination === undefined) return { kind: 'later' };
+    const workspace = await context.open(outgoing.letter.to.tenant);
+    if (workspace === undefined) return { kind: 'refused', reason: 'not-installed' };
+    const task = { ...context, outgoing, workspace, destination, isWhole };
+    return own.kind === 'message'
+      ? sendOneMessage(own.message, task)
+      : sendOneReport(own.report, task);
+  });
 }
 
 /** Each part of a letter is sent by itself, and drawing all of a long one takes a while. */
 function draw({ letter }: Outgoing, { desk, drawn }: SendContext): readonly Part[] {
   const key = messageId({ letter, part: 0 });
-  const parts = drawn.get(key) ?? partsOf(letter.reply, desk.words(letter.reply.language));
-  drawn.set(key, parts);
-  return parts;
+  return drawn.renew(key, () => partsOf(letter.reply, desk.words(letter.reply.language)));
 }
 
 interface PartTask extends SendContext {

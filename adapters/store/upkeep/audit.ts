@@ -22,7 +22,21 @@ export async function readAudit(
   return (await query.execute()).map(toAuditLine);
 }
 
-export function toAuditLine(row: Selectable<AuditTable>): AuditLine {
+/** What is noted of a person or an assessment, oldest first. */
+export async function auditOf(
+  tables: Reader,
+  of: Pick<AuditTable, 'tenant'> & Partial<Pick<AuditTable, 'person' | 'subject'>>,
+): Promise<readonly AuditLine[]> {
+  const rows = await tables
+    .selectFrom('audit')
+    .selectAll()
+    .where((is) => is.and(of))
+    .orderBy('id')
+    .execute();
+  return rows.map(toAuditLine);
+}
+
+function toAuditLine(row: Selectable<AuditTable>): AuditLine {
   return {
     position: row.id,
     at: new Date(row.at),

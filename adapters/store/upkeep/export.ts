@@ -14,37 +14,24 @@ import { letterSchema } from '../message-schema.js';
 import { toAddress } from '../sql-addresses.js';
 import { channelColumns, toMessage, toPlace, toSummary } from '../rows.js';
 import { readChosen } from '../settings.js';
-import { toAuditLine } from './audit.js';
+import { auditOf } from './audit.js';
 import { deskTenantsOf, readDeskOf } from './desk.js';
 import { assessmentsOf, mayHold, readLog } from './logs.js';
 import { waitingIn } from './messages.js';
 
 export async function tenantsOf(tables: Reader, person: PersonId): Promise<readonly string[]> {
-  const said = await tables
+  const said = tables
     .selectFrom('message')
     .select('tenant')
-    .distinct()
-    .where((is) => is.or([is('person', '=', person), is('only_for', '=', person)]))
-    .execute();
-  const noted = await tables
-    .selectFrom('audit')
-    .select('tenant')
-    .distinct()
-    .where('person', '=', person)
-    .execute();
-  const chosen = await tables
+    .where((is) => is.or([is('person', '=', person), is('only_for', '=', person)]));
+  const noted = tables.selectFrom('audit').select('tenant').where('person', '=', person);
+  const chosen = tables
     .selectFrom('setting')
     .select('tenant')
-    .distinct()
-    .where((is) => is.and({ of: 'person', subject: person }))
-    .execute();
-  const reached = await tables
-    .selectFrom('address')
-    .select('tenant')
-    .distinct()
-    .where('person', '=', person)
-    .execute();
-  const tenants = new Set([...said, ...noted, ...chosen, ...reached].map(({ tenant }) => tenant));
+    .where((is) => is.and({ of: 'person', subject: person }));
+  const reached = tables.selectFrom('address').select('tenant').where('person', '=', person);
+  const rows = await said.union(noted).union(chosen).union(reached).execute();
+  const tenants = new Set(rows.map(({ tenant }) => tenant));
   for (const tenant of await deskTenantsOf(tables, person)) tenants.add(tenant);
   const events = await tables
     .selectFrom('assessment_event')
@@ -80,12 +67,6 @@ export async function readPerson(
 ): Promise<PersonRecord> {
   const events = await readEvents(tables, { tenant, person });
   const waiting = await waitingIn(tables, tenant);
-  const audit = await tables
-    .selectFrom('audit')
-    .selectAll()
-    .where((is) => is.and({ tenant, person }))
-    .orderBy('id')
-    .execute();
   return {
     messages: await readMessages(tables, { tenant, person }),
     waiting: waiting.map(({ message }) => message).filter(({ actor }) => actor.id === person),
@@ -93,7 +74,7 @@ export async function readPerson(
     events: events.filter(({ event }) => event.by.id === person),
     assigned: events.filter(({ event }) => event.kind === 'assigned' && event.to?.id === person),
     settings: await readChosen(tables, { tenant, person }),
-    audit: audit.map(toAuditLine),
+    audit: await auditOf(tables, { tenant, person }),
     addresses: await addressesOf(tables, { tenant, person }),
     ...(await readDeskOf(tables, { tenant, person })),
   };
@@ -187,16 +168,10 @@ export async function readAssessment(
     .selectAll()
     .where((is) => is.and({ tenant, assessment: id }))
     .execute();
-  const audit = await tables
-    .selectFrom('audit')
-    .selectAll()
-    .where((is) => is.and({ tenant, subject: id }))
-    .orderBy('id')
-    .execute();
   return {
     summary: toSummary(row),
     places: places.map(channelColumns),
     log: await readLog(tables, tenant, id),
-    audit: audit.map(toAuditLine),
+    audit: await auditOf(tables, { tenant, subject: id }),
   };
 }

@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import { keptSince, type Retention } from '../../../src/domain/retention.js';
 import type { Forgotten, Operator } from '../../../src/domain/upkeep.js';
 import type { Reader, Writer } from '../database.js';
@@ -7,46 +7,20 @@ import { note } from './audit.js';
 import { deleteHandOffs } from './desk-erase.js';
 import { deleteAssessments } from './erase-assessments.js';
 
+const COUNT = sql<number>`count(*)`.as('count');
+
 /** Counts what is older than it is to be kept. */
 export async function countOld(tables: Reader, keep: Retention, now: Date): Promise<Forgotten> {
   const old = oldOf(keep, now);
   const { messages, received, sent, dead, audit, feedback, handOffs } = await tables
     .selectNoFrom((is) => [
-      is
-        .selectFrom('message')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .where(old.message)
-        .as('messages'),
-      is
-        .selectFrom('inbox')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .where(old.received)
-        .as('received'),
-      is
-        .selectFrom('outbox')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .where(old.sent)
-        .as('sent'),
-      is
-        .selectFrom('outbox')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .where(old.dead)
-        .as('dead'),
-      is
-        .selectFrom('audit')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .where(old.audit)
-        .as('audit'),
-      is
-        .selectFrom('feedback')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .where(old.feedback)
-        .as('feedback'),
-      is
-        .selectFrom('hand_off')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .where(old.handOff)
-        .as('handOffs'),
+      is.selectFrom('message').select(COUNT).where(old.message).as('messages'),
+      is.selectFrom('inbox').select(COUNT).where(old.received).as('received'),
+      is.selectFrom('outbox').select(COUNT).where(old.sent).as('sent'),
+      is.selectFrom('outbox').select(COUNT).where(old.dead).as('dead'),
+      is.selectFrom('audit').select(COUNT).where(old.audit).as('audit'),
+      is.selectFrom('feedback').select(COUNT).where(old.feedback).as('feedback'),
+      is.selectFrom('hand_off').select(COUNT).where(old.handOff).as('handOffs'),
     ])
     .executeTakeFirstOrThrow();
   return {

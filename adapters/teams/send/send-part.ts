@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Addresses } from '../../../src/domain/addresses.js';
 import type { BoundedMap } from '../../../src/domain/bounded-map.js';
 import type { Letter } from '../../../src/domain/letter.js';
+import { sendOneOf } from '../../../src/domain/letter-parts.js';
 import type { Outgoing, Sent } from '../../../src/domain/surface.js';
 import { toWritten, type WriteAttached } from '../../../src/domain/written-report.js';
 import type { Connector, OutgoingActivity } from '../connector.js';
@@ -36,17 +37,13 @@ interface PartTask extends SendContext {
 /** Sends one part of a letter. Rejects with what `toNotSent` reads. */
 export async function sendPart(outgoing: Outgoing, context: SendContext): Promise<Sent> {
   const { letter, part } = outgoing;
-  const parts = draw(letter, context);
-  const own = parts[part];
-  // Drawn anew by another version of the desk, a letter may take fewer messages.
-  if (own === undefined && part > 0) return { kind: 'sent', reference: '' };
-  if (own === undefined) return { kind: 'refused', reason: 'nothing-to-send' };
-  const destination = await destinationOf(below(toWhom(outgoing, own), context), context);
-  if (destination.kind !== 'destination') return destination;
-  const task = { ...context, outgoing, destination };
-  const reference = await sendOne(own, task);
-  if (destination.to === undefined) context.begun.set(letterKey(letter), reference);
-  return { kind: 'sent', reference, ...(part + 1 < parts.length ? { hasMore: true } : {}) };
+  return sendOneOf(draw(letter, context), part, async (own) => {
+    const destination = await destinationOf(below(toWhom(outgoing, own), context), context);
+    if (destination.kind !== 'destination') return destination;
+    const reference = await sendOne(own, { ...context, outgoing, destination });
+    if (destination.to === undefined) context.begun.set(letterKey(letter), reference);
+    return { kind: 'sent', reference };
+  });
 }
 
 /** Returns Teams' id of the message. */
@@ -114,7 +111,6 @@ function letterKey(letter: Letter): string {
 /** Each part of a letter is sent by itself, and drawing all of a long one takes a while. */
 function draw(letter: Letter, { desk, drawn, address }: SendContext): readonly Part[] {
   const key = letterKey(letter);
-  const parts = drawn.get(key) ?? partsOf(letter.reply, desk.words(letter.reply.language), address);
-  drawn.set(key, parts);
-  return parts;
+  const { language } = letter.reply;
+  return drawn.renew(key, () => partsOf(letter.reply, desk.words(language), address));
 }

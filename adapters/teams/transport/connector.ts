@@ -85,9 +85,7 @@ function createCall({ settings, token, clock }: ConnectorContext): Call {
   const clientOf = (service: string): ServiceClient => {
     // What an address says that was kept is no more to be believed than what an activity says.
     if (!isService(service, settings)) throw new TeamsFault(403, 'NotAService');
-    const client = clients.get(service) ?? createServiceClient(service, authorize);
-    clients.set(service, client);
-    return client;
+    return clients.renew(service, () => createServiceClient(service, authorize));
   };
   return async (service, request) => {
     const client = clientOf(service);

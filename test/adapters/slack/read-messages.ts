@@ -1,5 +1,24 @@
+import { expect } from 'vitest';
 import type { SlackBlock, SlackMessage } from '../../../adapters/slack/block-kit.js';
 import type { Control } from '../../../adapters/slack/controls.js';
+import { renderReply } from '../../../adapters/slack/render.js';
+import { slackWords } from '../../../src/cli/slack-words.js';
+import type { Block } from '../../../src/domain/reply.js';
+import { messageFaults } from './block-kit-validator.js';
+
+/** A reply in English as messages that Slack takes. */
+export function render(...blocks: readonly Block[]): readonly SlackMessage[] {
+  const messages = renderReply({ language: 'en', blocks }, slackWords('en'));
+  expect(messages.flatMap(messageFaults)).toEqual([]);
+  return messages;
+}
+
+/** The blocks of the only message. */
+export function draw(...blocks: readonly Block[]): readonly SlackBlock[] {
+  const [message, ...others] = render(...blocks);
+  expect(others).toEqual([]);
+  return message?.blocks ?? [];
+}
 
 /** Everything that is seen of messages, block by block from the top. */
 export function seenIn(messages: readonly SlackMessage[]): readonly string[] {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { readControl } from '../../../adapters/slack/controls.js';
 import type { PassageId } from '../../../src/domain/passage.js';
 import type { Choice } from '../../../src/domain/reply.js';
-import { ask, draw, many, offer, render, say } from './blocks.js';
-import { controlsIn, seenIn } from './read-messages.js';
+import { ask, many, offer } from '../blocks.js';
+import { controlsIn, draw, render, seenIn } from './read-messages.js';
 
 describe('choices in Slack', () => {
   test('mark what is chosen, for the eye and for screen readers', () => {
@@ -15,13 +15,6 @@ describe('choices in Slack', () => {
     });
   });
 
-  test('do not say their label again when the sentence before said it', () => {
-    expect(seenIn(render(say('Which?'), offer([ask('C183')], 'Which?')))).toEqual([
-      'Which?',
-      'C183',
-    ]);
-  });
-
   test('are written out with numbers where a button would cut one off', () => {
     const label = 'Maternity Protection Convention, 2000 (No. 183), Art. 4(1)';
     const [, list, buttons] = draw(offer([ask(label), ask('C190')]));
@@ -30,15 +23,6 @@ describe('choices in Slack', () => {
       elements: [{ accessibility_label: label }, { text: { text: '2. C190' } }],
     });
     expect(seenIn([{ blocks: [buttons!], text: '' }])[0]).toMatch(/^1\. Maternity .*…$/u);
-  });
-
-  test('that no button holds are left to be typed, which is said', () => {
-    const command = JSON.stringify({ do: 'x'.repeat(2000) });
-    const long: Choice = { label: 'Long', action: { kind: 'command', command } };
-    const messages = render(offer([ask('Short'), long]));
-    expect(controlsIn(messages)).toHaveLength(1);
-    expect(seenIn(messages)).toContain('Long');
-    expect(seenIn(messages).at(-1)).toBe('There is no button for 2. Write your choice instead.');
   });
 
   test('that are more than a row of buttons holds are a menu, and where they fit none, rows', () => {

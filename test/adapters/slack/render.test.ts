@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../src/domain/reply.js';
-import { ask, cite, draw, many, offer, render, say } from './blocks.js';
-import { controlsIn, seenIn } from './read-messages.js';
+import { ask, cite, many, offer, say } from '../blocks.js';
+import { controlsIn, draw, render, seenIn } from './read-messages.js';
 
 describe('a reply in Slack', () => {
-  test('that says nothing is no message', () => {
-    expect(render(say(''), offer([], ''), { kind: 'list', items: ['\u200B'] })).toEqual([]);
-  });
-
   test('has headings as headers, and bold where they are too long for one', () => {
     expect(draw({ kind: 'heading', text: 'x'.repeat(150) })[0]?.type).toBe('header');
     expect(JSON.stringify(draw({ kind: 'heading', text: 'x'.repeat(151) }))).toContain('bold');
@@ -99,12 +95,6 @@ describe('a reply in Slack', () => {
     expect(messages.length).toBeGreaterThan(1);
     for (const { blocks } of messages) expect(blocks.at(-1)?.type).not.toBe('header');
     expect(messages.at(-1)?.blocks[0]).toMatchObject({ type: 'header', text: { text: 'Next' } });
-  });
-
-  test('is several messages when it is long, each with its own words in its text', () => {
-    const messages = render(...many(120, (at) => say(`Sentence ${at} of the answer.`, [1])));
-    expect(messages.length).toBeGreaterThan(2);
-    for (const message of messages) expect(message.text).toBe(seenIn([message]).join('\n\n'));
   });
 
   test('lets nothing in a text mention, link or format, wherever it stands', () => {

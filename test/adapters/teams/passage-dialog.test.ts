@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { passageDialog } from '../../../adapters/teams/passage-dialog.js';
 import { teamsWords } from '../../../src/cli/teams-words.js';
 import type { Block } from '../../../src/domain/reply.js';
-import { many, say } from '../slack/blocks.js';
+import { many, say } from '../blocks.js';
 import { cardFaults } from './adaptive-card-validator.js';
 import { seenIn } from './cards.js';
 

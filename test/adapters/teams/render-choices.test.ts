@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readControl } from '../../../adapters/teams/controls.js';
 import type { PassageId } from '../../../src/domain/passage.js';
 import type { Choice } from '../../../src/domain/reply.js';
-import { ask, many, offer, say } from '../slack/blocks.js';
+import { ask, many, offer } from '../blocks.js';
 import { partsIn } from './adaptive-card-validator.js';
 import { draw, render, seenIn, sentFrom } from './cards.js';
 
@@ -16,10 +16,6 @@ describe('choices in Teams', () => {
         { type: 'Action.Execute', verb: 'ask', title: 'No', associatedInputs: 'none' },
       ],
     });
-  });
-
-  test('do not say their label again when the sentence before said it', () => {
-    expect(seenIn(draw(say('Which?'), offer([ask('C183')], 'Which?')))).toEqual(['Which?', 'C183']);
   });
 
   test('open a dialog to read a passage and to fill in a form, which nothing else can', () => {
@@ -40,14 +36,6 @@ describe('choices in Teams', () => {
     expect(seenIn([first, second])).toEqual([`1. ${label}`, '2. C190']);
     expect(buttons).toMatchObject({ actions: [{ tooltip: label }, { title: '2. C190' }] });
     expect(seenIn(buttons)[0]).toMatch(/^1\. Maternity .*…$/u);
-  });
-
-  test('that no button holds are left to be typed, which is said', () => {
-    const long: Choice = { label: 'Long', action: { kind: 'command', command: 'x'.repeat(3000) } };
-    const messages = render(offer([ask('Short'), long]));
-    expect(sentFrom(messages)).toHaveLength(1);
-    expect(seenIn(messages)).toContain('2. Long');
-    expect(seenIn(messages).at(-1)).toBe('There is no button for 2. Write your choice instead.');
   });
 
   test('that are more than a set of buttons holds are a menu, which must be filled in', () => {

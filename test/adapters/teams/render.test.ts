@@ -1,16 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../src/domain/reply.js';
-import { ask, cite, many, offer, say } from '../slack/blocks.js';
+import { ask, cite, many, offer, say } from '../blocks.js';
 import { partsIn } from './adaptive-card-validator.js';
 import { draw, render, seenIn, sentFrom } from './cards.js';
 
 const LONG = 'A sentence of a long answer, Art. 4(1). ';
 
 describe('a reply in Teams', () => {
-  test('that says nothing is no message', () => {
-    expect(render(say(''), offer([], ''), { kind: 'list', items: ['\u200B'] })).toEqual([]);
-  });
-
   test('says what it begins with before it is read, and all of it where no card is drawn', () => {
     const [message] = render(say('Fourteen weeks.', [1]), say(LONG.repeat(20)));
     expect(message?.card).toMatchObject({ version: '1.5', lang: 'en' });
@@ -139,12 +135,6 @@ describe('a reply in Teams', () => {
     );
     expect(messages.length).toBeGreaterThan(1);
     expect(messages.at(-1)?.card.body[0]).toMatchObject({ type: 'TextBlock', text: 'Next' });
-  });
-
-  test('is several messages when it is long, each with its own words', () => {
-    const messages = render(...many(400, (at) => say(`Sentence ${at} of the answer.`, [1])));
-    expect(messages.length).toBeGreaterThan(2);
-    for (const { card } of messages) expect(card.fallbackText).toBe(seenIn(card).join('\n\n'));
   });
 
   test('lets nothing in a text mention, link or format, wherever it stands', () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { remind } from '../../../src/conversation/checklist/remind.js';
 import { runTurn } from '../../../src/conversation/run-turn.js';
 import { toCommand } from '../../../src/domain/act.js';
@@ -8,18 +8,15 @@ import type { Desk } from '../../../src/main.js';
 import { stringsFor } from '../../../src/strings/strings.js';
 import { openBundledDesk } from '../../bundled-desk.js';
 import { ANA, BEN, FAY, NOW, seenFrom } from '../../turns.js';
-import { CHANNEL, type ChannelTalk, createChannelTalk, inShort, THREAD } from './channel.js';
+import { CHANNEL, createChannelTalk, inShort, THREAD } from './channel.js';
 import { item, questionOf, stored, textOf } from './talk.js';
+import { forEachTest } from '../../for-test.js';
 
 let desk: Desk;
-let talk: ChannelTalk;
 beforeAll(async () => {
   desk = await openBundledDesk();
 });
-beforeEach(async () => {
-  talk = await createChannelTalk(desk);
-});
-afterEach(() => talk.close());
+const talk = forEachTest(() => createChannelTalk(desk));
 
 const { assessment, general } = stringsFor('en');
 const START = 'start the checklist for Fisheries';

@@ -1,22 +1,21 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { REPORT_FORMATS } from '../../../src/domain/report.js';
 import type { Desk } from '../../../src/main.js';
 import { stringsFor } from '../../../src/strings/strings.js';
 import { openBundledDesk } from '../../bundled-desk.js';
 import { ANA, FAY } from '../../turns.js';
-import { type ChannelTalk, CHANNEL, createChannelTalk, inShort } from './channel.js';
+import { CHANNEL, createChannelTalk, inShort } from './channel.js';
 import { begunTurns, buttonsOf, stored, textOf } from './talk.js';
+import { forEachTest } from '../../for-test.js';
 
 let desk: Desk;
-let talk: ChannelTalk;
 beforeAll(async () => {
   desk = await openBundledDesk();
 });
+const talk = forEachTest(() => createChannelTalk(desk));
 beforeEach(async () => {
-  talk = await createChannelTalk(desk);
   await talk.say('start the checklist for Fisheries');
 });
-afterEach(() => talk.close());
 
 const { assessment, web } = stringsFor('en');
 const { format } = web.assessment.results;

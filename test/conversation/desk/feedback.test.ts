@@ -1,15 +1,14 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { FEEDBACK_REASONS } from '../../../src/domain/feedback.js';
 import { buttonsOf, choicesOf, textOf } from '../checklist/talk.js';
-import { ANA, type AnswerDesk, ask, BEN, openAnswerDesk, QUESTION } from './answers.js';
+import { ANA, ask, BEN, openAnswerDesk, QUESTION } from './answers.js';
+import { forEachTest } from '../../for-test.js';
 
-let desk: AnswerDesk;
+const desk = forEachTest(() => openAnswerDesk());
 beforeEach(async () => {
-  desk = await openAnswerDesk();
   await ask(desk, 'q1');
   await desk.letters();
 });
-afterEach(() => desk.close());
 
 const HELPFUL = { answer: 'helpful', of: 'q1' } as const;
 const NOT_HELPFUL = { answer: 'not-helpful', of: 'q1' } as const;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { HandOffId } from '../../../src/domain/hand-off.js';
 import type { Letter } from '../../../src/domain/letter.js';
 import { HERE } from '../../turns.js';
@@ -16,12 +16,9 @@ import {
   QUESTION,
   THREAD,
 } from './answers.js';
+import { forEachTest, forTest } from '../../for-test.js';
 
-let desk: AnswerDesk;
-beforeEach(async () => {
-  desk = await openAnswerDesk();
-});
-afterEach(() => desk.close());
+const desk = forEachTest(() => openAnswerDesk());
 
 const HAND_OFF = { answer: 'hand-off', of: 'q1' } as const;
 
@@ -121,8 +118,8 @@ describe('handing a question on to the focal points', () => {
 
 describe('where the focal points have no channel', () => {
   test('whoever asks is told whom to write to, and the question stays open', async () => {
-    await desk.close();
-    desk = await openAnswerDesk({ channels: { teams: '19:x' }, addresses: ['nadia@ilo.org'] });
+    const points = { channels: { teams: '19:x' }, addresses: ['nadia@ilo.org'] };
+    const desk = await forTest(openAnswerDesk(points));
     await ask(desk, 'q1');
     expect(textOf(await desk.act(HAND_OFF))).toContain('nadia@ilo.org');
     expect(textOf(await desk.act(HAND_OFF))).toContain('nadia@ilo.org');
@@ -131,8 +128,7 @@ describe('where the focal points have no channel', () => {
   });
 
   test('on the web they are told in words, without addresses', async () => {
-    await desk.close();
-    desk = await openAnswerDesk({ channels: {}, addresses: [] });
+    const desk = await forTest(openAnswerDesk({ channels: {}, addresses: [] }));
     await ask(desk, 'q1', { place: HERE });
     const told = textOf(await desk.act(HAND_OFF, { place: HERE }));
     expect(told).toContain('focal point of your office');

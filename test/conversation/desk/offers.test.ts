@@ -1,16 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../src/domain/language.js';
 import { toMarkdown } from '../../../src/reply/to-markdown.js';
 import { stringsFor } from '../../../src/strings/strings.js';
 import { HERE } from '../../turns.js';
 import { begin, buttonsOf, choicesOf, textOf } from '../checklist/talk.js';
-import { ANA, type AnswerDesk, ask, CHANNEL, openAnswerDesk, THREAD } from './answers.js';
+import { ANA, ask, CHANNEL, openAnswerDesk, THREAD } from './answers.js';
+import { forEachTest } from '../../for-test.js';
 
-let desk: AnswerDesk;
-beforeEach(async () => {
-  desk = await openAnswerDesk();
-});
-afterEach(() => desk.close());
+const desk = forEachTest(() => openAnswerDesk());
 
 const ALWAYS = ['Ask a focal point', 'Helpful', 'Not helpful', 'Show in French', 'Show in Spanish'];
 const ELSEWHERE = ['Share to another channel'];

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../src/domain/reply.js';
 import { begin, textOf } from '../checklist/talk.js';
 import { HERE } from '../../turns.js';
@@ -12,12 +12,9 @@ import {
   QUESTION,
   THREAD,
 } from './answers.js';
+import { forEachTest } from '../../for-test.js';
 
-let desk: AnswerDesk;
-beforeEach(async () => {
-  desk = await openAnswerDesk();
-});
-afterEach(() => desk.close());
+const desk = forEachTest(() => openAnswerDesk());
 
 function without(blocks: readonly Block[]): readonly Block[] {
   return blocks.filter(({ kind }) => kind !== 'choices');

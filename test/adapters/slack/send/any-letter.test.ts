@@ -7,7 +7,8 @@ import type { Letter } from '../../../../src/domain/letter.js';
 import { REPORT_FORMATS } from '../../../../src/domain/report.js';
 import { anyReply } from '../../any-reply.js';
 import { messageFaults } from '../block-kit-validator.js';
-import { ANA, AT, CHANNEL, createSending, PANE, sendAll, THREAD, written } from './desk.js';
+import { AT } from '../../letters.js';
+import { ANA, CHANNEL, createSending, PANE, sendAll, THREAD, written } from './desk.js';
 import { type SlackApi, startSlackApi } from './slack-api.js';
 
 let slack: SlackApi;

@@ -9,18 +9,16 @@ import type { PersonId } from '../../../../src/domain/actor.js';
 import type { IncomingMessage } from '../../../../src/domain/incoming-message.js';
 import type { Letter } from '../../../../src/domain/letter.js';
 import type { Place } from '../../../../src/domain/place.js';
-import type { Block } from '../../../../src/domain/reply.js';
 import type { Outgoing, Sent } from '../../../../src/domain/surface.js';
 import { slackWords } from '../../../../src/cli/slack-words.js';
 import { createTimer, type FakeTimer } from '../../../engine/fakes.js';
-import { say } from '../blocks.js';
+import { type OfLetter, sendAllOf, short, writeReport, writtenBy } from '../../letters.js';
 
 export const CHANNEL: Place = { platform: 'slack', tenant: 'T1', channel: 'C1' };
 export const THREAD: Place = { ...CHANNEL, thread: '1699999999.000100' };
 /** A thread of the assistant. */
 export const PANE: Place = { ...THREAD, channel: 'D1' };
 export const ANA = 'slack:UANA' as PersonId;
-export const AT = new Date('2026-11-22T06:00:00Z');
 
 /** The client of every workspace that begins with T; it gives up soon. */
 export function clientsOf(url: string, timeout = 5_000): Clients {
@@ -53,12 +51,7 @@ export function createSending(url: string, overriding: Partial<SlackSurfaceOptio
       report: (fault) => reported.push(fault),
     },
     clock,
-    writeReport: ({ format }) =>
-      Promise.resolve({
-        name: `report.${format}`,
-        title: 'Fisheries',
-        bytes: new TextEncoder().encode(format),
-      }),
+    writeReport,
     languageOf: ({ language = 'en' }) => language,
     mostBytes: 1_000,
     apiUrl: `${url}/api/`,
@@ -68,32 +61,12 @@ export function createSending(url: string, overriding: Partial<SlackSurfaceOptio
   return { surface, clock, reported };
 }
 
-export function letterOf(blocks: readonly Block[], to: Place, rest: Partial<Letter> = {}): Letter {
-  return { to, at: AT, reply: { language: 'en', blocks }, ...rest };
-}
-
 /** A letter of one short message. */
-export function outgoing(rest: Partial<Letter & Omit<Outgoing, 'letter'>> = {}): Outgoing {
-  const { part = 0, replaces, root, to = CHANNEL, ...letter } = rest;
-  return {
-    letter: letterOf([say('Fourteen weeks.')], to, letter),
-    part,
-    ...(replaces === undefined ? {} : { replaces }),
-    ...(root === undefined ? {} : { root }),
-  };
-}
+export const outgoing = ({ to = CHANNEL, ...rest }: OfLetter = {}): Outgoing => short(to, rest);
 
 /** Sends all parts of a letter, as the outbox does. */
-export async function sendAll(surface: SlackSurface, letter: Letter): Promise<readonly Sent[]> {
-  const all: Sent[] = [];
-  for (let part = 0; ; part++) {
-    const sent = await surface.send({ letter, part });
-    all.push(sent);
-    if (sent.kind !== 'sent' || sent.hasMore !== true) return all;
-  }
-}
+export const sendAll = (surface: SlackSurface, letter: Letter): Promise<readonly Sent[]> =>
+  sendAllOf(letter, surface.send);
 
-export function written(place: Place, rest: Partial<IncomingMessage> = {}): IncomingMessage {
-  const actor = { id: ANA, name: 'Ana', roles: ['staff'] } as const;
-  return { id: 'message:1', place, actor, text: 'maternity leave?', ...rest };
-}
+export const written = (place: Place, rest: Partial<IncomingMessage> = {}): IncomingMessage =>
+  writtenBy(ANA, place, rest);

@@ -2,18 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { DeskError } from '../../../../src/domain/desk-error.js';
 import type { Sent } from '../../../../src/domain/surface.js';
 import { clientsOf, createSending, outgoing } from './desk.js';
-import {
-  type Answer,
-  breakOff,
-  hang,
-  hangUp,
-  no,
-  ok,
-  raw,
-  startSlackApi,
-  useSlackApi,
-  tooMany,
-} from './slack-api.js';
+import { type Answer, breakOff, hang, hangUp, raw } from '../../../doubles/answering-server.js';
+import { no, ok, startSlackApi, useSlackApi, tooMany } from './slack-api.js';
 
 const slack = useSlackApi();
 

@@ -4,9 +4,11 @@ import { DeskError } from '../../../../src/domain/desk-error.js';
 import type { Letter } from '../../../../src/domain/letter.js';
 import type { Block } from '../../../../src/domain/reply.js';
 import type { ReportFormat } from '../../../../src/domain/report.js';
-import { say } from '../blocks.js';
-import { ANA, CHANNEL, createSending, letterOf, PANE, sendAll, THREAD } from './desk.js';
-import { hangUp, no, ok, raw, useSlackApi, tooMany } from './slack-api.js';
+import { say } from '../../blocks.js';
+import { letterOf } from '../../letters.js';
+import { ANA, CHANNEL, createSending, PANE, sendAll, THREAD } from './desk.js';
+import { hangUp, raw } from '../../../doubles/answering-server.js';
+import { no, ok, useSlackApi, tooMany } from './slack-api.js';
 
 const slack = useSlackApi();
 

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { assessmentSlot } from '../../../../src/domain/letter.js';
 import type { AssessmentId } from '../../../../src/domain/assessment.js';
 import { settle } from '../../../engine/fakes.js';
-import { many, say } from '../blocks.js';
+import { many, say } from '../../blocks.js';
 import { messageFaults } from '../block-kit-validator.js';
-import { ANA, CHANNEL, createSending, letterOf, outgoing, PANE, sendAll, THREAD } from './desk.js';
-import { hangUp, no, raw, useSlackApi } from './slack-api.js';
+import { letterOf } from '../../letters.js';
+import { ANA, CHANNEL, createSending, outgoing, PANE, sendAll, THREAD } from './desk.js';
+import { hangUp, raw } from '../../../doubles/answering-server.js';
+import { no, useSlackApi } from './slack-api.js';
 
 const slack = useSlackApi();
 

@@ -1,21 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { SlackBlock, SlackMessage } from '../../../../adapters/slack/block-kit.js';
-import type { Block } from '../../../../src/domain/reply.js';
-import { ask, cite, offer, render, say } from '../blocks.js';
+import { ask, offer, say } from '../../blocks.js';
+import { render } from '../read-messages.js';
 import { messageFaults } from '../block-kit-validator.js';
 import { HOSTILE } from '../../any-reply.js';
-import { ANA, AT, createSending, letterOf, PANE, type Sending, THREAD, written } from './desk.js';
-import { hangUp, no, ok, raw, useSlackApi, tooMany } from './slack-api.js';
+import { ANSWER, AT, letterOf } from '../../letters.js';
+import { ANA, createSending, PANE, type Sending, THREAD, written } from './desk.js';
+import { hangUp, raw } from '../../../doubles/answering-server.js';
+import { no, ok, useSlackApi, tooMany } from './slack-api.js';
 
 const slack = useSlackApi();
 
-const ANSWER: readonly Block[] = [
-  say('Fourteen weeks.', [1]),
-  say('Six of them after the birth.', [1]),
-  say('More is recommended.', [2]),
-  { kind: 'citations', items: [cite(1), cite(2)] },
-  offer([ask('Helpful')]),
-];
 const answer = { letter: letterOf(ANSWER, PANE), part: 0 };
 const [START, APPEND, STOP] = ['chat.startStream', 'chat.appendStream', 'chat.stopStream'];
 

@@ -3,9 +3,10 @@ import { isSlacksOwn } from '../../../../adapters/slack/send/own-address.js';
 import type { SlackDesk } from '../../../../adapters/slack/desk.js';
 import type { PassageId } from '../../../../src/domain/passage.js';
 import { slackWords } from '../../../../src/cli/slack-words.js';
-import { ask, offer, say } from '../blocks.js';
+import { ask, offer, say } from '../../blocks.js';
 import { createSending } from './desk.js';
-import { no, raw, useSlackApi } from './slack-api.js';
+import { raw } from '../../../doubles/answering-server.js';
+import { no, useSlackApi } from './slack-api.js';
 
 const slack = useSlackApi();
 

@@ -12,7 +12,7 @@ import { passageToReply } from '../../../../src/reply/passage-to-reply.js';
 import { readKnowledge, readSettings } from '../../../../src/main.js';
 import { stringsFor } from '../../../../src/strings/strings.js';
 import { modalFaults } from '../block-kit-validator.js';
-import { many, say } from '../blocks.js';
+import { many, say } from '../../blocks.js';
 
 const { knowledge } = await readKnowledge(readSettings({}));
 const PASSAGE = 'C183/art-4-1' as PassageId;

@@ -16,7 +16,7 @@ import type { Place } from '../../../../src/domain/place.js';
 import { DEFAULT_RETENTION } from '../../../../src/domain/retention.js';
 import type { OwnExchange } from '../../../../src/domain/store.js';
 import { homeFaults, modalFaults } from '../block-kit-validator.js';
-import { say } from '../blocks.js';
+import { say } from '../../blocks.js';
 
 const ANA: Actor = { id: 'slack:U1' as PersonId, name: 'Ana', roles: ['staff'] };
 const RUTH: Actor = { ...ANA, id: 'slack:U9' as PersonId, roles: ['staff', 'administrator'] };

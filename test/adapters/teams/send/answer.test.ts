@@ -8,7 +8,7 @@ import type { PassageId } from '../../../../src/domain/passage.js';
 import type { Block, CitationItem, Reply } from '../../../../src/domain/reply.js';
 import { REPLIES } from '../../../rendering/replies.js';
 import { HOSTILE } from '../../any-reply.js';
-import { cite, many, offer, ask, say } from '../../slack/blocks.js';
+import { cite, many, offer, ask, say } from '../../blocks.js';
 import { anyAnswer, answerEntityOf, marksIn } from './answers.js';
 
 const DESK = 'https://desk.example';

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../../../src/domain/language.js';
 import type { PassageId } from '../../../../src/domain/passage.js';
 import type { CitationItem, Reply } from '../../../../src/domain/reply.js';
 import { anyText, HOSTILE } from '../../any-reply.js';
-import { cite, say } from '../../slack/blocks.js';
+import { cite, say } from '../../blocks.js';
 
 /** A source as it stands in an activity. */
 export interface Claim {

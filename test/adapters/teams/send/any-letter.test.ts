@@ -14,7 +14,8 @@ import { letters, missingFrom, textsOf } from '../../read-reply.js';
 import { messageFaults } from '../adaptive-card-validator.js';
 import { seenIn } from '../cards.js';
 import { anyAnswer } from './answers.js';
-import { ANA, AT, BEN, CHANNEL, createSending, GROUP, PERSONAL, THREAD } from './desk.js';
+import { AT } from '../../letters.js';
+import { ANA, BEN, CHANNEL, createSending, GROUP, PERSONAL, THREAD } from './desk.js';
 
 /** bots/how-to/format-your-bot-messages: a message as JSON in UTF-16, in bytes. */
 const LARGEST = 28 * 1024;

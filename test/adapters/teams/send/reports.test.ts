@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { OutgoingActivity } from '../../../../adapters/teams/connector.js';
 import type { FileConsent } from '../../../../adapters/teams/receive/context.js';
 import { teamsWords } from '../../../../src/cli/teams-words.js';
@@ -6,27 +6,12 @@ import type { AssessmentId } from '../../../../src/domain/assessment.js';
 import { DeskError } from '../../../../src/domain/desk-error.js';
 import type { Block } from '../../../../src/domain/reply.js';
 import type { WriteAttached } from '../../../../src/domain/written-report.js';
-import { say } from '../../slack/blocks.js';
-import {
-  type Answer,
-  hang,
-  hangUp,
-  raw,
-  type SlackApi as FileServer,
-  startSlackApi as startFileServer,
-} from '../../slack/send/slack-api.js';
-import {
-  ANA,
-  BEN,
-  CHANNEL,
-  createSending,
-  GROUP,
-  letterOf,
-  PERSONAL,
-  type Sending,
-  THREAD,
-} from './desk.js';
+import { say } from '../../blocks.js';
+import { type Answer, hang, hangUp, raw, startServer } from '../../../doubles/answering-server.js';
+import { letterOf } from '../../letters.js';
+import { ANA, BEN, CHANNEL, createSending, GROUP, PERSONAL, type Sending, THREAD } from './desk.js';
 import { says } from './fake-connector.js';
+import { forEachTest } from '../../../for-test.js';
 
 const REPORT = { assessment: 'a1' as AssessmentId, format: 'docx' } as const;
 const REPLY: readonly Block[] = [
@@ -104,11 +89,7 @@ test.each([
 });
 
 describe('a file that somebody agreed to take', () => {
-  let store: FileServer;
-  beforeEach(async () => {
-    store = await startFileServer();
-  });
-  afterEach(() => store.close());
+  const store = forEachTest(startServer);
 
   const upload = (rest: Readonly<Record<string, unknown>> = {}) => ({
     contentUrl: `${store.url}/documents/report.docx`,
@@ -153,7 +134,7 @@ describe('a file that somebody agreed to take', () => {
     const sending = createSending(development);
     const shown = await agree(sending);
     const [put] = store.asked;
-    expect(put).toMatchObject({ method: '/upload', verb: 'PUT' });
+    expect(put).toMatchObject({ path: '/upload', verb: 'PUT' });
     expect(put?.bytes.toString()).toBe('docx');
     expect(put?.headers).toMatchObject({ 'content-range': 'bytes 0-3/4', 'content-length': '4' });
     expect(put?.headers).not.toHaveProperty('authorization');

@@ -3,15 +3,15 @@ import type { OutgoingActivity } from '../../../../adapters/teams/connector.js';
 import type { AdaptiveCard } from '../../../../adapters/teams/adaptive-card.js';
 import type { AssessmentId } from '../../../../src/domain/assessment.js';
 import { assessmentSlot } from '../../../../src/domain/letter.js';
-import { say } from '../../slack/blocks.js';
+import { say } from '../../blocks.js';
 import { messageFaults } from '../adaptive-card-validator.js';
+import { letterOf } from '../../letters.js';
 import {
   ANA,
   BEN,
   CHANNEL,
   createSending,
   GROUP,
-  letterOf,
   outgoing,
   PERSONAL,
   THREAD,

@@ -1,21 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { OutgoingActivity } from '../../../../adapters/teams/connector.js';
 import { teamsWords } from '../../../../src/cli/teams-words.js';
-import type { Block } from '../../../../src/domain/reply.js';
 import type { Outgoing } from '../../../../src/domain/surface.js';
 import { HOSTILE } from '../../any-reply.js';
-import { ask, cite, many, offer, say } from '../../slack/blocks.js';
+import { ask, cite, many, offer, say } from '../../blocks.js';
 import { answerEntityOf } from './answers.js';
-import { ANA, CHANNEL, createSending, GROUP, letterOf, PERSONAL, type Sending } from './desk.js';
+import { ANSWER, letterOf } from '../../letters.js';
+import { ANA, CHANNEL, createSending, GROUP, PERSONAL, type Sending } from './desk.js';
 import { type Call, says, silence } from './fake-connector.js';
 
-const ANSWER: readonly Block[] = [
-  say('Fourteen weeks.', [1]),
-  say('Six of them after the birth.', [1]),
-  say('More is recommended.', [2]),
-  { kind: 'citations', items: [cite(1), cite(2)] },
-  offer([ask('Helpful')]),
-];
 const WHOLE = 'Fourteen weeks. [1]\n\nSix of them after the birth. [1]\n\nMore is recommended. [2]';
 const answer: Outgoing = { letter: letterOf(ANSWER, PERSONAL), part: 0 };
 const ID = '17000000001';

@@ -1,0 +1,4 @@
+import { describeDrawing } from '../drawing.js';
+import { slackDrawing } from './drawing.js';
+
+describeDrawing(slackDrawing);

@@ -1,0 +1,4 @@
+import { describeDrawing } from '../drawing.js';
+import { teamsDrawing } from './drawing.js';
+
+describeDrawing(teamsDrawing);
