@@ -61,11 +61,7 @@ export const fr: readonly Written[] = [
   ['partielement', 'partly'],
   ['en partie 2 du document', 'asked back'],
   ['à moitié', 'partly'],
-  [
-    'la moitié des indicateurs sont ventilés',
-    'partly',
-    'la moitié des indicateurs sont ventilés',
-  ],
+  ['la moitié des indicateurs sont ventilés', 'partly', 'la moitié des indicateurs sont ventilés'],
   ['certains indicateurs sont ventilés', 'partly', 'certains indicateurs sont ventilés'],
   ['un peu', 'partly'],
   ['plus ou moins', 'asked back'],
