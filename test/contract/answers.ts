@@ -7,12 +7,12 @@ import type { Opinion } from '../../src/domain/feedback.js';
 import type { HandOff, HandOffId } from '../../src/domain/hand-off.js';
 import { handOffSlot } from '../../src/domain/letter.js';
 import type { Place } from '../../src/domain/place.js';
-import type { Reply } from '../../src/domain/reply.js';
 import { DEFAULT_RETENTION } from '../../src/domain/retention.js';
 import type { Scope } from '../../src/domain/scope.js';
 import type { StoredMessage } from '../../src/domain/store.js';
 import type { Operator } from '../../src/domain/upkeep.js';
 import { openEmpty, type UpkeepSubject } from './upkeep-subject.js';
+import { reply } from '../adapters/blocks.js';
 
 const NOW = new Date('2026-11-21T09:30:00.000Z');
 const DAY = 24 * 60 * 60 * 1_000;
@@ -33,13 +33,6 @@ const QUESTION = 'may my office refuse telework?';
 
 function seen(place: Place, person: PersonId): Scope {
   return { place, person };
-}
-
-function reply(text: string): Reply {
-  return {
-    language: 'en',
-    blocks: [{ kind: 'paragraph', role: 'text', content: { text, citations: [] } }],
-  };
 }
 
 function exchange(delivery: string, from: PersonId, asked: string, at = NOW): StoredMessage[] {

@@ -3,6 +3,7 @@ import type { Data } from '../../adapters/store/open-data.js';
 import { replay } from '../../src/checklist/replay.js';
 import { type AssessmentState, itemState } from '../../src/domain/assessment-state.js';
 import type { ItemId } from '../../src/domain/checklist.js';
+import { reply } from '../adapters/blocks.js';
 import {
   ABROAD,
   ADDRESSES,
@@ -18,7 +19,6 @@ import {
   NOW,
   OPERATOR,
   PHASE_TWO,
-  reply,
   scope,
   TEAM,
 } from './filled-desk.js';

@@ -5,10 +5,10 @@ import type { AssessmentEvent, AssessmentId, EventId } from '../../src/domain/as
 import type { ChecklistId, ItemId } from '../../src/domain/checklist.js';
 import type { IncomingMessage } from '../../src/domain/incoming-message.js';
 import type { Place } from '../../src/domain/place.js';
-import type { Reply } from '../../src/domain/reply.js';
 import type { Scope } from '../../src/domain/scope.js';
 import type { Changes, StoredMessage } from '../../src/domain/store.js';
 import type { Operator } from '../../src/domain/upkeep.js';
+import { reply } from '../adapters/blocks.js';
 
 export const NOW = new Date('2026-11-21T09:30:00.000Z');
 export const TEAM: Place = { platform: 'slack', tenant: 'T1', channel: 'C-team' };
@@ -41,13 +41,6 @@ export const OPERATOR: Operator = {
 
 export function scope(place: Place, person = BEN, holds?: AssessmentId): Scope {
   return { place, person, ...(holds === undefined ? {} : { holds }) };
-}
-
-export function reply(text: string): Reply {
-  return {
-    language: 'en',
-    blocks: [{ kind: 'paragraph', role: 'text', content: { text, citations: [] } }],
-  };
 }
 
 export function exchange(

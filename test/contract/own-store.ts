@@ -4,11 +4,11 @@ import type { PersonId } from '../../src/domain/actor.js';
 import type { AssessmentEvent, AssessmentId, EventId } from '../../src/domain/assessment.js';
 import type { ChecklistId, ItemId } from '../../src/domain/checklist.js';
 import type { Place } from '../../src/domain/place.js';
-import type { Reply } from '../../src/domain/reply.js';
 import type { Scope } from '../../src/domain/scope.js';
 import type { SettingsChange } from '../../src/domain/settings.js';
 import type { StoredMessage } from '../../src/domain/store.js';
 import { forTest } from '../for-test.js';
+import { reply } from '../adapters/blocks.js';
 
 const AT = new Date('2026-11-21T09:30:00.000Z');
 const TEAM: Place = { platform: 'slack', tenant: 'T1', channel: 'C1' };
@@ -23,13 +23,6 @@ const WORDS = () => ({ person: 'a former colleague', text: '[removed]' });
 
 function at(place: Place, person = ANA): Scope {
   return { place, person };
-}
-
-function reply(text: string): Reply {
-  return {
-    language: 'en',
-    blocks: [{ kind: 'paragraph', role: 'text', content: { text, citations: [] } }],
-  };
 }
 
 function exchange(delivery: string, from: PersonId, only?: PersonId): readonly StoredMessage[] {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PersonId } from '../../src/domain/actor.js';
 import type { AssessmentId } from '../../src/domain/assessment.js';
 import { DEFAULT_RETENTION } from '../../src/domain/retention.js';
+import { reply } from '../adapters/blocks.js';
 import {
   ABROAD,
   ADDRESSES,
@@ -18,7 +19,6 @@ import {
   NOW,
   OPERATOR,
   PHASE_TWO,
-  reply,
   scope,
   TEAM,
 } from './filled-desk.js';

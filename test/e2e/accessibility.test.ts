@@ -1,34 +1,10 @@
-import axe, { type AxeResults } from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { WebServer } from '../../adapters/web/listen.js';
-import { openTestDesk, serveOnLoopback, type TestDesk } from '../adapters/web/serve.js';
-import { askWithKeys, launchBrowser, visit } from './browser.js';
+import type { BrowserContextOptions } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { askWithKeys } from './browser.js';
+import { usePages } from './pages.js';
+import { violationsOf } from './violations.js';
 
-let opened: TestDesk;
-let web: WebServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  opened = await openTestDesk();
-  web = await serveOnLoopback(opened.desk);
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await web.close();
-  await opened.close();
-});
-
-/** What axe finds wrong, every rule of it and its best practices. */
-async function violationsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResults>(
-    "axe.run(document, { rules: { 'target-size': { enabled: true } } })",
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
+const web = usePages();
 
 const WARNED = 'does Convention 89 on night work of women still apply?';
 const LOOKS: readonly (readonly [string, BrowserContextOptions, string])[] = [
@@ -41,7 +17,7 @@ const LOOKS: readonly (readonly [string, BrowserContextOptions, string])[] = [
 
 describe.each(LOOKS)('the page %s', (_name, options, question) => {
   it('has no violation: empty, answered, with a passage or a question open', async () => {
-    const { page, close } = await visit(browser, web.address, options);
+    const { page, close } = await web.visit(options);
     expect(await violationsOf(page)).toEqual([]);
     await page.locator('#question').focus();
     await askWithKeys(page, question);
@@ -59,7 +35,7 @@ describe.each(LOOKS)('the page %s', (_name, options, question) => {
 describe.each(['/passages/C183/art-4-1', '/nowhere', '/new'])('the page at %s', (path) => {
   it('has no violation, light and dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      const { page, close } = await visit(browser, web.address, { colorScheme });
+      const { page, close } = await web.visit({ colorScheme });
       await page.goto(web.address + path);
       expect(await violationsOf(page)).toEqual([]);
       await close();

@@ -1,68 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { WebServer } from '../../adapters/web/listen.js';
-import { openTestDesk, serveOnLoopback, type TestDesk } from '../adapters/web/serve.js';
-import { launchBrowser, visit, type Visitor } from './browser.js';
+import { describe, expect, it } from 'vitest';
+import { currentAnswer, enter, leave, show, start, useChecklistPages } from './checklist-pages.js';
 
-const DOCUMENT = join(import.meta.dirname, '../checklist/documents/en-garment-pay.md');
-
-let opened: TestDesk;
-let web: WebServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  opened = await openTestDesk();
-  web = await serveOnLoopback({
-    ...opened.desk,
-    rolesOf: () => ['staff', 'project-member', 'focal-point'],
-  });
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await web.close();
-  await opened.close();
-});
-
-/** Somebody with a browser and a name. */
-async function enter(name: string, options: BrowserContextOptions = {}): Promise<Visitor> {
-  const visitor = await visit(browser, web.address, options);
-  await visitor.page.goto(`${web.address}/name`);
-  await visitor.page.locator('#name').fill(name);
-  await visitor.page.locator('.name-form button').click();
-  return visitor;
-}
-
-/** Starts a checklist; its address. */
-async function start(page: Page, project: string): Promise<string> {
-  await page.goto(`${web.address}/assessments`);
-  await page.locator('#project').fill(project);
-  await page.locator('.start button').click();
-  await page.locator('.profile').waitFor();
-  return page.url().split('?')[0] ?? '';
-}
-
-async function show(page: Page, address: string, view: string): Promise<void> {
-  await page.goto(`${address}?view=${view}`);
-}
-
-function currentAnswer(page: Page): ReturnType<Page['locator']> {
-  return page.locator('.answering .current');
-}
-
-/** Whoever leaves was not shown an error, but for forms that were refused in words, and asked nobody else. */
-async function leave({ complaints, strayed, close }: Visitor): Promise<void> {
-  expect(complaints.filter((each) => !/status of (?:409|422)/u.test(each))).toEqual([]);
-  expect(strayed).toEqual([]);
-  await close();
-}
+const web = useChecklistPages();
 
 describe('one person', () => {
   it('starts a checklist and walks it by keyboard alone', async () => {
-    const ana = await visit(browser, web.address);
+    const ana = await web.visit();
     const { page } = ana;
     await page.goto(`${web.address}/assessments`);
     const tabTo = async (selector: string): Promise<void> => {
@@ -121,9 +64,9 @@ describe('one person', () => {
   });
 
   it('opens a source over the question, and keeps what is typed when looking elsewhere', async () => {
-    const ana = await enter('Ana');
+    const ana = await enter(web, 'Ana');
     const { page } = ana;
-    const address = await start(page, 'Drafts');
+    const address = await start(web, page, 'Drafts');
     await show(page, address, 'one&item=A1');
     await page.locator('.rest').first().click();
     await page.locator('#passage .passage').waitFor();
@@ -140,14 +83,14 @@ describe('one person', () => {
   });
 
   it('copies the address, and whoever opens it is asked for a name before the first deed', async () => {
-    const ana = await enter('Ana');
-    const address = await start(ana.page, 'Copied');
+    const ana = await enter(web, 'Ana');
+    const address = await start(web, ana.page, 'Copied');
     await ana.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await ana.page.locator('[data-copy-path]').click();
     await ana.page.getByText('Copied').first().waitFor();
     const copied = await ana.page.evaluate<string>('navigator.clipboard.readText()');
     expect(copied).toBe(address);
-    const ben = await visit(browser, web.address);
+    const ben = await web.visit();
     await ben.page.goto(copied);
     await ben.page.locator('#form-answered-A1 textarea').fill('Annex 3');
     await ben.page.locator('[data-digit="1"]').click();
@@ -164,9 +107,11 @@ describe('one person', () => {
 
 describe('three people at once', () => {
   it('see each other’s answers without losing what they type; who comes late is told and answers again', async () => {
-    const [ana, ben, carla] = await Promise.all(['Ana', 'Ben', 'Carla'].map((name) => enter(name)));
+    const [ana, ben, carla] = await Promise.all(
+      ['Ana', 'Ben', 'Carla'].map((name) => enter(web, name)),
+    );
     if (ana === undefined || ben === undefined || carla === undefined) throw new Error('nobody');
-    const address = await start(ana.page, 'Together');
+    const address = await start(web, ana.page, 'Together');
     await show(ana.page, address, 'one&item=A1');
     await show(ben.page, address, 'one&item=A1');
     await show(carla.page, address, 'table');
@@ -207,10 +152,12 @@ describe('three people at once', () => {
   });
 
   it('answer privately, see where they differ, and agree', async () => {
-    const [ana, ben, carla] = await Promise.all(['Ana', 'Ben', 'Carla'].map((name) => enter(name)));
+    const [ana, ben, carla] = await Promise.all(
+      ['Ana', 'Ben', 'Carla'].map((name) => enter(web, name)),
+    );
     if (ana === undefined || ben === undefined || carla === undefined) throw new Error('nobody');
     const people = [ana, ben, carla];
-    const address = await start(ana.page, 'Round');
+    const address = await start(web, ana.page, 'Round');
     for (const { page } of people) await show(page, address, 'table');
     await ana.page.locator('#round summary').click();
     await ana.page.locator('#round button').click();
@@ -240,61 +187,11 @@ describe('three people at once', () => {
   });
 });
 
-describe('a project document', () => {
-  it('is read, and its proposals are accepted and rejected', async () => {
-    const ana = await enter('Ana');
-    const { page } = ana;
-    const address = await start(page, 'Garment');
-    await show(page, address, 'document');
-    await page.locator('#document-file').setInputFiles(DOCUMENT);
-    await page.locator('.upload .strong').click();
-    await page.locator('.upload .reading').waitFor();
-    await page.locator('.proposals').first().waitFor();
-    expect(await page.locator('.proposals').first().innerText()).toContain('Looks like');
-    await page.locator('.tabs a', { hasText: 'One by one' }).click();
-    await page.locator('#item-A1').waitFor();
-    const quote = await page.locator('.proposal blockquote').first().innerText();
-    expect(readFileSync(DOCUMENT, 'utf8').replace(/\s+/gu, ' ')).toContain(
-      quote.replace(/\s+/gu, ' ').trim(),
-    );
-    await page.locator('.proposal [data-accept]').click();
-    await currentAnswer(page).waitFor();
-    expect(await page.locator('#evidence-A1').innerText()).toContain('en-garment-pay.md');
-    await page.keyboard.press('j');
-    await page.locator('#item-A2').waitFor();
-    await page.locator('.proposal').getByRole('button', { name: 'Not that' }).click();
-    await page.locator('.proposal').getByText('Rejected.').waitFor();
-    await show(page, address, 'table&filter=proposed');
-    expect(await page.locator('#row-A2').count()).toBe(0);
-    await page.locator('#section-logframe [data-accept-all]').click();
-    await page.locator('#told').waitFor();
-    expect(await page.locator('#told').innerText()).toMatch(/\d proposals are accepted\./u);
-    expect(await page.locator('#section-logframe').count()).toBe(0);
-    await leave(ana);
-  });
-
-  it('that is dropped on the page is read too; one that cannot be is said in words', async () => {
-    const ana = await enter('Ana');
-    const { page } = ana;
-    const address = await start(page, 'Dropped');
-    await show(page, address, 'document');
-    await page.evaluate(`{
-      const files = new DataTransfer();
-      files.items.add(new File([new Uint8Array([77, 90, 0, 1, 0, 255, 0, 3])], 'tool.exe'));
-      document.querySelector('[data-drop]').dispatchEvent(
-        new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
-    }`);
-    await page.locator('#told').waitFor();
-    expect(await page.locator('#told').innerText()).toContain('I cannot read this kind of file');
-    await leave(ana);
-  });
-});
-
 describe('the end of a stage', () => {
   it('shows the results, gives the report, is signed off, and leads to the next stage', async () => {
-    const fay = await enter('Fay');
+    const fay = await enter(web, 'Fay');
     const { page } = fay;
-    const address = await start(page, 'Ending');
+    const address = await start(web, page, 'Ending');
     await show(page, address, 'one&item=L1');
     await page.keyboard.press('1');
     await currentAnswer(page).waitFor();
@@ -317,100 +214,5 @@ describe('the end of a stage', () => {
     await show(page, page.url().split('?')[0] ?? '', 'one&item=L1');
     expect(await page.locator('.promised').innerText()).toContain('Yes');
     await leave(fay);
-  });
-});
-
-describe('the pages', () => {
-  const VIEWS = [
-    'one&item=A1',
-    'one&item=D5',
-    'table',
-    'profile',
-    'document',
-    'results',
-    'history',
-  ];
-  const LOOKS: readonly (readonly [string, BrowserContextOptions])[] = [
-    ['light', {}],
-    ['dark', { colorScheme: 'dark' }],
-    ['on a phone in French', { locale: 'fr-FR', viewport: { width: 360, height: 740 } }],
-    ['on a phone in Spanish', { locale: 'es-ES', viewport: { width: 360, height: 740 } }],
-  ];
-
-  /** An assessment in which something of everything happened. */
-  async function full(): Promise<string> {
-    const ana = await enter('Ana');
-    const { page } = ana;
-    const address = await start(page, `Everything ${'x'.repeat(60)}`);
-    await show(page, address, 'document');
-    await page.locator('#document-file').setInputFiles(DOCUMENT);
-    await page.locator('.upload .strong').click();
-    await page.locator('.proposals').first().waitFor();
-    await show(page, address, 'one&item=A1');
-    await page.keyboard.press('3');
-    await currentAnswer(page).waitFor();
-    await page.locator('#form-commented-A1 textarea').fill('https://'.padEnd(90, 'y'));
-    await page.locator('#form-commented-A1 button').click();
-    await page.locator('.pieces .written').waitFor();
-    await leave(ana);
-    return address;
-  }
-
-  async function violationsOf(page: Page): Promise<readonly string[]> {
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate<{
-      violations: readonly { id: string; nodes: readonly { html: string }[] }[];
-    }>("axe.run(document, { rules: { 'target-size': { enabled: true } } })");
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  }
-
-  const axe = readFileSync(
-    join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'),
-    'utf8',
-  );
-  let address = '';
-
-  it.each(LOOKS)('have no violation and do not scroll sideways: %s', async (_look, options) => {
-    if (address === '') address = await full();
-    const ben = await enter('Ben', options);
-    const { page } = ben;
-    const paths = VIEWS.map((view) => `${address}?view=${view}`);
-    for (const path of [`${web.address}/assessments`, `${web.address}/name`, ...paths]) {
-      await page.goto(path);
-      await page.evaluate(
-        "for (const each of document.querySelectorAll('details')) each.open = true",
-      );
-      expect([path, await violationsOf(page)]).toEqual([path, []]);
-      const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-      expect([path, overflow]).toEqual([path, 0]);
-    }
-    await leave(ben);
-  });
-});
-
-describe('without a script', () => {
-  it('a checklist is started, answered, given a document and left for another language', async () => {
-    const ana = await visit(browser, web.address, { javaScriptEnabled: false });
-    const { page } = ana;
-    await page.goto(`${web.address}/assessments`);
-    await page.locator('#project').fill('By forms');
-    await page.locator('#starter').fill('Ana');
-    await page.locator('.start button').click();
-    await page.locator('.segment[value="implementation"]').click();
-    expect(await page.locator('.project-facts').innerText()).toContain('Implementation');
-    await page.locator('.tabs a').first().click();
-    await page.locator('#form-answered-A1 textarea').fill('Annex 3');
-    await page.locator('.answer-button[value="yes"]').first().click();
-    expect(await currentAnswer(page).innerText()).toContain('Annex 3');
-    await page.locator('[data-move="next"]').click();
-    expect(await page.locator('#item-A2').count()).toBe(1);
-    await page.locator('.language[value="fr"]').click();
-    expect(await page.locator('#item-A2').count()).toBe(1);
-    expect(await page.locator('html').getAttribute('lang')).toBe('fr');
-    await page.locator('.tabs a').nth(3).click();
-    await page.locator('#document-file').setInputFiles(DOCUMENT);
-    await page.locator('.upload .strong').click();
-    expect(await page.locator('.proposals > li').count()).toBe(40);
-    await leave(ana);
   });
 });

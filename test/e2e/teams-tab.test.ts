@@ -1,9 +1,9 @@
-import axe, { type AxeResults } from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ServedTab, serveTab } from '../adapters/web/teams-tab/tab.js';
 import { launchBrowser, visit } from './browser.js';
 import { teamsPage } from './teams-host.js';
+import { violationsOf } from './violations.js';
 
 let served: ServedTab;
 let browser: Browser;
@@ -46,12 +46,6 @@ async function openTab({ token, theme = 'default', locale = 'en-us', options }: 
   );
   await visitor.page.goto(`${served.web.address}/teams/home`);
   return visitor;
-}
-
-async function violationsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResults>('axe.run(document)');
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
 describe('the tab in Teams', () => {

@@ -1,27 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openTestDesk, serveOnLoopback, type TestDesk } from '../adapters/web/serve.js';
-import type { WebServer } from '../../adapters/web/listen.js';
-import { askWithKeys, launchBrowser, visit, type Visitor } from './browser.js';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { serveOnLoopback } from '../adapters/web/serve.js';
+import { askWithKeys, visit, type Visitor } from './browser.js';
+import { usePages } from './pages.js';
 
 const QUESTION = 'could I take the whole leave before the birth?';
 const ANSWER = 'compulsory leave';
 
-let opened: TestDesk;
-let web: WebServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  opened = await openTestDesk();
-  web = await serveOnLoopback(opened.desk);
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await web.close();
-  await opened.close();
-});
+const web = usePages();
 
 /** Whether what a selector finds has the focus. */
 async function hasFocus(page: Page, selector: string): Promise<boolean> {
@@ -33,7 +19,7 @@ describe('the page with its script', () => {
   let page: Page;
 
   beforeEach(async () => {
-    visitor = await visit(browser, web.address);
+    visitor = await web.visit();
     ({ page } = visitor);
   });
 
@@ -157,7 +143,7 @@ describe('the page with its script', () => {
 
 describe('when something goes wrong', () => {
   it('a desk that cannot be reached is said in words, and the question is not lost', async () => {
-    const { page, close } = await visit(browser, web.address);
+    const { page, close } = await web.visit();
     await page.context().setOffline(true);
     await page.locator('#question').fill(QUESTION);
     await page.keyboard.press('Enter');
@@ -175,10 +161,10 @@ describe('when something goes wrong', () => {
 
   it('a fault of the server is said in its own words', async () => {
     const failing = await serveOnLoopback({
-      ...opened.desk,
+      ...web.desk,
       answer: () => Promise.reject(new Error('secret detail')),
     });
-    const { page, close } = await visit(browser, failing.address);
+    const { page, close } = await visit(web.browser, failing.address);
     await page.locator('.samples .choice').first().click();
     await page.locator('#refusal:visible').waitFor();
     expect(await page.locator('#refusal').innerText()).toContain(
@@ -192,7 +178,7 @@ describe('when something goes wrong', () => {
 
 describe('the page without a script', () => {
   it('asks, reads a passage, changes language and begins anew', async () => {
-    const visitor = await visit(browser, web.address, { javaScriptEnabled: false });
+    const visitor = await web.visit({ javaScriptEnabled: false });
     const { page } = visitor;
     await page.locator('#question').fill(QUESTION);
     await page.locator('.send').click();

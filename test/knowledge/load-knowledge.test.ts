@@ -54,7 +54,8 @@ describe('a knowledge folder without a fault', () => {
 
 describe('a fault', () => {
   for (const [code, cases] of Object.entries(CASES))
-    test.each(cases)(`${code}: $what`, ({ folder, faults }) => {
+    test.each(Object.entries(cases))(`${code}: %s`, (_what, [folder, ...places]) => {
+      const faults = places.map((place) => (place.includes(' ') ? place : `${place} ${code}`));
       expect(faults.some((fault) => fault.endsWith(` ${code}`))).toBe(true);
       expect(faultsOf(folder)).toEqual(faults);
     });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../src/domain/reply.js';
-import { ask, cite, many, offer, say } from '../blocks.js';
+import { ask, cite, many, offer, say, TABLE, TABLE_TEXT } from '../blocks.js';
 import { controlsIn, draw, render, seenIn } from './read-messages.js';
 
 describe('a reply in Slack', () => {
@@ -54,17 +54,9 @@ describe('a reply in Slack', () => {
   });
 
   test('sets a narrow table in columns, and says it row by row', () => {
-    const [message] = render({
-      kind: 'table',
-      label: 'Checklists',
-      columns: ['Project', 'State'],
-      rows: [
-        ['Fisheries', 'open'],
-        ['Dialogue', ''],
-      ],
-    });
+    const [message] = render(TABLE);
     expect(seenIn([message!])[1]).toBe('Project    State\nFisheries  open\nDialogue');
-    expect(message?.text).toBe('Checklists\n\nProject · State\nFisheries · open\nDialogue');
+    expect(message?.text).toBe(TABLE_TEXT);
   });
 
   test('sets a wide table row by row, with the name of a column where one is empty', () => {

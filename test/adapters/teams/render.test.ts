@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../src/domain/reply.js';
-import { ask, cite, many, offer, say } from '../blocks.js';
+import { ask, cite, many, offer, say, TABLE, TABLE_TEXT } from '../blocks.js';
 import { partsIn } from './adaptive-card-validator.js';
 import { draw, render, seenIn, sentFrom } from './cards.js';
 
@@ -89,15 +89,7 @@ describe('a reply in Teams', () => {
   });
 
   test('sets a table in columns with a header, and row by row where tables are not known', () => {
-    const [message] = render({
-      kind: 'table',
-      label: 'Checklists',
-      columns: ['Project', 'State'],
-      rows: [
-        ['Fisheries', 'open'],
-        ['Dialogue', ''],
-      ],
-    });
+    const [message] = render(TABLE);
     expect(message?.card.body[1]).toMatchObject({ type: 'Table', firstRowAsHeader: true });
     expect(seenIn(message?.card)).toEqual([
       ...['Checklists', 'Project', 'State', 'Fisheries', 'open', 'Dialogue'],
@@ -108,9 +100,7 @@ describe('a reply in Teams', () => {
       'Fisheries · open',
       'Dialogue',
     ]);
-    expect(message?.card.fallbackText).toBe(
-      'Checklists\n\nProject · State\nFisheries · open\nDialogue',
-    );
+    expect(message?.card.fallbackText).toBe(TABLE_TEXT);
   });
 
   test('sets a table of many columns row by row', () => {

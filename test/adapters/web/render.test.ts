@@ -4,21 +4,15 @@ import { renderPassage } from '../../../adapters/web/render-passage.js';
 import { webStrings } from '../../../src/cli/web-desk.js';
 import type { PassageId } from '../../../src/domain/passage.js';
 import type { Block, CitationItem, Reply } from '../../../src/domain/reply.js';
+import { cite } from '../blocks.js';
 
 const words = webStrings('en');
 const HOSTILE = `"><img src=x onerror=alert(1)>'&</p><script>`;
 
 const citation: CitationItem = {
-  number: 1,
+  ...cite(1),
   passage: 'ECOSOC-1997/2/art-4-1' as PassageId,
-  title: 'Convention',
   locator: 'Art. 4(1)',
-  quote: 'Fourteen weeks.',
-  origin: 'digest',
-  originLabel: 'digest',
-  status: 'up-to-date',
-  statusLabel: 'up to date',
-  url: 'https://www.ilo.org/c183',
 };
 
 /** The markup of one block, white space single. */

@@ -3,7 +3,7 @@ import { readAnswer } from '../../../src/conversation/checklist/read-answer.js';
 import { ANSWERS } from '../../../src/domain/checklist.js';
 import { LANGUAGES } from '../../../src/domain/language.js';
 import { stringsFor } from '../../../src/strings/strings.js';
-import { WRITTEN } from './written.js';
+import { WRITTEN } from './written/written.js';
 
 /** An answer and its comment as it is stored, or that it is asked back. */
 function read(text: string): readonly unknown[] {

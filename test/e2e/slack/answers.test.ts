@@ -1,24 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { shownIn } from '../../doubles/slack/shown.js';
-import { openQuickDesk, type QuickDesk } from './quick-desk.js';
+import { useQuickDesk } from './quick-desk.js';
 import { openRoom, type Room } from './room.js';
 
-let slack: QuickDesk;
-let room: Room;
-beforeAll(async () => {
-  slack = await openQuickDesk({
-    people: ['ana', 'ben', 'fay'],
-    channels: ['fisheries', 'harbour', 'focal-points', 'empty'],
-    settings: ({ channels }) => ({
-      focalPoints: ['fay@office.example'],
-      focalPointChannels: { slack: channels['focal-points']! },
-    }),
-  });
-  room = openRoom(slack, slack.channels.fisheries!);
+const slack = useQuickDesk({
+  people: ['ana', 'ben', 'fay'],
+  channels: ['fisheries', 'harbour', 'focal-points', 'empty'],
+  settings: ({ channels }) => ({
+    focalPoints: ['fay@office.example'],
+    focalPointChannels: { slack: channels['focal-points']! },
+  }),
 });
-afterAll(async () => {
-  await slack.end();
-  expect(slack.faults).toEqual([]);
+let room: Room;
+beforeAll(() => {
+  room = openRoom(slack, slack.channels.fisheries!);
 });
 
 const QUESTION = 'how long is maternity leave?';

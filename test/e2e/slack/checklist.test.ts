@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Person } from '../../doubles/slack/person.js';
 import { shownIn } from '../../doubles/slack/shown.js';
-import { openQuickDesk, type QuickDesk } from './quick-desk.js';
+import { useQuickDesk } from './quick-desk.js';
 import { openRoom, type Room, type Said } from './room.js';
 
-let slack: QuickDesk;
-beforeAll(async () => {
-  slack = await openQuickDesk({
-    people: ['ana', 'ben', 'fay'],
-    channels: ['reef', 'lagoon'],
-    settings: () => ({ focalPoints: ['fay@office.example'] }),
-  });
-});
-afterAll(async () => {
-  await slack.end();
-  expect(slack.faults).toEqual([]);
+const slack = useQuickDesk({
+  people: ['ana', 'ben', 'fay'],
+  channels: ['reef', 'lagoon'],
+  settings: () => ({ focalPoints: ['fay@office.example'] }),
 });
 
 /** Begins a checklist in a channel, by command; its own message, and the first item in the thread below. */

@@ -1,25 +1,20 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../doubles/slack/person.js';
-import { openQuickDesk, type QuickDesk } from './quick-desk.js';
+import { useQuickDesk } from './quick-desk.js';
 import { openRoom, type Room, type Said } from './room.js';
 
-let slack: QuickDesk;
+const slack = useQuickDesk({
+  people: ['ana', 'ben', 'fay'],
+  channels: ['reef'],
+  settings: () => ({ focalPoints: ['fay@office.example'] }),
+});
 let room: Room;
 let root: string;
 beforeAll(async () => {
-  slack = await openQuickDesk({
-    people: ['ana', 'ben', 'fay'],
-    channels: ['reef'],
-    settings: () => ({ focalPoints: ['fay@office.example'] }),
-  });
   room = openRoom(slack, slack.channels.reef!);
   await room.says(slack.people.ana!, `<@${slack.botUser}> start the checklist for Reef`);
   root = (await room.said())[0]!.message.ts;
   await room.presses(slack.people.ana!, 'Begin');
-});
-afterAll(async () => {
-  await slack.end();
-  expect(slack.faults).toEqual([]);
 });
 
 const DOCUMENT = `Reef project

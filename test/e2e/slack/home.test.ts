@@ -1,22 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Person, View } from '../../doubles/slack/person.js';
 import { shownIn } from '../../doubles/slack/shown.js';
-import { openQuickDesk, type QuickDesk } from './quick-desk.js';
+import { useQuickDesk } from './quick-desk.js';
 import { openRoom, type Said } from './room.js';
 
 const SURE = 'How many weeks of maternity leave does C183 give?';
 
-let slack: QuickDesk;
-beforeAll(async () => {
-  slack = await openQuickDesk({
-    people: ['ana', 'ben', 'fay'],
-    channels: ['reef', 'harbour'],
-    settings: () => ({ administrators: ['fay@office.example'] }),
-  });
-});
-afterAll(async () => {
-  await slack.end();
-  expect(slack.faults).toEqual([]);
+const slack = useQuickDesk({
+  people: ['ana', 'ben', 'fay'],
+  channels: ['reef', 'harbour'],
+  settings: () => ({ administrators: ['fay@office.example'] }),
 });
 
 /** The message that shows how far the checklist is. */

@@ -1,7 +1,9 @@
+import { expect } from 'vitest';
 import { connectSlack } from '../../../src/cli/connect-slack.js';
 import type { Settings } from '../../../src/main.js';
 import { openWorkspace, type Workspace } from '../../doubles/slack/workspace.js';
 import { manifestScopes } from '../../manifest/read-manifest.js';
+import { forAllTests } from '../../for-test.js';
 import * as quick from '../quick-desk.js';
 
 /** The desk in a workspace of Slack, but that it never waits between two messages. */
@@ -35,4 +37,15 @@ export async function openQuickDesk({
     end: workspace.end,
   });
   return { ...workspace, ...desk };
+}
+
+/** One for all tests of a file, in which nothing goes wrong that nobody foresaw. */
+export function useQuickDesk(options: QuickDeskOptions): QuickDesk {
+  return forAllTests(
+    () => openQuickDesk(options),
+    async ({ end, faults }) => {
+      await end();
+      expect(faults).toEqual([]);
+    },
+  );
 }

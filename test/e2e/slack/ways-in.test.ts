@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openQuickDesk, type QuickDesk } from './quick-desk.js';
+import { expect, test, vi } from 'vitest';
+import { useQuickDesk } from './quick-desk.js';
 import { openRoom } from './room.js';
 
-let slack: QuickDesk;
-beforeAll(async () => {
-  slack = await openQuickDesk({
-    people: ['ana', 'ben'],
-    channels: ['reef'],
-    settings: () => ({ address: 'https://desk.example' }),
-  });
-});
-afterAll(async () => {
-  await slack.end();
-  expect(slack.faults).toEqual([]);
+const slack = useQuickDesk({
+  people: ['ana', 'ben'],
+  channels: ['reef'],
+  settings: () => ({ address: 'https://desk.example' }),
 });
 
 function argumentsOf(method: string): readonly Readonly<Record<string, unknown>>[] {

@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPlayground, type Playground } from './playground.js';
+import { expect, test } from 'vitest';
+import { forAllTests } from '../../for-test.js';
+import { openPlayground } from './playground.js';
 
-let teams: Playground;
-beforeAll(async () => {
-  teams = await openPlayground();
-});
-afterAll(async () => {
-  await teams.close();
-});
+const teams = forAllTests(openPlayground, ({ close }) => close());
 
 test('staff ask in their own chat, and get a labelled answer, its sources and what can be done next', async () => {
   const { page, says, sees, log } = teams;

@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPlayground, type Playground } from './playground.js';
+import { expect, test } from 'vitest';
+import { forAllTests } from '../../for-test.js';
+import { openPlayground } from './playground.js';
 
-let teams: Playground;
-beforeAll(async () => {
-  teams = await openPlayground();
-});
-afterAll(async () => {
-  await teams.close();
-});
+const teams = forAllTests(openPlayground, ({ close }) => close());
 
 test('a channel goes through a checklist below its own message, which shows how far they are', async () => {
   const { open, mentions, presses, sees, log } = teams;

@@ -6,10 +6,8 @@ import type { Submission } from '../../../../adapters/slack/views/read-submissio
 import { createReceiving, type Receiving } from '../../../../adapters/slack/receive/receiving.js';
 import { createSeal } from '../../../../adapters/slack/receive/seal.js';
 import { slackWords } from '../../../../src/cli/slack-words.js';
-import type { IncomingMessage } from '../../../../src/domain/incoming-message.js';
 import type { Place } from '../../../../src/domain/place.js';
-import { rolesOf } from '../../../../src/domain/roles.js';
-import { createTimer, type FakeTimer } from '../../../engine/fakes.js';
+import { type Conversations, createChatDesk, type FakeChatDesk } from '../../fake-chat-desk.js';
 
 export const TENANT = 'T0DESK001';
 export const CHANNEL: Place = { platform: 'slack', tenant: TENANT, channel: 'C0TEAM001' };
@@ -41,63 +39,33 @@ type Called = readonly [method: string, asked: unknown];
 type Method = (asked: never) => Promise<unknown>;
 
 /** Slack's side and the desk's, both written down. */
-export interface FakeSlack {
+export interface FakeSlack extends Omit<FakeChatDesk, 'chatDesk'> {
   readonly receiving: Receiving;
   readonly context: ReceiveContext;
-  readonly received: readonly IncomingMessage[];
   /** Calls of the Web API, and of what else Slack is shown. */
   readonly called: readonly Called[];
-  readonly faults: readonly unknown[];
-  readonly clock: FakeTimer;
   readonly callsOf: (method: string) => readonly unknown[];
 }
 
-export interface FakeOptions {
+export interface FakeOptions extends Conversations {
   readonly desk?: Partial<SlackDesk>;
   /** Methods of the Web API that do something else. */
   readonly web?: Readonly<Record<string, Method>>;
-  /** Threads the desk talks in, by their message; slots by theirs. */
-  readonly talking?: readonly string[];
-  readonly slots?: Readonly<Record<string, string>>;
   readonly submission?: Submission;
   readonly openForm?: () => Promise<void>;
   readonly openPassage?: () => Promise<void>;
 }
 
 export function createSlack(options: FakeOptions = {}): FakeSlack {
-  const received: IncomingMessage[] = [];
+  const { chatDesk, received, faults, clock } = createChatDesk(options);
   const called: Called[] = [];
-  const faults: unknown[] = [];
-  const clock = createTimer();
   const note =
     (method: string, then: () => Promise<void> = () => Promise.resolve()) =>
     (asked: unknown): Promise<void> => {
       called.push([method, asked]);
       return then();
     };
-  const desk: SlackDesk = {
-    receive: (message) => {
-      const isKnown = received.some(({ id }) => id === message.id);
-      if (!isKnown) received.push(message);
-      return Promise.resolve(isKnown ? 'known' : 'new');
-    },
-    slotOf: (_channel, reference) => Promise.resolve(options.slots?.[reference]),
-    isTalking: ({ thread = '' }) => Promise.resolve(options.talking?.includes(thread) ?? false),
-    wantsSuggestions: () => Promise.resolve(false),
-    rolesOf: (identity) => rolesOf(identity, { focalPoints: ['ana@example.org'], ...NOBODY }),
-    readPassage: () => undefined,
-    words: slackWords,
-    report: (fault) => faults.push(fault),
-    now: () => clock.now(),
-    beside: () => ({ languages: [] }),
-    settled: () => Promise.resolve(),
-    settings: () => Promise.resolve({ channel: {}, person: {} }),
-    home: unseen,
-    ownAnswers: () => Promise.resolve([]),
-    table: () => Promise.resolve(undefined),
-    checklists: () => [],
-    ...options.desk,
-  };
+  const desk: SlackDesk = { ...chatDesk, words: slackWords, ...options.desk };
   const context: ReceiveContext = {
     desk,
     clients: clientsOf(webOf(called, options.web)),
@@ -128,11 +96,6 @@ export function createSlack(options: FakeOptions = {}): FakeSlack {
     callsOf: (method) => called.filter(([name]) => name === method).map(([, asked]) => asked),
   };
 }
-
-const unseen = (): never => {
-  throw new Error('nobody looks at it here');
-};
-const NOBODY = { administrators: [], projectMembers: [] };
 
 function clientsOf(web: WebClient): Clients {
   const client: Client = { web, botUser: 'U0DESK001', botId: 'B0DESK001', token: 'xoxb-test' };

@@ -1,15 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { stringsFor } from '../../../../src/strings/strings.js';
+import { forEachTest } from '../../../for-test.js';
 import { commandOf } from '../../../turns.js';
 import { eventOf, type JsonObject, payload, pressOf } from './payload.js';
 import { CHANNEL, DIRECT, THREAD } from './slack.js';
-import { openWholeDesk, type WholeDesk } from './whole-desk.js';
+import { openWholeDesk } from './whole-desk.js';
 
-let desk: WholeDesk;
-beforeEach(async () => {
-  desk = await openWholeDesk();
-});
-afterEach(() => desk.close());
+const desk = forEachTest(openWholeDesk);
 
 let count = 0;
 const typed = (text: string): JsonObject =>

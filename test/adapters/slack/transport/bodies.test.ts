@@ -1,8 +1,11 @@
-import { connect } from 'node:net';
 import type { App } from '@slack/bolt';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { LARGEST_BODY, SLOWEST_BODY } from '../../../../adapters/http/read-body.js';
+import { until } from '../../../until.js';
+import { answerOn, speak } from '../../http/speak.js';
 import { JSON_TYPE, QUESTION, serveEvents, type Served, signed } from './bring.js';
+
+const GIGABYTE = { 'content-length': 1_073_741_824 };
 
 let handlers: number;
 
@@ -21,7 +24,7 @@ beforeEach(() => {
 describe('a body that is too much', () => {
   test('is refused at once by the length it declares, and the connection closed', async () => {
     const served = await serveEvents(listen);
-    const said = await speak(served, 1_073_741_824);
+    const said = await answerOn(begin(served, GIGABYTE));
     expect(said).toMatch(/^HTTP\/1\.1 413 /u);
     expect(said).toMatch(/^connection: close\r$/imu);
     expect(handlers).toBe(0);
@@ -29,9 +32,8 @@ describe('a body that is too much', () => {
 
   test('is refused at once where it waits to be asked for', async () => {
     const served = await serveEvents(listen);
-    expect(await speak(served, 1_073_741_824, 'Expect: 100-continue\r\n')).toContain(
-      'HTTP/1.1 413 ',
-    );
+    const said = await answerOn(begin(served, { expect: '100-continue', ...GIGABYTE }));
+    expect(said).toContain('HTTP/1.1 413 ');
   });
 
   test('is refused at the first byte too many, and the rest is not taken in', async () => {
@@ -54,9 +56,8 @@ describe('a body that is too much', () => {
 
   test('is given up when it comes too slowly, however steadily', async () => {
     const served = await serveEvents(listen);
-    const socket = connect(Number(new URL(served.address).port), '127.0.0.1');
-    const said = text(socket);
-    socket.write(head(served, QUESTION.length));
+    const socket = begin(served, { 'content-length': QUESTION.length });
+    const said = answerOn(socket);
     for (let at = 0; at < 5; at++) {
       socket.write(QUESTION[at]!);
       await until(() => served.clock.due().length === 1);
@@ -69,8 +70,7 @@ describe('a body that is too much', () => {
 
   test('that breaks off runs nothing', async () => {
     const served = await serveEvents(listen);
-    const socket = connect(Number(new URL(served.address).port), '127.0.0.1');
-    socket.write(head(served, QUESTION.length));
+    const socket = begin(served, { 'content-length': QUESTION.length });
     socket.write(QUESTION.slice(0, 40));
     await until(() => served.clock.due().length === 1);
     socket.destroy();
@@ -80,29 +80,13 @@ describe('a body that is too much', () => {
   });
 });
 
-function head({ clock }: Served, length: number, more = ''): string {
-  const headers = Object.entries(signed(QUESTION, clock.now())).map(
-    ([name, value]) => `${name}: ${value}\r\n`,
-  );
-  return `POST /slack/events HTTP/1.1\r\nHost: localhost\r\nContent-Type: ${JSON_TYPE}\r\n${more}${headers.join('')}Content-Length: ${length}\r\n\r\n`;
-}
-
-/** What is answered to the head of a request alone, until the connection is closed. */
-function speak(served: Served, length: number, more = ''): Promise<string> {
-  const socket = connect(Number(new URL(served.address).port), '127.0.0.1');
-  socket.write(head(served, length, more));
-  return text(socket);
-}
-
-function text(socket: ReturnType<typeof connect>): Promise<string> {
-  return new Promise((resolve) => {
-    let said = '';
-    socket.on('data', (chunk: Buffer) => (said += chunk.toString('latin1')));
-    socket.on('error', () => undefined);
-    socket.on('close', () => {
-      resolve(said);
-    });
-  });
+/** Sends the head of a signed request alone. */
+function begin(
+  { address, clock }: Served,
+  more: Readonly<Record<string, string | number>>,
+): ReturnType<typeof speak> {
+  const headers = { 'content-type': JSON_TYPE, ...signed(QUESTION, clock.now()), ...more };
+  return speak(`${address}/slack/events`, headers);
 }
 
 /** Sends a body in chunks without saying its length, as far as it is taken. */
@@ -110,9 +94,8 @@ async function stream(
   served: Served,
   size: number,
 ): Promise<{ readonly status: string; readonly sent: number }> {
-  const socket = connect(Number(new URL(served.address).port), '127.0.0.1');
-  const said = text(socket);
-  socket.write(head(served, 0).replace('Content-Length: 0', 'Transfer-Encoding: chunked'));
+  const socket = begin(served, { 'transfer-encoding': 'chunked' });
+  const said = answerOn(socket);
   const chunk = Buffer.from(`10000\r\n${' '.repeat(0x10000)}\r\n`);
   let sent = 0;
   while (sent < size && socket.writable) {
@@ -124,12 +107,8 @@ async function stream(
   return { status: answer === '' ? 'closed' : answer, sent };
 }
 
-function drained(socket: ReturnType<typeof connect>): Promise<void> {
+function drained(socket: ReturnType<typeof speak>): Promise<void> {
   return new Promise((resolve) => {
     socket.once('drain', resolve);
   });
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -9,6 +9,7 @@ import {
 } from '../../../doubles/slack/socket-server.js';
 import { createTimer, type FakeTimer } from '../../../engine/fakes.js';
 import { CLIENTS, event, QUESTION } from './bring.js';
+import { until } from '../../../until.js';
 
 /** How long Slack may take to greet, in milliseconds. */
 export const GREETING = 10_000;
@@ -81,10 +82,6 @@ export const leave = (reason: string): object => ({ type: 'disconnect', reason }
 
 export function ids({ acknowledged }: SlackSocket): readonly string[] {
   return acknowledged.map(({ envelope_id: id }) => id);
-}
-
-export async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Nothing more is on its way from the desk to Slack: what it answers next comes last. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { connect, counting, envelope, GREETING, ids, leave, quiet, until } from './connected.js';
+import { connect, counting, envelope, GREETING, ids, leave, quiet } from './connected.js';
+import { until } from '../../../until.js';
 
 describe('a connection', () => {
   test.each(['warning', 'refresh_requested'])(

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { openData } from '../../../../adapters/store/open-data.js';
 import { message } from '../../../engine/fakes.js';
 import { COMMAND, event, QUESTION, SUBMISSION } from './bring.js';
-import { connect, counting, envelope, ids, leave, quiet, saying, until } from './connected.js';
+import { connect, counting, envelope, ids, leave, quiet, saying } from './connected.js';
+import { until } from '../../../until.js';
 
 describe('what comes over a socket', () => {
   test('reaches the listeners, and is acknowledged with what they gave', async () => {

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { toAnswerCommand } from '../../../../src/domain/answer-act.js';
 import { stringsFor } from '../../../../src/strings/strings.js';
+import { forEachTest } from '../../../for-test.js';
 import { commandOf } from '../../../turns.js';
 import {
   CHANNEL,
@@ -14,17 +15,13 @@ import {
   TENANT,
   BOT,
 } from './activities.js';
-import { openWholeDesk, type WholeDesk } from './whole-desk.js';
+import { openWholeDesk } from './whole-desk.js';
 
 const HERE = { platform: 'teams', tenant: TENANT, channel: PERSONAL.ana } as const;
 const THREAD = { ...HERE, channel: CHANNEL, thread: '5' } as const;
 const ASKED = '<at>Gender Desk</at> How long is maternity leave?';
 
-let desk: WholeDesk;
-beforeEach(async () => {
-  desk = await openWholeDesk();
-});
-afterEach(() => desk.close());
+const desk = forEachTest(openWholeDesk);
 
 async function begin(): Promise<string> {
   await desk.deliver(said('start the checklist for the Fisheries project'));

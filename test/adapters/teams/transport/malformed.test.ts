@@ -1,6 +1,7 @@
-import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { LARGEST_BODY, SLOWEST_BODY } from '../../../../adapters/http/read-body.js';
+import { until } from '../../../until.js';
+import { answerOn, speak } from '../../http/speak.js';
 import { JSON_TYPE, message, serveMessages, type Served } from './bring.js';
 
 const WHOLE = JSON.stringify(message());
@@ -78,14 +79,14 @@ describe('a signed request that is no activity', () => {
 describe('a body that is too much', () => {
   test('is refused by the length it declares, whoever asks', async () => {
     const served = await serveMessages();
-    const said = text(speak(served, {}, 1_073_741_824));
+    const said = answerOn(begin(served, {}, 1_073_741_824));
     expect(await said).toMatch(/^HTTP\/1\.1 413 /u);
   });
 
   test('is not looked at when nobody vouches for it', async () => {
     const served = await serveMessages();
-    const socket = speak(served, { 'content-type': JSON_TYPE }, LARGEST_BODY);
-    expect(await text(socket)).toMatch(/^HTTP\/1\.1 401 /u);
+    const socket = begin(served, { 'content-type': JSON_TYPE }, LARGEST_BODY);
+    expect(await answerOn(socket)).toMatch(/^HTTP\/1\.1 401 /u);
   });
 
   test('is taken in up to the bound', async () => {
@@ -101,8 +102,8 @@ describe('a body that is too much', () => {
 
   test('is given up when it comes too slowly', async () => {
     const served = await serveMessages();
-    const socket = speak(served, await headersOf(served), WHOLE.length);
-    const said = text(socket);
+    const socket = begin(served, await headersOf(served), WHOLE.length);
+    const said = answerOn(socket);
     socket.write(WHOLE.slice(0, 40));
     await until(() => served.clock.due().length === 1);
     await served.clock.pass(SLOWEST_BODY);
@@ -112,7 +113,7 @@ describe('a body that is too much', () => {
 
   test('that breaks off runs nothing', async () => {
     const served = await serveMessages();
-    const socket = speak(served, await headersOf(served), WHOLE.length);
+    const socket = begin(served, await headersOf(served), WHOLE.length);
     socket.write(WHOLE.slice(0, 40));
     await until(() => served.clock.due().length === 1);
     socket.destroy();
@@ -123,30 +124,10 @@ describe('a body that is too much', () => {
 });
 
 /** Sends the head of a request alone. */
-function speak(
+function begin(
   { address }: Served,
   headers: Readonly<Record<string, string>>,
   length: number,
-): ReturnType<typeof connect> {
-  const socket = connect(Number(new URL(address).port), '127.0.0.1');
-  const lines = Object.entries({ host: 'localhost', ...headers, 'content-length': length });
-  const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
-  socket.write(`POST /api/messages HTTP/1.1\r\n${head}\r\n`);
-  return socket;
-}
-
-/** What is answered until the connection is closed. */
-function text(socket: ReturnType<typeof connect>): Promise<string> {
-  return new Promise((resolve) => {
-    let said = '';
-    socket.on('data', (chunk: Buffer) => (said += chunk.toString('latin1')));
-    socket.on('error', () => undefined);
-    socket.on('close', () => {
-      resolve(said);
-    });
-  });
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
+): ReturnType<typeof speak> {
+  return speak(`${address}/api/messages`, { ...headers, 'content-length': length });
 }
