@@ -80,8 +80,12 @@ function sighting(
 
 describe('an answer weighed from rules and examples', () => {
   const features = { ...zero, always: 1 } as Features;
-  const settled = (weighing: Weighing, sightings: readonly Sighting[] = [], rule: Answer = 'no') =>
-    formOpinion({ item: 'X', rule, sightings }, features, weighing).answer;
+  const settled = (
+    weighing: Weighing,
+    sightings: readonly Sighting[] = [],
+    rule: Answer = 'no',
+    told = false,
+  ) => formOpinion({ item: 'X', rule, told, sightings }, features, weighing).answer;
 
   it('is the likeliest', () => {
     expect(settled(leaning(9, 0, 0))).toBe('yes');
@@ -105,11 +109,18 @@ describe('an answer weighed from rules and examples', () => {
     expect(settled(leaning(0, 0, 3), [sighting(0.2, { yes: 0.5 }, away)])).toBe('no');
     expect(settled(leaning(0, 0, 3), [], 'dont-know')).toBe('dont-know');
   });
+
+  it('is known where the profile says that its place was seen', () => {
+    const away = [sighting(0.9, { yes: 0.5 }, { away: true })];
+    expect(settled(leaning(0, 0, 3), away, 'dont-know', true)).toBe('no');
+  });
 });
 
 describe('what speaks for an answer', () => {
   const of = (...sightings: readonly Sighting[]): Features =>
-    featuresOf([{ item: 'X', rule: 'no', sightings }], 0.3, leaning(0, 0, 0)).get('X')!;
+    featuresOf([{ item: 'X', rule: 'no', told: false, sightings }], 0.3, leaning(0, 0, 0)).get(
+      'X',
+    )!;
 
   it('weighs most what most likely speaks of the item', () => {
     const mixed = of(sighting(0.8, { yes: 1 }), sighting(0.2, { no: 1 }));
