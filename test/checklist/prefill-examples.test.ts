@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { prefill } from '../../src/checklist/prefill/prefill.js';
+import { functionWordsOf } from '../../src/checklist/prefill/lessons.js';
+import { readPassages } from '../../src/checklist/prefill/passages.js';
 import { readUnits } from '../../src/checklist/prefill/read-units.js';
 import type { Sighting } from '../../src/checklist/prefill/recognise.js';
 import type { Weighing } from '../../src/checklist/prefill/signals-schema.js';
@@ -9,7 +11,7 @@ import { parseSignals } from '../../src/checklist/prefill/signals.js';
 import { fitClassifier, weighTerms } from '../../src/checklist/prefill/softmax.js';
 import { FEATURES, featuresOf, type Features } from '../../src/checklist/prefill/features.js';
 import { formOpinion } from '../../src/checklist/prefill/weigh.js';
-import type { Answer } from '../../src/domain/checklist.js';
+import type { Answer, Profile } from '../../src/domain/checklist.js';
 import type { Prefilled } from '../../src/domain/project-document.js';
 import { expectation } from './expectation.js';
 import {
@@ -55,6 +57,41 @@ describe('a classifier', () => {
   it('leaves open what it has never seen', () => {
     const [boats, cloth] = guess('en:comet');
     expect(Math.abs(boats! - cloth!)).toBeLessThan(0.2);
+  });
+});
+
+describe('a passage', () => {
+  const functionWords = functionWordsOf(signals);
+  const read = (text: string) =>
+    readPassages(readUnits(readPlain('x', text), signals).units, functionWords);
+
+  it('is read with the next sentence of its paragraph, if there is one', () => {
+    const [first, second, third] = read('Both were heard. They want light.\n\nRoads are built.');
+    expect(first?.onward?.own).toEqual(expect.arrayContaining(['en:heard', 'en:light']));
+    expect(first?.onward?.terms).toEqual(expect.arrayContaining(['en:heard', 'en:light']));
+    expect(first?.own).not.toContain('en:light');
+    expect(second?.onward).toBeUndefined();
+    expect(third?.onward).toBeUndefined();
+  });
+
+  it('is known by any two words side by side', () => {
+    const [before, after] = ['It was before the mission.', 'It was after the mission.'].map(
+      (text) => read(text)[0]?.own,
+    );
+    expect(before).toContain('~en:befor the');
+    expect(after).not.toContain('~en:befor the');
+  });
+});
+
+describe('what a profile says is at hand', () => {
+  const text = '# Ports\n\nThe project trains crane drivers in three ports. It has no annexes.';
+  const P1 = (profile: Partial<Profile>) =>
+    answers(prefill(readPlain('x', text), checklist, signals, { profile, outdated: [] }))['P1'];
+
+  it('is never unknown', () => {
+    expect(P1({})).toBe('dont-know');
+    expect(P1({ donorAgreement: 'not-available' })).toBe('dont-know');
+    expect(P1({ donorAgreement: 'available' })).toBe('no');
   });
 });
 
@@ -144,8 +181,8 @@ describe('what speaks for an answer', () => {
 });
 
 describe('a document read with examples', () => {
-  const folders = ['documents', 'documents-2', 'documents-3', 'documents-4'].map((name) =>
-    join(import.meta.dirname, name),
+  const folders = ['documents', 'documents-2', 'documents-3', 'documents-4', 'documents-5'].map(
+    (name) => join(import.meta.dirname, name),
   );
   const judged = folders.flatMap((folder) =>
     readdirSync(folder)
@@ -162,7 +199,7 @@ describe('a document read with examples', () => {
 
   it('is answered as people would in four items of five', () => {
     const same = judged.filter(({ right, proposed }) => right === proposed);
-    expect(same.length / judged.length).toBeGreaterThan(0.78);
+    expect(same.length / judged.length).toBeGreaterThan(0.8);
   });
 
   it('is answered better than by the rules alone', () => {

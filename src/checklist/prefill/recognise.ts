@@ -5,9 +5,9 @@ import { fitClassifier, weighTerms, type Classifier } from './softmax.js';
 /** A passage that seems to speak of an item. */
 export interface Sighting {
   readonly passage: Passage;
-  /** How likely it speaks of the item at all. */
+  /** How likely it is near the item rather than any other. */
   readonly about: number;
-  /** If it does, how likely it says each. */
+  /** How likely it says each for the item; `beside` where it only uses the same words. */
   readonly says: Readonly<Record<Says, number>>;
 }
 
@@ -21,8 +21,6 @@ export interface Lesson {
   readonly terms: readonly string[];
 }
 
-/** The class of lines that speak of no item. */
-const NONE = '';
 /** A passage less likely than this speaks of something else. */
 const LEAST = 0.01;
 const MOST_SIGHTINGS = 40;
@@ -36,8 +34,8 @@ export function learn(lessons: readonly Lesson[]): Recogniser {
   const { size, read } = weighTerms(lessons.map(({ terms }) => terms));
   const known = lessons.map(({ item, says, terms }) => ({ item, says, vector: read(terms) }));
   const topic = fitClassifier(
-    known.map(({ item, says, vector }) => ({ vector, label: says === 'beside' ? NONE : item })),
-    [...items, NONE],
+    known.map(({ item, vector }) => ({ vector, label: item })),
+    items,
     size,
   );
   const fitSays = (some: typeof known): Classifier =>
