@@ -17,7 +17,7 @@ const STEP = 0.5;
 const MOMENTUM = 0.9;
 const DECAY = 0.008;
 /** What an item leans to is held back less than what a feature weighs. */
-const LEANING = 1.5;
+const LEANING = 3;
 
 /** Multinomial logistic regression over features of one scale and items, by gradient steps over all lessons. */
 export function fitWeights(all: readonly Lesson[]): Pick<Weighing, 'weights' | 'leanings'> {

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { prefill } from '../../src/checklist/prefill/prefill.js';
+import { functionWordsOf } from '../../src/checklist/prefill/lessons.js';
+import { readPassages } from '../../src/checklist/prefill/passages.js';
 import { readUnits } from '../../src/checklist/prefill/read-units.js';
 import type { Sighting } from '../../src/checklist/prefill/recognise.js';
 import type { Weighing } from '../../src/checklist/prefill/signals-schema.js';
@@ -9,7 +11,7 @@ import { parseSignals } from '../../src/checklist/prefill/signals.js';
 import { fitClassifier, weighTerms } from '../../src/checklist/prefill/softmax.js';
 import { FEATURES, featuresOf, type Features } from '../../src/checklist/prefill/features.js';
 import { formOpinion } from '../../src/checklist/prefill/weigh.js';
-import type { Answer } from '../../src/domain/checklist.js';
+import type { Answer, Profile } from '../../src/domain/checklist.js';
 import type { Prefilled } from '../../src/domain/project-document.js';
 import { expectation } from './expectation.js';
 import {
@@ -58,6 +60,41 @@ describe('a classifier', () => {
   });
 });
 
+describe('a passage', () => {
+  const functionWords = functionWordsOf(signals);
+  const read = (text: string) =>
+    readPassages(readUnits(readPlain('x', text), signals).units, functionWords);
+
+  it('is read with the next sentence of its paragraph, if there is one', () => {
+    const [first, second, third] = read('Both were heard. They want light.\n\nRoads are built.');
+    expect(first?.onward?.own).toEqual(expect.arrayContaining(['en:heard', 'en:light']));
+    expect(first?.onward?.terms).toEqual(expect.arrayContaining(['en:heard', 'en:light']));
+    expect(first?.own).not.toContain('en:light');
+    expect(second?.onward).toBeUndefined();
+    expect(third?.onward).toBeUndefined();
+  });
+
+  it('is known by any two words side by side', () => {
+    const [before, after] = ['It was before the mission.', 'It was after the mission.'].map(
+      (text) => read(text)[0]?.own,
+    );
+    expect(before).toContain('~en:befor the');
+    expect(after).not.toContain('~en:befor the');
+  });
+});
+
+describe('what a profile says is at hand', () => {
+  const text = '# Ports\n\nThe project trains crane drivers in three ports. It has no annexes.';
+  const P1 = (profile: Partial<Profile>) =>
+    answers(prefill(readPlain('x', text), checklist, signals, { profile, outdated: [] }))['P1'];
+
+  it('is never unknown', () => {
+    expect(P1({})).toBe('dont-know');
+    expect(P1({ donorAgreement: 'not-available' })).toBe('dont-know');
+    expect(P1({ donorAgreement: 'available' })).toBe('no');
+  });
+});
+
 const zero = Object.fromEntries(FEATURES.map((feature) => [feature, 0]));
 const leaning = (yes: number, partly: number, no: number): Weighing => ({
   plain: ['women'],
@@ -80,8 +117,12 @@ function sighting(
 
 describe('an answer weighed from rules and examples', () => {
   const features = { ...zero, always: 1 } as Features;
-  const settled = (weighing: Weighing, sightings: readonly Sighting[] = [], rule: Answer = 'no') =>
-    formOpinion({ item: 'X', rule, sightings }, features, weighing).answer;
+  const settled = (
+    weighing: Weighing,
+    sightings: readonly Sighting[] = [],
+    rule: Answer = 'no',
+    told = false,
+  ) => formOpinion({ item: 'X', rule, told, sightings }, features, weighing).answer;
 
   it('is the likeliest', () => {
     expect(settled(leaning(9, 0, 0))).toBe('yes');
@@ -105,11 +146,18 @@ describe('an answer weighed from rules and examples', () => {
     expect(settled(leaning(0, 0, 3), [sighting(0.2, { yes: 0.5 }, away)])).toBe('no');
     expect(settled(leaning(0, 0, 3), [], 'dont-know')).toBe('dont-know');
   });
+
+  it('is known where the profile says that its place was seen', () => {
+    const away = [sighting(0.9, { yes: 0.5 }, { away: true })];
+    expect(settled(leaning(0, 0, 3), away, 'dont-know', true)).toBe('no');
+  });
 });
 
 describe('what speaks for an answer', () => {
   const of = (...sightings: readonly Sighting[]): Features =>
-    featuresOf([{ item: 'X', rule: 'no', sightings }], 0.3, leaning(0, 0, 0)).get('X')!;
+    featuresOf([{ item: 'X', rule: 'no', told: false, sightings }], 0.3, leaning(0, 0, 0)).get(
+      'X',
+    )!;
 
   it('weighs most what most likely speaks of the item', () => {
     const mixed = of(sighting(0.8, { yes: 1 }), sighting(0.2, { no: 1 }));
@@ -133,8 +181,8 @@ describe('what speaks for an answer', () => {
 });
 
 describe('a document read with examples', () => {
-  const folders = ['documents', 'documents-2', 'documents-3', 'documents-4'].map((name) =>
-    join(import.meta.dirname, name),
+  const folders = ['documents', 'documents-2', 'documents-3', 'documents-4', 'documents-5'].map(
+    (name) => join(import.meta.dirname, name),
   );
   const judged = folders.flatMap((folder) =>
     readdirSync(folder)
@@ -151,7 +199,7 @@ describe('a document read with examples', () => {
 
   it('is answered as people would in four items of five', () => {
     const same = judged.filter(({ right, proposed }) => right === proposed);
-    expect(same.length / judged.length).toBeGreaterThan(0.78);
+    expect(same.length / judged.length).toBeGreaterThan(0.79);
   });
 
   it('is answered better than by the rules alone', () => {

@@ -313,6 +313,18 @@ describe('whom a project is for', () => {
   });
 });
 
+describe('an item that asks for what a project may not have', () => {
+  const desk =
+    '# Wages\n\nA study.\n\n## Results\n\n| Output | Indicator | Target |\n|---|---|---|\n| Output 1: report | Pages | 80 |';
+  const trained = `${desk}\n| Output 2: courses | Number of inspectors trained | 40 |`;
+
+  it('is ruled out where nobody benefits and no indicator counts people', () => {
+    expect(answer(desk, 'L4', { beneficiaries: 'no' })).toBe('not-applicable');
+    expect(answer(trained, 'L4', { beneficiaries: 'no' })).not.toBe('not-applicable');
+    expect(answer(desk, 'L4', { beneficiaries: 'yes' })).not.toBe('not-applicable');
+  });
+});
+
 describe('any text', () => {
   it('is read without a fault, each quote in its place', () => {
     const piece = fc.oneof(

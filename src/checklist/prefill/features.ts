@@ -9,6 +9,8 @@ export interface Grounds {
   readonly item: string;
   /** What the rules propose. */
   readonly rule: Answer;
+  /** Where its answer would stand was seen, as the profile says: it can be known. */
+  readonly told: boolean;
   readonly sightings: readonly Sighting[];
 }
 

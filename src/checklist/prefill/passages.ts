@@ -8,6 +8,8 @@ export interface Passage {
   readonly terms: readonly string[];
   /** What it says of that: its own terms alone. */
   readonly own: readonly string[];
+  /** The same with the next sentence of its paragraph, which often says what it means; absent where none follows. */
+  readonly onward?: Pick<Passage, 'terms' | 'own'>;
 }
 
 /** The passages of a document. What stands above a passage and what was said just before help to tell what it is about. */
@@ -29,7 +31,18 @@ export function readPassages(
     }
     before = own.filter((term) => kindOf(term) === 'concept');
   }
-  return passages;
+  return passages.map((passage, at) => lookOnward(passage, passages[at + 1]));
+}
+
+function lookOnward(passage: Passage, next: Passage | undefined): Passage {
+  const [here] = passage.units;
+  const [there] = next?.units ?? [];
+  if (here?.kind !== 'sentence' || there?.kind !== 'sentence' || here.block !== there.block)
+    return passage;
+  const join = (terms: readonly string[]): readonly string[] => [
+    ...new Set([...terms, ...(next?.own ?? [])]),
+  ];
+  return { ...passage, onward: { terms: join(passage.terms), own: join(passage.own) } };
 }
 
 /** Units one by one, and the cells of a row together; what has no words is left out. */

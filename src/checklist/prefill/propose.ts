@@ -1,4 +1,11 @@
-import type { Answer, AnswerRule, Checklist, Item, Profile } from '../../domain/checklist.js';
+import type {
+  Answer,
+  AnswerRule,
+  Checklist,
+  Condition,
+  Item,
+  Profile,
+} from '../../domain/checklist.js';
 import type { ProjectDocument, Proposal, ProposalReason } from '../../domain/project-document.js';
 import { holds } from '../holds.js';
 import { decide, shareSignals, type Verdict } from './decide.js';
@@ -31,6 +38,7 @@ type Draft =
       readonly kind: 'open';
       readonly item: Item;
       readonly met: readonly AnswerRule[];
+      readonly told: boolean;
       readonly verdict: Verdict | undefined;
       readonly answer: Answer;
     };
@@ -71,7 +79,28 @@ function draft(item: Item, prepared: Preparation, shared: ReturnType<typeof shar
   const supposed = met.find(({ effect }) => effect === 'default');
   if (supposed !== undefined && !(supposed.answer === 'no' && isPositive(verdict)))
     return { kind: 'settled', proposal: ruled(item, supposed, prepared) };
-  return { kind: 'open', item, met, verdict, answer: permitted(verdict?.answer, item, met) };
+  const answer = permitted(verdict?.answer, item, met);
+  const told = isTold(item, prepared);
+  const open = { kind: 'open', item, met, told, verdict, answer } as const;
+  return answer === 'not-applicable'
+    ? { kind: 'settled', proposal: byRules(open, prepared) }
+    : open;
+}
+
+/** The checklist says when an item cannot be known, and what was given of the profile says that this is not so. */
+function isTold(item: Item, { checklist, field, given }: Preparation): boolean {
+  return checklist.rules.some(
+    ({ effect, answer, items, when }) =>
+      effect === 'fixed' &&
+      answer === 'dont-know' &&
+      items.includes(item.id) &&
+      isGiven(when, given) &&
+      !holds(when, field.profile),
+  );
+}
+
+function isGiven({ profile = {} }: Condition, given: Partial<Profile>): boolean {
+  return Object.keys(profile).every((question) => given[question] !== undefined);
 }
 
 /** What speaks for and against each item that the checklist leaves open. */
@@ -82,9 +111,10 @@ export function groundsOf(prepared: Preparation): readonly Grounds[] {
 function listGrounds(drafts: readonly Draft[], { sightings }: Preparation): readonly Grounds[] {
   return drafts
     .filter((each) => each.kind === 'open')
-    .map(({ item, answer }) => ({
+    .map(({ item, answer, told }) => ({
       item: item.id,
       rule: answer,
+      told,
       sightings: sightings.get(item.id) ?? [],
     }));
 }
@@ -150,8 +180,7 @@ function isPositive(verdict: Verdict | undefined): boolean {
 }
 
 function ruled(item: Item, { answer, when }: AnswerRule, { given }: Preparation): Proposal {
-  const known = Object.keys(when.profile ?? {}).every((question) => given[question] !== undefined);
-  const confidence = known ? RULED.given : RULED.read;
+  const confidence = isGiven(when, given) ? RULED.given : RULED.read;
   const reason = answer === 'dont-know' ? 'not-in-document' : 'ruled-out';
   return { item: item.id, answer, confidence, quotes: [], reason };
 }

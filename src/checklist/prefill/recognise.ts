@@ -5,9 +5,9 @@ import { fitClassifier, weighTerms, type Classifier } from './softmax.js';
 /** A passage that seems to speak of an item. */
 export interface Sighting {
   readonly passage: Passage;
-  /** How likely it speaks of the item at all. */
+  /** How likely it is near the item rather than any other. */
   readonly about: number;
-  /** If it does, how likely it says each. */
+  /** How likely it says each for the item; `beside` where it only uses the same words. */
   readonly says: Readonly<Record<Says, number>>;
 }
 
@@ -21,8 +21,6 @@ export interface Lesson {
   readonly terms: readonly string[];
 }
 
-/** The class of lines that speak of no item. */
-const NONE = '';
 /** A passage less likely than this speaks of something else. */
 const LEAST = 0.01;
 const MOST_SIGHTINGS = 40;
@@ -36,8 +34,8 @@ export function learn(lessons: readonly Lesson[]): Recogniser {
   const { size, read } = weighTerms(lessons.map(({ terms }) => terms));
   const known = lessons.map(({ item, says, terms }) => ({ item, says, vector: read(terms) }));
   const topic = fitClassifier(
-    known.map(({ item, says, vector }) => ({ vector, label: says === 'beside' ? NONE : item })),
-    [...items, NONE],
+    known.map(({ item, vector }) => ({ vector, label: item })),
+    items,
     size,
   );
   const fitSays = (some: typeof known): Classifier =>
@@ -48,10 +46,15 @@ export function learn(lessons: readonly Lesson[]): Recogniser {
     );
   const ofAny = fitSays(known);
   const ofItem = items.map((item) => fitSays(known.filter((each) => each.item === item)));
+  const hear = ({ terms, own }: Pick<Passage, 'terms' | 'own'>): Heard => {
+    const said = read(own);
+    const [topics, any] = [topic(read(terms)), ofAny(said)];
+    return { topics, says: (place) => combine([ofItem[place]!(said), any]) };
+  };
   return (passages) => {
     const heard = passages.map((passage) => {
-      const own = read(passage.own);
-      return { passage, own, topics: topic(read(passage.terms)), any: ofAny(own) };
+      const [here, onward] = [hear(passage), passage.onward && hear(passage.onward)];
+      return { passage, ...(onward === undefined ? here : both(here, onward)) };
     });
     return new Map(
       items.map((item, place) => {
@@ -59,10 +62,10 @@ export function learn(lessons: readonly Lesson[]): Recogniser {
           .filter(({ topics }) => topics[place]! > LEAST)
           .sort((one, other) => other.topics[place]! - one.topics[place]!)
           .slice(0, MOST_SIGHTINGS)
-          .map(({ passage, own, topics, any }) => ({
+          .map(({ passage, topics, says }) => ({
             passage,
             about: topics[place]!,
-            says: agree(ofItem[place]!(own), any),
+            says: named(says(place)),
           }));
         return [item, sightings] as const;
       }),
@@ -70,10 +73,27 @@ export function learn(lessons: readonly Lesson[]): Recogniser {
   };
 }
 
+/** How likely it speaks of each item, and what it says for the one in a place. */
+interface Heard {
+  readonly topics: readonly number[];
+  readonly says: (place: number) => readonly number[];
+}
+
+/** What is heard in a passage alone and with what follows, each counting as much. */
+function both(one: Heard, other: Heard): Heard {
+  return {
+    topics: one.topics.map((share, at) => Math.sqrt(share * other.topics[at]!)),
+    says: (place) => combine([one.says(place), other.says(place)]),
+  };
+}
+
 /** The geometric mean of two opinions. */
-function agree(one: readonly number[], other: readonly number[]): Readonly<Record<Says, number>> {
-  const both = one.map((share, at) => Math.sqrt(share * other[at]!));
-  const sum = both.reduce((total, each) => total + each, 0);
-  const [yes = 0, partly = 0, no = 0, beside = 0] = both.map((each) => each / sum);
+function combine([one, other]: readonly [readonly number[], readonly number[]]): readonly number[] {
+  const shares = one.map((share, at) => Math.sqrt(share * other[at]!));
+  const sum = shares.reduce((total, each) => total + each, 0);
+  return shares.map((each) => each / sum);
+}
+
+function named([yes = 0, partly = 0, no = 0, beside = 0]: readonly number[]): Sighting['says'] {
   return { yes, partly, no, beside };
 }

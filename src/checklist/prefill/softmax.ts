@@ -19,6 +19,7 @@ export type Classifier = (vector: Vector) => readonly number[];
 const WEIGHTS: Readonly<Record<TermKind, number>> = {
   stem: 1,
   pair: 0.7,
+  side: 0.6,
   denied: 0.7,
   concept: 0.8,
   mode: 1,
@@ -27,7 +28,7 @@ const ROUNDS = 3;
 const STEP = 0.15;
 const DECAY = 1e-4;
 /** The length of every vector: how sure a single line may make the classifier. */
-const LENGTH = 3;
+const LENGTH = 1.2;
 
 /**
  * Multinomial logistic regression over weighted terms, fitted by adaptive gradient steps (Duchi, Hazan and Singer 2011). The

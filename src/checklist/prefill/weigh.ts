@@ -42,13 +42,13 @@ const PLACE = 0.4;
  * place of the evidence is missing.
  */
 export function formOpinion(grounds: Grounds, features: Features, weighing: Weighing): Opinion {
-  const { item, rule, sightings } = grounds;
+  const { item, rule, told, sightings } = grounds;
   const likely = weigh(item, features, weighing);
   const [first] = WEIGHED.toSorted((one, other) => likely[other] - likely[one]);
   const doubtful = first === 'yes' && likely.no > weighing.doubt;
   const best = doubtful ? 'partly' : first!;
   const away = sightings.filter(({ about, passage }) => about >= PLACE && isAway(passage));
-  if (rule === 'dont-know' || (best !== 'yes' && away.length > 0))
+  if (!told && (rule === 'dont-know' || (best !== 'yes' && away.length > 0)))
     return { answer: 'dont-know', likely: 1 - likely.yes, units: firstUnits(away) };
   const confidence =
     best === 'partly' ? likely.partly + (first === 'yes' ? likely.yes : 0) : likely[best];
