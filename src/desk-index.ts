@@ -16,7 +16,7 @@ import { embedCorpus } from './retrieval/embed-corpus.js';
 import type { IndexDocument } from './retrieval/segment.js';
 
 /** Part of the fingerprint: changes when the same files give another index. */
-const INDEX_VERSION = 9;
+const INDEX_VERSION = 10;
 
 /** What is kept: the knowledge as parsed, and its index. */
 export interface Indexed {
@@ -57,14 +57,17 @@ export async function parseKnowledge(files: readonly KnowledgeFile[]): Promise<L
   return loadKnowledge(files);
 }
 
-/** An index is another for other knowledge, for embeddings of another model, and where its graphs are elsewhere. */
+/**
+ * An index is another for other knowledge, for embeddings of another model, and where its graphs are elsewhere. Taken file by file:
+ * all of them as one text would cost more memory than the index.
+ */
 function fingerprintOf(files: readonly KnowledgeFile[], { embeddings, vectors }: Settings): string {
   const { url, model, dimensions } = embeddings ?? {};
   const elsewhere = vectors === 'memory' ? [] : [vectors];
-  return createHash('sha256')
-    .update(JSON.stringify([INDEX_VERSION, files, url, model, dimensions, ...elsewhere]))
-    .digest('hex')
-    .slice(0, 32);
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify([INDEX_VERSION, url, model, dimensions, ...elsewhere]));
+  for (const { path, text } of files) hash.update(JSON.stringify([path, text.length])).update(text);
+  return hash.digest('hex').slice(0, 32);
 }
 
 /** Knowledge with a fault is not used. Throws `knowledge-invalid`, which names the first. */

@@ -16,10 +16,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import { DeskError } from '../../src/domain/desk-error.js';
 import type { VectorTable } from '../../src/domain/passage-index.js';
 import { buildHnswIndex, type HnswIndex, readHnswIndex } from './hnsw-index.js';
+import { fromSnapshot, toSnapshot } from './snapshot.js';
 
 export interface OpenedIndex<Data> {
   readonly data: Data;
@@ -37,8 +37,6 @@ export interface IndexBuild<Data> {
 }
 
 const SNAPSHOT = 'index.bin';
-/** Bytes of a SHA-256, which stands before what it was taken of. */
-const SUM_LENGTH = 32;
 
 /** What the snapshot holds beside the data: the SHA-256 of each graph's file. */
 interface Kept {
@@ -48,7 +46,7 @@ interface Kept {
 
 /**
  * Opens the index kept under `<folder>/<fingerprint>`, or builds it and keeps it there. The snapshot is one file, read at once
- * and checked by the SHA-256 that it begins with; graphs are checked before they are read, since their native reader does not
+ * and checked by its SHA-256; graphs are checked before they are read, since their native reader does not
  * survive damage. Indexes of other fingerprints are removed. An index that was prepared elsewhere is copied instead of
  * being built. Throws `data-folder-unwritable`.
  */
@@ -85,12 +83,9 @@ function graphFile(own: string, number: number): string {
 /** Undefined when anything is missing or not as it was written: the caller rebuilds, and says so. */
 function readKept(own: string): Kept | undefined {
   try {
-    const bytes = readFileSync(join(own, SNAPSHOT));
-    const payload = bytes.subarray(SUM_LENGTH);
-    if (!sumOf(payload).equals(bytes.subarray(0, SUM_LENGTH))) return undefined;
-    // The checksum says that these are the bytes that `writeAll` wrote.
-    const kept = deserialize(payload) as Kept;
-    return kept.sums.every((sum, number) => sumOfFile(graphFile(own, number)) === sum)
+    // The checksum says that this is what `writeAll` wrote.
+    const kept = fromSnapshot(readFileSync(join(own, SNAPSHOT)))?.data as Kept | undefined;
+    return kept?.sums.every((sum, number) => sumOfFile(graphFile(own, number)) === sum)
       ? kept
       : undefined;
   } catch {
@@ -102,8 +97,7 @@ function writeAll(into: string, data: unknown, graphs: readonly HnswIndex[]): vo
   for (const [number, graph] of graphs.entries()) graph.write(graphFile(into, number));
   const sums = graphs.map((_, number) => sumOfFile(graphFile(into, number)));
   const kept: Kept = { data, sums };
-  const payload = serialize(kept);
-  writeDurably(join(into, SNAPSHOT), Buffer.concat([sumOf(payload), payload]));
+  writeDurably(join(into, SNAPSHOT), toSnapshot(kept));
 }
 
 /** Piece by piece: a graph is large, and is not needed as a whole. */
@@ -118,10 +112,6 @@ function sumOfFile(file: string): string {
     closeSync(handle);
   }
   return hash.digest('hex');
-}
-
-function sumOf(bytes: Buffer): Buffer {
-  return createHash('sha256').update(bytes).digest();
 }
 
 /** Writes everything under a temporary name, then renames: a reader sees all of it or nothing. */

@@ -1,3 +1,4 @@
+import { speaksOfAmount } from './amount.js';
 import { areKin, type KnowledgeBase, sourceOf } from '../domain/knowledge-base.js';
 import { isWithin } from '../domain/locator.js';
 import type { Passage } from '../domain/passage.js';
@@ -44,8 +45,19 @@ const MOST = { named: 5, options: 4 } as const;
 /** Passages among which the provision above the best one is looked for. */
 const OVERVIEW_WITHIN = 12;
 
-/** Decides what answers a question, or why nothing does. Pure. */
+/**
+ * Decides what answers a question, or why nothing does. Pure. An amount that no passage gives, and of which none says that it is
+ * left open, is not answered by what stands nearest.
+ */
 export function decide(found: FoundQuestion, knowledge: KnowledgeBase): Decision {
+  const decision = decideKind(found, knowledge);
+  const { measure } = found.shape;
+  if (decision.kind !== 'answer' || measure === undefined) return decision;
+  const texts = decision.passages.flatMap(({ passage }) => passage.sentences);
+  return speaksOfAmount(measure, texts) ? decision : { kind: 'nothing', onSubject: true };
+}
+
+function decideKind(found: FoundQuestion, knowledge: KnowledgeBase): Decision {
   const { ranked, named, options, outside } = found;
   if (options.length > 0) return { kind: 'clarify', passages: options.slice(0, MOST.options) };
   const boundary = ranked.find((each) => each.kind === 'boundary');

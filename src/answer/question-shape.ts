@@ -1,3 +1,4 @@
+import { measureAsked } from './amount.js';
 import type { QuestionShape } from '../domain/question.js';
 import { cleanText, foldAccents } from '../domain/plain-text.js';
 
@@ -92,7 +93,9 @@ export function readShape(question: string): QuestionShape {
     .toLowerCase()
     .replace(/[’]/gu, "'")
     .replace(/[.!\s]+$/u, '');
+  const measure = measureAsked(text);
   return {
+    ...(measure === undefined ? {} : { measure }),
     breadth: EVERYTHING.test(text)
       ? 'everything'
       : SEVERAL.some((pattern) => pattern.test(text))

@@ -10,7 +10,12 @@ export interface QuestionShape {
   readonly premise: boolean;
   /** Whether it asks for a number, a date, or neither. */
   readonly wants: 'quantity' | 'date' | 'other';
+  /** What an amount is asked in (`how many weeks`: time), where it is asked in a measure. */
+  readonly measure?: Measure;
 }
+
+/** What an amount is asked in. */
+export type Measure = 'time' | 'weight' | 'money' | 'surface' | 'heat' | 'share';
 
 /** A passage as retrieval found it for one question. */
 export interface RankedPassage {

@@ -20,8 +20,8 @@ export interface DenseSearch {
   ) => Promise<Nearness>;
 }
 
-/** Up to how many numbers looking at each vector is right: 20,000 vectors of 128, which takes 4 ms. */
-const MOST_EXACT = 20_000 * 128;
+/** Up to how many numbers looking at each vector is right: 30,000 vectors of 128. */
+const MOST_EXACT = 30_000 * 128;
 
 /** The vectors of a corpus that are too many to look at each. */
 export function largeVectors({ segments }: CorpusIndex): readonly SegmentVectors[] {

@@ -116,6 +116,17 @@ describe('what is not in the texts', () => {
     expect(['not-found', 'out-of-scope']).toContain(kind);
   });
 
+  test.each([
+    'Up to how many kilograms may an expecting docker carry, by the maternity Recommendation?',
+    '¿Cuántos meses de indemnización da el C183 a la despedida?',
+    'Sous combien de jours la C190 oblige-t-elle à clore une plainte ?',
+  ])(
+    'an amount that no provision gives is not answered by what stands nearest: %s',
+    async (question) => {
+      expect((await answer(question)).kind).toBe('not-found');
+    },
+  );
+
   test('small talk gets a line and no citation', async () => {
     for (const question of ['hi', 'merci beaucoup', 'write me a poem about spring'])
       expect((await answer(question)).kind, question).toBe('out-of-scope');

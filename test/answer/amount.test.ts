@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { measureAsked, speaksOfAmount } from '../../src/answer/amount.js';
+
+describe('the measure that an amount is asked in', () => {
+  test.each([
+    ['How many weeks off does a crane driver get?', 'time'],
+    ['en combien de jours faut-il répondre', 'time'],
+    ['¿Cuántos años dura el mandato?', 'time'],
+    ['how many more calendar days', 'time'],
+    ['Up to how many kilos may she carry', 'weight'],
+    ['combien d’euros par naissance', 'money'],
+    ['how many square metres for the room', 'surface'],
+    ['what percentage of her pay', 'share'],
+    ['quel pourcentage du gain', 'share'],
+  ])('%s', (question, measure) => {
+    expect(measureAsked(question)).toBe(measure);
+  });
+
+  test.each([
+    'What year was it adopted?',
+    'How many units took part?',
+    'Who pays?',
+    '¿Qué días no se trabaja?',
+    'combien d’animateurs',
+    '',
+  ])('is none in: %s', (question) => {
+    expect(measureAsked(question)).toBeUndefined();
+  });
+});
+
+describe('a text speaks of an amount', () => {
+  test.each([
+    ['time', 'The leave lasts at least 14 weeks.'],
+    ['time', 'Le congé dure quatorze (14) semaines.'],
+    ['time', 'National law decides the number and length of breaks.'],
+    ['share', 'At least two-thirds of previous earnings.'],
+    ['share', 'Al menos el 45 % de las ganancias.'],
+    ['weight', 'No load of more than 20 kilos.'],
+  ] as const)('%s: %s', (measure, text) => {
+    expect(speaksOfAmount(measure, [text])).toBe(true);
+  });
+
+  test.each([
+    ['time', 'One worker may earn more than another.'],
+    ['time', 'Convention No. 183 forbids dismissal during pregnancy.'],
+    ['weight', 'Measures on work in which she lifts loads by hand for 8 hours.'],
+    ['share', 'In 15 units.'],
+  ] as const)('not: %s: %s', (measure, text) => {
+    expect(speaksOfAmount(measure, [text])).toBe(false);
+  });
+});
