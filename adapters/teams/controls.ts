@@ -117,6 +117,14 @@ export function readControl(data: unknown): Pressed | undefined {
   return pressed.success ? pressed.data.desk : readMenu(data);
 }
 
+/** The language of a menu in which nothing was chosen, and its button pressed; undefined for anything else. */
+export function readUnchosen(data: unknown): Language | undefined {
+  const sent = menu.safeParse(data);
+  if (!sent.success) return undefined;
+  const { desk, ...filledIn } = sent.data;
+  return (filledIn[desk.menu] ?? '') === '' ? desk.language : undefined;
+}
+
 function readMenu(data: unknown): Pressed | undefined {
   const sent = menu.safeParse(data);
   if (!sent.success) return undefined;

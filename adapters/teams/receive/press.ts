@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { IncomingMessage } from '../../../src/domain/incoming-message.js';
-import { type Pressed, readControl } from '../controls.js';
+import { type Pressed, readControl, readUnchosen } from '../controls.js';
 import type { TakenIn } from '../taken-in.js';
 import { told } from './answers.js';
 import type { By } from './envelope.js';
@@ -15,7 +15,10 @@ export async function receivePress(
   by: By,
   receiving: Receiving,
 ): Promise<TakenIn> {
-  const pressed = readControl(pressSchema.safeParse(activity).data?.value.action.data);
+  const data = pressSchema.safeParse(activity).data?.value.action.data;
+  const pressed = readControl(data);
+  const unchosen = readUnchosen(data);
+  if (unchosen !== undefined) return told(receiving.desk.words(unchosen).notOffered);
   const words = receiving.desk.words(pressed?.language ?? by.language ?? 'en').receive;
   const spot = pressed && (await spotOf(by, receiving));
   if (pressed === undefined || spot === undefined) return told(words.notValid);

@@ -50,13 +50,12 @@ describe('choices in Teams', () => {
     expect(seenIn(messages).at(-1)).toBe('There is no button for 2. Write your choice instead.');
   });
 
-  test('that are more than a set of buttons holds are a menu, which must be filled in', () => {
+  test('that are more than a set of buttons holds are a menu, which is no field to be filled in', () => {
     const [menu] = draw(offer(many(30, (at) => ask(`Item ${at}`, at === 3))));
     expect(partsIn(menu)[1]).toMatchObject({
       type: 'Input.ChoiceSet',
       label: 'Your answer',
-      isRequired: true,
-      errorMessage: 'This is needed.',
+      isRequired: false,
       value: 'ask:Item 3',
     });
     expect(partsIn(menu).at(-1)).toMatchObject({ verb: 'choose', title: 'Send' });

@@ -49,6 +49,8 @@ test('three people go through a whole checklist by cards and in words, and its m
   const begun = await begin('reef', 'Reef');
   const { room, root, own } = begun;
   const team = [ana, ben, fay];
+  const [card] = room.said().slice(-1);
+  expect(card?.text.match(/Project profile/gu)).toHaveLength(1);
   await room.presses(ben, 'Is an evaluation planned or required?');
   const profile = await room.presses(ben, 'Neither planned nor required');
   expect(profile.text).toContain(
