@@ -19,6 +19,8 @@ export interface AskedForm {
   readonly channels?: readonly { readonly id: string; readonly name: string }[];
   /** The table that it was opened from. */
   readonly below?: Shown;
+  /** What may be chosen in a field that names no values. */
+  readonly offered?: Readonly<Record<string, readonly InputChoice[]>>;
   /** What was filled in before, by the names of the fields. */
   readonly filled?: Readonly<Record<string, string>>;
   /** What is wrong with it, in words. */
@@ -60,7 +62,7 @@ function labelOf(own: OneForm, name: string): string {
 
 function toInput(
   field: Field,
-  { channels = [], filled = {} }: AskedForm,
+  { channels = [], filled = {}, offered = {} }: AskedForm,
   own: OneForm,
   words: TeamsWords,
 ): InputElement {
@@ -93,7 +95,9 @@ function toInput(
       return {
         ...menu,
         style: 'compact',
-        choices: field.values.map((each) => ({ title: values?.[each] ?? each, value: each })),
+        choices:
+          offered[field.name] ??
+          field.values.map((each) => ({ title: values?.[each] ?? each, value: each })),
       };
     default:
       return field satisfies never;

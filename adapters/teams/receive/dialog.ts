@@ -11,6 +11,7 @@ import { readFields } from './fields.js';
 import { keepPress } from './press.js';
 import { hashOf, keepFrom, type Kept, type Receiving } from './receiving.js';
 import { channelsFor } from './rooms.js';
+import { settingsForm } from './settings.js';
 import { type Spot, spotOf } from './spot.js';
 import { done, openTable, spotIn, tableOf } from './table.js';
 
@@ -48,7 +49,12 @@ export function receiveSubmission(
       return press(pressed, receiving, DONE);
     const { command, form } = action;
     const read = await readFields(form, pressed.data, by, pressed.language, receiving);
-    if (read.kind === 'unfit') return openForm(pressed, command, form, receiving, read);
+    if (read.kind === 'unfit')
+      return form === 'channel-settings'
+        ? refused(pressed, receiving)
+        : openForm(pressed, command, form, receiving, read);
+    const { channel } = read.fields;
+    if (form === 'which-channel') return openSettings(channel ?? '', pressed, receiving);
     if (below !== undefined)
       return doneInTable(pressed, below, receiving, (at) =>
         keepSubmission(at, command, read.fields, receiving),
@@ -131,6 +137,19 @@ function openPassage(id: PassageId, { language }: Pressed, { desk }: Receiving):
   return dialog === undefined ? toldInDialog(words.receive.notValid) : opened(dialog);
 }
 
+const NAMING_CHANNELS: ReadonlySet<FormName> = new Set(['share', 'which-channel']);
+
+/** The settings of the channel that was chosen. */
+async function openSettings(
+  channel: string,
+  pressed: InDialog,
+  receiving: Receiving,
+): Promise<TakenIn> {
+  const asked = await settingsForm(channel, pressed.by, pressed.language, receiving);
+  if (asked === undefined) return refused(pressed, receiving);
+  return opened(formDialog(asked, receiving.desk.words(pressed.language)));
+}
+
 type Again = Pick<Parameters<typeof formDialog>[0], 'filled' | 'faults'>;
 
 async function openForm(
@@ -140,7 +159,7 @@ async function openForm(
   receiving: Receiving,
   { filled = {}, faults = {} }: Again = {},
 ): Promise<TakenIn> {
-  const channels = form === 'share' ? await channelsFor(by, receiving) : [];
+  const channels = NAMING_CHANNELS.has(form) ? await channelsFor(by, receiving) : [];
   const from = below === undefined ? {} : { below };
   const asked = { command, form, language, channels, filled, faults, ...from };
   return opened(formDialog(asked, receiving.desk.words(language)));
