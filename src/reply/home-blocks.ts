@@ -26,7 +26,7 @@ export function homeBlocks(home: Home, { roles }: Actor, strings: Strings): read
         projects
           .slice(0, MOST.projects)
           .map(({ project, assessment }) =>
-            command(words.openLabel({ project }), { do: 'show', view: 'people', assessment }),
+            command(project, { do: 'show', view: 'people', assessment }),
           ),
       ),
     ]),

@@ -43,7 +43,7 @@ test('who writes “home” sees what is theirs: checklists, what is assigned, a
 });
 
 test('what is assigned is answered from there, where the team goes through it', async () => {
-  const table = await chat.opens(ben, 'All questions of Reef');
+  const table = await chat.opens(ben, 'Reef');
   const answered = await chat.submits(ben, table, {}, { label: 'Partly', row: 'A1 · ' });
   expect((answered as Dialog).text).toMatch(/A1 · \n.*\nPartly · Ben · /u);
   expect(reef.said()[0]?.text).toContain('1 of 38 answered');
