@@ -9,7 +9,7 @@ import { type Shown, toControl } from './controls.js';
 import { harmless, shownLine } from './harmless.js';
 import { DIALOG_SIZE, DIALOG_TITLE, TEXT } from './limits.js';
 import { toCard } from './messages.js';
-import { BOLD, leading, paragraphs, type Piece, REMARK, richText, run } from './piece.js';
+import { BOLD, paragraphs, type Piece, REMARK, richText, run } from './piece.js';
 import { choiceButton } from './render-choices.js';
 import type { TeamsWords } from './words.js';
 
@@ -28,7 +28,7 @@ export function tableDialog(table: AnswerTable, wanted: number, words: TeamsWord
   const page = Math.min(wanted, Math.max(pages.length - 1, 0));
   const lead = [table.project, table.progress].map(shownLine).join(' · ');
   const body = (pages[page] ?? []).flatMap(({ title, pieces }, at, all) => [
-    ...(title === all[at - 1]?.title ? [] : leading([headingOf(shownLine(title))])),
+    ...(title === all[at - 1]?.title ? [] : [headingOf(shownLine(title))]),
     ...pieces(page),
   ]);
   const card = toCard(
@@ -60,10 +60,8 @@ function rowPieces(
   const standing = shortened(shownLine(answer), TEXT / 2);
   const buttons = choices.flatMap((choice) => inTable(choice, shown, language, words));
   return [
-    ...leading([
-      richText([run(`${shownLine(item)} · `, BOLD), run(asked)], `${item} · ${asked}`),
-      richText([run(standing, REMARK)], standing),
-    ]),
+    richText([run(`${shownLine(item)} · `, BOLD), run(asked)], `${item} · ${asked}`),
+    richText([run(standing, REMARK)], standing),
     ...buttonSets(buttons),
   ];
 }
