@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FORM_NAMES } from '../../src/domain/form.js';
+import type { AssessmentId } from '../../src/domain/assessment.js';
 import { type Language, LANGUAGES } from '../../src/domain/language.js';
 import type { PassageId } from '../../src/domain/passage.js';
 import type { ChoiceAction } from '../../src/domain/reply.js';
@@ -10,6 +11,17 @@ import { ACTION } from './limits.js';
 export interface Pressed {
   readonly action: ChoiceAction;
   readonly language: Language;
+  /** The part of a table that it stood in. */
+  readonly shown?: Shown;
+  /** The same, where a form was opened from it. */
+  readonly below?: Shown;
+}
+
+/** Which part of which table a dialog shows. */
+export interface Shown {
+  readonly table: AssessmentId;
+  /** From 0. */
+  readonly page: number;
 }
 
 /** How a button sends what it carries: to be answered with a card in place, or with a dialog. */
@@ -20,14 +32,19 @@ const OPENS = { msteams: { type: 'task/fetch' } } as const;
 
 /**
  * An action as a button carries it; undefined when it is empty, too long or not well-formed, as what may not come back as it was
- * sent. A passage to be read and a form to be filled in open a dialog.
+ * sent. A passage to be read, a form to be filled in and a table open a dialog.
  */
 export function toControl(action: ChoiceAction, language: Language): Control | undefined {
   if (!isCarried(action)) return undefined;
   const data = { desk: { language, action } };
-  return action.kind === 'read' || (action.kind === 'command' && action.form !== undefined)
+  return opensDialog(action)
     ? { type: 'Action.Submit', data: { ...OPENS, ...data } }
     : { type: 'Action.Execute', verb: action.kind, data };
+}
+
+function opensDialog(action: ChoiceAction): boolean {
+  if (action.kind !== 'command') return action.kind === 'read';
+  return action.form !== undefined || action.table !== undefined;
 }
 
 /** The button below a menu sends the action that was chosen in it. */
@@ -62,6 +79,8 @@ const content = z
   .max(ACTION)
   .refine((text) => !/(?!\n)\p{Cc}|\p{Surrogate}/u.test(text));
 
+const assessment = content.transform((id) => id as AssessmentId);
+
 const carried = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ask'), question: content }),
   z.object({ kind: z.literal('read'), passage: content.transform((id) => id as PassageId) }),
@@ -70,11 +89,23 @@ const carried = z.discriminatedUnion('kind', [
     command: content,
     once: z.literal(true).exactOptional(),
     form: z.enum(FORM_NAMES).exactOptional(),
+    table: assessment.exactOptional(),
   }),
 ]);
 
+/** The desk's own: no checklist has more. */
+const MOST_PAGES = 1_000;
+
 const language = z.enum(LANGUAGES);
-const button = z.object({ desk: z.object({ language, action: carried }) });
+const shown = z.object({ table: assessment, page: z.number().int().min(0).max(MOST_PAGES) });
+const button = z.object({
+  desk: z.object({
+    language,
+    action: carried,
+    shown: shown.exactOptional(),
+    below: shown.exactOptional(),
+  }),
+});
 const menu = z.looseObject({ desk: z.object({ language, menu: z.string() }) });
 
 /**
@@ -84,6 +115,14 @@ const menu = z.looseObject({ desk: z.object({ language, menu: z.string() }) });
 export function readControl(data: unknown): Pressed | undefined {
   const pressed = button.safeParse(data);
   return pressed.success ? pressed.data.desk : readMenu(data);
+}
+
+/** The language of a menu in which nothing was chosen, and its button pressed; undefined for anything else. */
+export function readUnchosen(data: unknown): Language | undefined {
+  const sent = menu.safeParse(data);
+  if (!sent.success) return undefined;
+  const { desk, ...filledIn } = sent.data;
+  return (filledIn[desk.menu] ?? '') === '' ? desk.language : undefined;
 }
 
 function readMenu(data: unknown): Pressed | undefined {

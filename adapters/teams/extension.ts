@@ -11,6 +11,7 @@ import { PREVIEW_TEXT, PREVIEW_TITLE, RESULTS } from './limits.js';
 import { toCard, toGroups } from './messages.js';
 import { paragraphs, REMARK } from './piece.js';
 import { renderBlocks } from './render.js';
+import { sourceName } from './source-name.js';
 
 /** What somebody typed into *Ask the desk*, and which of the results they want to see. */
 export interface ExtensionQuery {
@@ -72,7 +73,7 @@ function toResults(
 }
 
 function toResult({ title, locator, heading, reply }: LookedUpPassage): Result {
-  return { title: `${title}, ${locator}`, text: heading, reply };
+  return { title: sourceName(title, locator, PREVIEW_TITLE), text: heading, reply };
 }
 
 /** The first that a reply says. */

@@ -3,6 +3,7 @@ import type { Language } from '../../src/domain/language.js';
 import { shortened } from '../../src/domain/split-text.js';
 import type { InputChoice, InputElement, TeamsDialog } from './adaptive-card.js';
 import { toButton } from './buttons.js';
+import type { Shown } from './controls.js';
 import { harmless, shownLine } from './harmless.js';
 import { DIALOG_TITLE, OPTION } from './limits.js';
 import { toCard } from './messages.js';
@@ -16,6 +17,10 @@ export interface AskedForm {
   readonly language: Language;
   /** The channels that may be chosen, by the platform's own id. */
   readonly channels?: readonly { readonly id: string; readonly name: string }[];
+  /** The table that it was opened from. */
+  readonly below?: Shown;
+  /** What may be chosen in a field that names no values. */
+  readonly offered?: Readonly<Record<string, readonly InputChoice[]>>;
   /** What was filled in before, by the names of the fields. */
   readonly filled?: Readonly<Record<string, string>>;
   /** What is wrong with it, in words. */
@@ -38,7 +43,8 @@ export function formDialog(asked: AskedForm, words: TeamsWords): TeamsDialog {
   const inputs = fields
     .map((field) => toInput(field, asked, own, words))
     .map((element) => ({ element, text: harmless(element.label) }));
-  const data = { desk: { language, action: { kind: 'command', command, form } } };
+  const from = asked.below === undefined ? {} : { below: asked.below };
+  const data = { desk: { language, action: { kind: 'command', command, form }, ...from } };
   return {
     title: shortened(own.title, DIALOG_TITLE),
     card: {
@@ -56,7 +62,7 @@ function labelOf(own: OneForm, name: string): string {
 
 function toInput(
   field: Field,
-  { channels = [], filled = {} }: AskedForm,
+  { channels = [], filled = {}, offered = {} }: AskedForm,
   own: OneForm,
   words: TeamsWords,
 ): InputElement {
@@ -89,7 +95,9 @@ function toInput(
       return {
         ...menu,
         style: 'compact',
-        choices: field.values.map((each) => ({ title: values?.[each] ?? each, value: each })),
+        choices:
+          offered[field.name] ??
+          field.values.map((each) => ({ title: values?.[each] ?? each, value: each })),
       };
     default:
       return field satisfies never;

@@ -52,6 +52,9 @@ export const ADDRESS = 2_000;
 /** The desk's own: a longer title of a dialog is cut off. */
 export const DIALOG_TITLE = 60;
 
+/** The desk's own: rows of a table in one dialog, as JSON; no page says how much a dialog holds. */
+export const DIALOG_SIZE = MESSAGE_BYTES;
+
 /** The desk's own: results of the message extension; Teams asks for 25 at a time, and nobody reads so many. */
 export const RESULTS = 10;
 

@@ -29,8 +29,8 @@ export function menuPieces(
     style: 'compact',
     choices: options,
     placeholder: words.choose,
-    isRequired: true,
-    errorMessage: words.needed,
+    isRequired: false,
+    errorMessage: words.notOffered,
     ...(chosen === undefined ? {} : { value: chosen.value }),
   };
   const send = toButton(words.send, menuControl(id, language));

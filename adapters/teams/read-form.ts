@@ -44,7 +44,8 @@ function isFit(field: Field, value: string): boolean {
     case 'day':
       return z.iso.date().safeParse(value).success;
     case 'one-of':
-      return field.values.includes(value);
+      // What a field without values offers, whoever showed the form knows.
+      return field.values.length === 0 ? value.length <= MOST_OF_ID : field.values.includes(value);
     default:
       return field satisfies never;
   }

@@ -3,7 +3,7 @@ import { above, leading } from '../../src/domain/pieces.js';
 import type { Choice } from '../../src/domain/reply.js';
 import { shortened } from '../../src/domain/split-text.js';
 import { buttonSets, type CardButton, toButton } from './buttons.js';
-import { toControl } from './controls.js';
+import { type Control, toControl } from './controls.js';
 import { ACTIONS, BUTTON_SHOWN } from './limits.js';
 import { menuPieces } from './menu.js';
 import { BOLD, listPieces, NUMERAL, paragraphs, type Piece, REMARK } from './piece.js';
@@ -82,8 +82,18 @@ function buttonOf(
 ): readonly CardButton[] {
   const control = toControl(choice.action, language);
   if (control === undefined) return [];
+  return [choiceButton(choice, control, words, text)];
+}
+
+/** `text`: what stands on it, where that is not all of the label. */
+export function choiceButton(
+  choice: Choice,
+  control: Control,
+  { chosen }: Drawing['words'],
+  text = choice.label,
+): CardButton {
   const { label, isChosen } = choice;
   return isChosen === true
-    ? [toButton(marked(choice, text), control, words.chosen({ label }), { style: 'positive' })]
-    : [toButton(text, control, label)];
+    ? toButton(marked(choice, text), control, chosen({ label }), { style: 'positive' })
+    : toButton(text, control, label);
 }

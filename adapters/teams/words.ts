@@ -30,6 +30,8 @@ export interface TeamsWords extends ChatWords, draw.BlockWords {
   /** Below what is too long for a dialog. */
   readonly beginning: string;
   readonly forms: Readonly<Record<FormName, OneForm>>;
+  /** Of a setting that is not made. */
+  readonly usual: string;
   readonly sending: SendingWords;
   readonly receive: ReceiveWords;
   readonly extension: {
@@ -56,11 +58,13 @@ export interface SendingWords {
 
 /** What is said at once to whoever pressed or chose something. */
 export interface ReceiveWords {
+  /** What somebody writes who wants to see what is theirs, in small letters. */
+  readonly home: readonly string[];
   /** It arrived; what comes of it follows. */
   readonly taken: string;
   /** It cannot be placed: of another conversation, or of somebody else. */
   readonly notValid: string;
-  /** Somebody who was chosen is not in the conversation. */
+  /** Somebody who was chosen is not in the conversation, nor known to the desk. */
   readonly notHere: string;
   /** A message is checked, and the answer comes to the personal chat. */
   readonly checking: string;

@@ -37,6 +37,7 @@ export async function connectTeams(
   ]);
   const { connector, examine, serve } = openTeams(settings, { clock, report });
   const isPlayground = settings.kind === 'playground';
+  const isDevelopment = isPlayground || settings.isDevelopment;
   const { address } = desk.settings;
   const surface = createTeamsSurface({
     connector,
@@ -46,7 +47,7 @@ export async function connectTeams(
     writeReport: writeReportOf(desk, store),
     mostBytes: DOCUMENT_LIMITS.fileBytes,
     ...(address === undefined ? {} : { address }),
-    ...(isPlayground || settings.isDevelopment ? { isDevelopment: true } : {}),
+    ...(isDevelopment ? { isDevelopment } : {}),
   });
   return {
     examine,
@@ -66,7 +67,7 @@ export async function connectTeams(
           answerQuery: (query) => extension.answerQuery(query, teamsDesk),
           checkMessage: extension.checkMessage,
         },
-        ...(isPlayground ? { isDevelopment: true } : {}),
+        ...(isDevelopment ? { isDevelopment } : {}),
       });
       return serve({ takeIn });
     },

@@ -4,6 +4,14 @@ import { stringsFor } from '../strings/strings.js';
 
 /** What drawing in Teams needs: its own sentences, and the words it shares with the other surfaces. */
 export function teamsWords(language: Language): TeamsWords {
-  const { teams, chat, forms, note, passage, labelled } = stringsFor(language);
-  return { ...teams, ...chat, forms, note, official: passage.official, labelled };
+  const { teams, chat, forms, note, passage, labelled, settings } = stringsFor(language);
+  return {
+    ...teams,
+    ...chat,
+    forms,
+    note,
+    official: passage.official,
+    labelled,
+    usual: settings.usual,
+  };
 }

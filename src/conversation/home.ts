@@ -41,7 +41,18 @@ const MOST_ANSWERS = 5;
 export async function homeOf(
   visitor: Visitor,
   language: Language,
-  { store, checklists, retention, roles }: HomeContext,
+  { roles, ...context }: HomeContext,
+): Promise<Home> {
+  const own = await ownHome(visitor, language, context);
+  const isAdministrator = visitor.actor.roles.includes('administrator');
+  return { ...own, ...(isAdministrator ? { administration: roles } : {}) };
+}
+
+/** The same without what only administrators see. */
+export async function ownHome(
+  visitor: Visitor,
+  language: Language,
+  { store, checklists, retention }: Pick<HomeContext, 'store' | 'checklists' | 'retention'>,
 ): Promise<Home> {
   const scope = scopeOf(visitor);
   const { person } = await store.settings(scope);
@@ -59,7 +70,6 @@ export async function homeOf(
       .map(({ item }) => item),
     answers: (await ownAnswers(scope, store)).slice(0, MOST_ANSWERS),
     retention,
-    ...(visitor.actor.roles.includes('administrator') ? { administration: roles } : {}),
   };
 }
 

@@ -25,3 +25,10 @@ export type ActOnAnswer = Extract<AnswerAct, { readonly of: string }>;
 export function toAnswerCommand(act: AnswerAct): string {
   return JSON.stringify(act);
 }
+
+/** Whether a command says what somebody thinks of an answer. */
+export function isOpinion(command: string): boolean {
+  return (['helpful', 'not-helpful'] as const).some((answer) =>
+    command.startsWith(JSON.stringify({ answer }).slice(0, -1)),
+  );
+}

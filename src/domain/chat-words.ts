@@ -24,7 +24,20 @@ export interface ChatWords {
   readonly stale: string;
   /** What starts a checklist. */
   readonly start: string;
+  /** Of a window with every question of a checklist. */
+  readonly table: TableWords;
   readonly suggestions: SuggestionWords;
+}
+
+/** What stands around the questions of a checklist, shown in pages. */
+export interface TableWords {
+  /** In at most 24 characters. */
+  readonly title: string;
+  readonly hint: string;
+  /** `page`, `of`. */
+  readonly page: Wording;
+  readonly previous: string;
+  readonly next: string;
 }
 
 /** What somebody who has not asked yet could say: what stands there, and what is said. */

@@ -42,6 +42,8 @@ export const FORMS = {
   ],
   'hand-off': [{ name: 'text', ...LONG, isOptional: true }],
   'hand-off-answer': [{ name: 'text', ...LONG }],
+  /** Whose settings are shown then. */
+  'which-channel': [{ name: 'channel', kind: 'channel' }],
   'channel-settings': [
     { name: 'listens', kind: 'one-of', values: LISTENS },
     { name: 'language', kind: 'one-of', values: CHOSEN_LANGUAGES },

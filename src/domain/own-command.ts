@@ -13,6 +13,10 @@ export type OwnCommand =
   | { readonly set: 'language'; readonly language?: ChosenLanguage }
   /** The settings of a channel of the tenant, all of them. */
   | { readonly set: 'channel'; readonly channel: string }
+  /** What is theirs, as a message to them alone. */
+  | { readonly do: 'home' }
+  /** Asks whether they are sure. */
+  | { readonly do: 'ask-erase' }
   /** Takes whoever asks out of everything that is kept. */
   | { readonly do: 'erase-mine' };
 

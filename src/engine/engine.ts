@@ -38,7 +38,8 @@ export interface Engine {
 
 /** Messages and letters worked at side by side. */
 const MOST_TURNS = 8;
-const MOST_LETTERS = 16;
+/** An answer that is streamed takes some six seconds, and most of them it waits: so many are thirty a second. */
+const MOST_LETTERS = 200;
 /** How long the process that received a message has it to itself, in milliseconds: whoever waits for the reply waits there. */
 const HEAD_START = 30;
 

@@ -150,6 +150,34 @@ test('whoever waits for a message hears when another process is done with it', a
   expect(isSettled).toBe(true);
 });
 
+test('answers that are streamed wait for each other in no more than their own conversation', async () => {
+  let waiting = 150;
+  let begun = 0;
+  open(
+    {
+      claimLetters: (count) => {
+        const claimed = Array.from({ length: Math.min(count, waiting) }, () => sending());
+        waiting -= claimed.length;
+        return Promise.resolve({ claimed });
+      },
+    },
+    {
+      surfaces: [
+        {
+          platform: 'slack',
+          paceMs: 0,
+          send: () => {
+            begun++;
+            return new Promise(() => undefined);
+          },
+        },
+      ],
+    },
+  );
+  await settle();
+  expect(begun).toBe(150);
+});
+
 test('draining finishes the turn in hand and sends its reply, and takes on nothing more', async () => {
   let finish: () => void = () => undefined;
   let tell: (() => void) | undefined;

@@ -10,7 +10,8 @@ import type { Rate } from './load.js';
 
 const PROGRAM = join(import.meta.dirname, '../../dist/src/cli/gender-desk.js');
 const APP = '11111111-2222-4333-8444-555555555555';
-const CONVERSATIONS = 40;
+/** Somebody asks every twenty seconds at 25 a second: an answer takes some six, at one request a second in a conversation. */
+const CONVERSATIONS = 500;
 const QUESTIONS = [
   'How long is maternity leave?',
   'Who decides what a gender analysis has to hold?',
@@ -24,6 +25,8 @@ export interface TeamsLoad extends Rate {
   readonly refused: number;
   /** From the moment an activity is due to its acknowledgement; milliseconds. */
   readonly acknowledged: Spread;
+  /** Messages of the desk: one for each activity at least. */
+  readonly replies: number;
   /** Conversations in which something was answered. */
   readonly answered: number;
   /** From the end of the activities to the last message of the desk; seconds. */
@@ -91,6 +94,7 @@ async function bringAll(
     activities: activities.length,
     refused,
     acknowledged: spreadOf(arrivals.map(({ due, acknowledged }) => acknowledged - due)),
+    replies: teams.requests.filter(isMessage).length,
     answered: new Set(teams.requests.filter(isMessage).map(({ path }) => path)).size,
     drainedIn: Math.round((last - end) / 100) / 10,
   };
@@ -112,7 +116,7 @@ function said(at: number, { service }: TeamsService): object {
     from: { id: `29:${who}`, name: `Person ${who}`, aadObjectId: directoryId(who) },
     conversation: { conversationType: 'personal', tenantId: tenant, id: `a:${who}` },
     recipient: { id: `28:${APP}`, name: 'Gender Desk' },
-    text: QUESTIONS[Math.floor(at / CONVERSATIONS) % QUESTIONS.length],
+    text: QUESTIONS[(at + Math.floor(at / CONVERSATIONS)) % QUESTIONS.length],
     channelData: { tenant: { id: tenant } },
   };
 }

@@ -61,7 +61,9 @@ describe.each(LANGUAGES)('the texts of the Teams app in %s', (language) => {
 
   it('have commands that the desk understands when they are sent', () => {
     const understood = { ...MEANT };
+    const { home } = stringsFor(language).teams.receive;
     for (const [path, title] of commandTitles(own)) {
+      if (home.includes(title.toLowerCase())) continue;
       const meant = understood[texts.get(path)?.text ?? ''];
       expect([title, meant]).not.toEqual([title, undefined]);
       const said = cleanText(title).replaceAll('’', "'");

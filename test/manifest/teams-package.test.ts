@@ -69,7 +69,7 @@ describe('no package is made', () => {
     ['manifest.json', '"Ask the desk"', `"${'Ask '.repeat(9)}"`, 'commands: 0: title'],
     ['manifest.json', '${{VERSION}}', 'one', 'version'],
     ['manifest.json', '"developer": {', '"developer": ', 'no JSON'],
-    ['fr.json', '"Aide"', '""', 'bots[0].commandLists[0].commands[3].title'],
+    ['fr.json', '"Aide"', '""', 'bots[0].commandLists[0].commands[4].title'],
     ['es.json', '"staticTabs[0].name"', '"staticTabs[7].name"', 'staticTabs[7].name'],
     ['es.json', '"Gender Desk"', `"${'Gender Desk '.repeat(3)}"`, 'name.short'],
   ])('when %s has %s as %s', (name, from, to, where) => {

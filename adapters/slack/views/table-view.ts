@@ -31,16 +31,15 @@ export function tableView(
 ): Modal {
   const pages = pagesOf(table, words);
   const page = Math.min(Math.max(wanted, 0), pages.length - 1);
-  const { views } = words;
   const lead = [oneLine(table.project), oneLine(table.progress)].join(' · ');
-  const above = [paragraphs(lead, true), remarks(table.closed ?? views.tableHint)];
+  const above = [paragraphs(lead, true), remarks(table.closed ?? words.table.hint)];
   const blocks = [
     // Of each as much as one block holds, so that the page has its room.
     ...above.flatMap(([first]) => (first === undefined ? [] : [first.block])),
     ...(pages[page] ?? []),
     ...turning(page, pages.length, table.language, words),
   ];
-  return modal(views.table, blocks, words, {
+  return modal(words.table.title, blocks, words, {
     callback_id: [TABLE_VIEW, table.assessment, page].join(':'),
     ...(metadata === undefined ? {} : { private_metadata: metadata }),
   });
@@ -113,7 +112,7 @@ function turning(
   page: number,
   of: number,
   language: Language,
-  { views }: SlackWords,
+  { table: own }: SlackWords,
 ): readonly ViewBlock[] {
   if (of <= 1) return [];
   const to = (target: number, name: string) => ({
@@ -122,12 +121,12 @@ function turning(
     ...toPageControl(target, language),
   });
   return [
-    ...remarks(views.page({ page: page + 1, of })).map(({ block }) => block),
+    ...remarks(own.page({ page: page + 1, of })).map(({ block }) => block),
     {
       type: 'actions',
       elements: [
-        ...(page > 0 ? [to(page - 1, views.previous)] : []),
-        ...(page < of - 1 ? [to(page + 1, views.next)] : []),
+        ...(page > 0 ? [to(page - 1, own.previous)] : []),
+        ...(page < of - 1 ? [to(page + 1, own.next)] : []),
       ],
     },
   ];

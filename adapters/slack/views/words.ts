@@ -10,17 +10,11 @@ export interface ViewWords {
   readonly where: string;
   /** Titles of modals, in at most 24 characters. */
   readonly passage: string;
-  readonly table: string;
   readonly again: string;
   /** The provisions around one; `locator`. */
   readonly before: Wording;
   readonly after: Wording;
   readonly cut: string;
-  readonly tableHint: string;
-  /** `page`, `of`. */
-  readonly page: Wording;
-  readonly previous: string;
-  readonly next: string;
   /** Of what was to be shown and is not there any more. */
   readonly gone: string;
   readonly home: HomeWords;

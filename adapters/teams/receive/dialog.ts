@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FormName } from '../../../src/domain/form.js';
 import type { PassageId } from '../../../src/domain/passage.js';
-import { type Pressed, readControl } from '../controls.js';
+import { type Pressed, readControl, type Shown } from '../controls.js';
 import { formDialog } from '../form-dialog.js';
 import { passageDialog } from '../passage-dialog.js';
 import type { TakenIn } from '../taken-in.js';
@@ -9,9 +9,11 @@ import { DONE, opened, toldInDialog } from './answers.js';
 import type { By } from './envelope.js';
 import { readFields } from './fields.js';
 import { keepPress } from './press.js';
-import { hashOf, keepFrom, type Receiving } from './receiving.js';
+import { hashOf, keepFrom, type Kept, type Receiving } from './receiving.js';
 import { channelsFor } from './rooms.js';
+import { settingsForm } from './settings.js';
 import { type Spot, spotOf } from './spot.js';
+import { done, openTable, spotIn, tableOf } from './table.js';
 
 const dialogSchema = z.object({ value: z.object({ data: z.unknown() }) });
 
@@ -26,10 +28,11 @@ interface InDialog extends Pressed {
 export function receiveFetch(activity: unknown, by: By, receiving: Receiving): Promise<TakenIn> {
   return inDialog(activity, by, receiving, async (pressed) => {
     const { action } = pressed;
-    const form = action.kind === 'command' ? action.form : undefined;
-    if (form === undefined) return press(pressed, receiving, taken(pressed, receiving));
-    const { command } = action as { readonly command: string };
-    return openForm(pressed, command, form, receiving);
+    if (action.kind !== 'command') return press(pressed, receiving, taken(pressed, receiving));
+    const { command, form, table } = action;
+    if (form !== undefined) return openForm(pressed, command, form, receiving);
+    const shown = table && (await openTable({ table, page: 0 }, pressed, receiving));
+    return shown ?? press(pressed, receiving, taken(pressed, receiving));
   });
 }
 
@@ -40,15 +43,54 @@ export function receiveSubmission(
   receiving: Receiving,
 ): Promise<TakenIn> {
   return inDialog(activity, by, receiving, async (pressed) => {
-    const { action } = pressed;
+    const { action, shown, below } = pressed;
+    if (shown !== undefined) return pressInTable(pressed, shown, receiving);
     if (action.kind !== 'command' || action.form === undefined)
       return press(pressed, receiving, DONE);
     const { command, form } = action;
     const read = await readFields(form, pressed.data, by, pressed.language, receiving);
-    if (read.kind === 'unfit') return openForm(pressed, command, form, receiving, read);
+    if (read.kind === 'unfit')
+      return form === 'channel-settings'
+        ? refused(pressed, receiving)
+        : openForm(pressed, command, form, receiving, read);
+    const { channel } = read.fields;
+    if (form === 'which-channel') return openSettings(channel ?? '', pressed, receiving);
+    if (below !== undefined)
+      return doneInTable(pressed, below, receiving, (at) =>
+        keepSubmission(at, command, read.fields, receiving),
+      );
     await keepSubmission(pressed, command, read.fields, receiving);
     return DONE;
   });
+}
+
+/** Turns a page, asks for what an answer needs, or answers where the question stands. */
+async function pressInTable(
+  pressed: InDialog,
+  shown: Shown,
+  receiving: Receiving,
+): Promise<TakenIn> {
+  const { action, by } = pressed;
+  if (action.kind === 'command' && action.form !== undefined)
+    return openForm({ ...pressed, below: shown }, action.command, action.form, receiving);
+  if (action.kind === 'command' && action.table !== undefined)
+    return (await openTable(shown, pressed, receiving)) ?? refused(pressed, receiving);
+  return doneInTable(pressed, shown, receiving, ({ spot }) =>
+    keepPress(pressed, by, spot, receiving),
+  );
+}
+
+/** Does something where the table's assessment is gone through, and shows the table as it is then. */
+async function doneInTable(
+  pressed: InDialog,
+  shown: Shown,
+  receiving: Receiving,
+  keep: (at: InDialog) => Promise<Kept | undefined>,
+): Promise<TakenIn> {
+  const table = await tableOf(shown.table, pressed, receiving);
+  if (table === undefined) return refused(pressed, receiving);
+  await done(await keep({ ...pressed, spot: spotIn(table) }), receiving);
+  return (await openTable(shown, pressed, receiving)) ?? refused(pressed, receiving);
 }
 
 /** Refuses in words what is none of the desk's, or not theirs. */
@@ -62,8 +104,11 @@ async function inDialog(
   const pressed = readControl(data);
   const spot = pressed && (await spotOf(by, receiving));
   if (pressed !== undefined && spot !== undefined) return then({ ...pressed, by, spot, data });
-  const words = receiving.desk.words(pressed?.language ?? by.language ?? 'en');
-  return toldInDialog(words.receive.notValid);
+  return refused({ language: pressed?.language ?? by.language ?? 'en' }, receiving);
+}
+
+function refused({ language }: Pick<Pressed, 'language'>, { desk }: Receiving): TakenIn {
+  return toldInDialog(desk.words(language).receive.notValid);
 }
 
 function taken({ language }: Pressed, { desk }: Receiving): TakenIn {
@@ -92,17 +137,31 @@ function openPassage(id: PassageId, { language }: Pressed, { desk }: Receiving):
   return dialog === undefined ? toldInDialog(words.receive.notValid) : opened(dialog);
 }
 
+const NAMING_CHANNELS: ReadonlySet<FormName> = new Set(['share', 'which-channel']);
+
+/** The settings of the channel that was chosen. */
+async function openSettings(
+  channel: string,
+  pressed: InDialog,
+  receiving: Receiving,
+): Promise<TakenIn> {
+  const asked = await settingsForm(channel, pressed.by, pressed.language, receiving);
+  if (asked === undefined) return refused(pressed, receiving);
+  return opened(formDialog(asked, receiving.desk.words(pressed.language)));
+}
+
 type Again = Pick<Parameters<typeof formDialog>[0], 'filled' | 'faults'>;
 
 async function openForm(
-  { by, language }: InDialog,
+  { by, language, below }: InDialog,
   command: string,
   form: FormName,
   receiving: Receiving,
   { filled = {}, faults = {} }: Again = {},
 ): Promise<TakenIn> {
-  const channels = form === 'share' ? await channelsFor(by, receiving) : [];
-  const asked = { command, form, language, channels, filled, faults };
+  const channels = NAMING_CHANNELS.has(form) ? await channelsFor(by, receiving) : [];
+  const from = below === undefined ? {} : { below };
+  const asked = { command, form, language, channels, filled, faults, ...from };
   return opened(formDialog(asked, receiving.desk.words(language)));
 }
 
@@ -111,11 +170,11 @@ async function keepSubmission(
   command: string,
   fields: Readonly<Record<string, string>>,
   receiving: Receiving,
-): Promise<void> {
+): Promise<Kept | undefined> {
   const { place, isPrivate, canOpenThread } = spot;
   // The same again is one delivery; what was changed meanwhile is another.
   const sent = hashOf(JSON.stringify(data));
-  await keepFrom(by, receiving, async () => ({
+  return keepFrom(by, receiving, async () => ({
     id: `dialog:${by.channel}:${by.replyTo ?? ''}:${by.person}:${sent}`,
     place,
     actor: await receiving.people.find(by),

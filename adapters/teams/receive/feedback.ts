@@ -118,7 +118,8 @@ async function keepOpinion(
     reaction === 'like' ? { answer: 'helpful', of } : { answer: 'not-helpful', of };
   const carried = spot.answers === undefined && pressed?.action.kind === 'command';
   const command = carried ? pressed.action.command : toAnswerCommand(act);
-  const language = pressed?.language ?? by.language;
+  // The desk speaks the language of the answer, where it knows which.
+  const language = pressed?.language ?? (spot.answers === undefined ? by.language : undefined);
   await keepFrom(by, receiving, async () => ({
     id: `press:${by.channel}:${by.id}`,
     place: spot.place,

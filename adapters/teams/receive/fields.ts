@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type Field, type FormName, FORMS } from '../../../src/domain/form.js';
 import type { Language } from '../../../src/domain/language.js';
+import type { Member } from '../connector.js';
 import { readForm } from '../read-form.js';
 import type { TeamsWords } from '../words.js';
-import { type By, directoryId } from './envelope.js';
+import { type By, directoryId, personId } from './envelope.js';
 import { shown } from './people.js';
 import type { Receiving } from './receiving.js';
 import { type Channel, channelsFor } from './rooms.js';
@@ -81,9 +82,24 @@ async function lookUp(
     return (await channelsFor(by, receiving)).find(({ id }) => id === value) ?? 'unknown';
   if (kind !== 'person') return undefined;
   const id = directoryId.safeParse(value).data;
-  const member = id === undefined ? 'none' : await receiving.people.inRoom(by, id);
+  const member = id === undefined ? 'none' : await memberOf(id, by, receiving);
   if (id === undefined || member === 'none') return 'unknown';
   return { id, name: shown(member?.name) ?? id };
+}
+
+/** Somebody of this conversation, or whom the desk has a chat with; everybody of the directory may be chosen, and Teams tells no name. */
+async function memberOf(
+  id: string,
+  by: By,
+  { people, addresses }: Receiving,
+): Promise<Member | 'none' | undefined> {
+  const here = await people.inRoom(by, id);
+  if (here !== 'none') return here;
+  const { tenant } = by;
+  const own = await addresses.with({ platform: 'teams', tenant }, personId(id));
+  if (own === undefined) return 'none';
+  const { service, channel: conversation } = own;
+  return people.inRoom({ tenant, service, conversation }, id);
 }
 
 function faultOf(field: Field, value: string | undefined, words: TeamsWords): string {

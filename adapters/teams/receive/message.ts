@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { IncomingMessage } from '../../../src/domain/incoming-message.js';
+import { LANGUAGES } from '../../../src/domain/language.js';
 import type { Place } from '../../../src/domain/place.js';
 import { readControl } from '../controls.js';
 import { COMMANDS } from './commands.js';
@@ -64,10 +65,21 @@ async function toMessage(
     actor: await people.find(by),
     text,
     ...(isEmpty ? { command: COMMANDS.help, ...languageOf(by) } : {}),
+    ...(isGiven ? homeAsked(text, desk) : {}),
     ...(file === undefined ? {} : { file: { id: file.id, name: file.name } }),
     ...(manner === 'aside' ? ({ isAside: true, isPrivate: true } as const) : {}),
     ...powersOf(by),
   };
+}
+
+/** Somebody wants to see what is theirs. */
+function homeAsked(
+  text: string,
+  { words }: Receiving['desk'],
+): Pick<IncomingMessage, 'command' | 'language'> {
+  const asked = text.replace(/[.!?\s]+$/u, '').toLowerCase();
+  const language = LANGUAGES.find((each) => words(each).receive.home.includes(asked));
+  return language === undefined ? {} : { command: COMMANDS.home, language };
 }
 
 /** Undefined for what is nothing to the desk: it hears that only where it was given to hear everything. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { IncomingMessage } from '../../../src/domain/incoming-message.js';
-import { type Pressed, readControl } from '../controls.js';
+import { type Pressed, readControl, readUnchosen } from '../controls.js';
 import type { TakenIn } from '../taken-in.js';
 import { told } from './answers.js';
 import type { By } from './envelope.js';
-import { hashOf, keepFrom, type Receiving } from './receiving.js';
+import { hashOf, keepFrom, type Kept, type Receiving } from './receiving.js';
 import { type Spot, spotOf } from './spot.js';
 
 const pressSchema = z.object({ value: z.object({ action: z.object({ data: z.unknown() }) }) });
@@ -15,12 +15,15 @@ export async function receivePress(
   by: By,
   receiving: Receiving,
 ): Promise<TakenIn> {
-  const pressed = readControl(pressSchema.safeParse(activity).data?.value.action.data);
+  const data = pressSchema.safeParse(activity).data?.value.action.data;
+  const pressed = readControl(data);
+  const unchosen = readUnchosen(data);
+  if (unchosen !== undefined) return told(receiving.desk.words(unchosen).notOffered);
   const words = receiving.desk.words(pressed?.language ?? by.language ?? 'en').receive;
   const spot = pressed && (await spotOf(by, receiving));
   if (pressed === undefined || spot === undefined) return told(words.notValid);
-  const isKept = await keepPress(pressed, by, spot, receiving);
-  return told(isKept ? words.taken : words.notValid);
+  const kept = await keepPress(pressed, by, spot, receiving);
+  return told(kept === undefined ? words.notValid : words.taken);
 }
 
 /**
@@ -45,7 +48,7 @@ function saidBy(
 }
 
 /**
- * Keeps a press: what changes something once is one delivery however often it is pressed where it stands. False where it comes to
+ * Keeps a press: what changes something once is one delivery however often it is pressed where it stands. Undefined where it comes to
  * nothing.
  */
 export async function keepPress(
@@ -53,15 +56,15 @@ export async function keepPress(
   by: By,
   { place, isPrivate, canOpenThread }: Spot,
   receiving: Receiving,
-): Promise<boolean> {
+): Promise<Kept | undefined> {
   const { action, language } = chosen;
   const said = saidBy(chosen, receiving.desk);
-  if (said === undefined) return false;
+  if (said === undefined) return undefined;
   const isOnce = action.kind === 'command' && action.once === true;
   const pressed = isOnce
     ? `${by.replyTo ?? ''}:${by.person}:${hashOf(JSON.stringify(action))}`
     : by.id;
-  await keepFrom(by, receiving, async () => ({
+  return keepFrom(by, receiving, async () => ({
     id: `press:${by.channel}:${pressed}`,
     place,
     actor: await receiving.people.find(by),
@@ -70,5 +73,4 @@ export async function keepPress(
     ...(isPrivate === undefined ? {} : { isPrivate }),
     ...(canOpenThread === undefined ? {} : { canOpenThread }),
   }));
-  return true;
 }

@@ -1,3 +1,4 @@
+import { isOpinion } from '../../../src/domain/answer-act.js';
 import type { Block, Reply } from '../../../src/domain/reply.js';
 import { shortened } from '../../../src/domain/split-text.js';
 import type { TeamsMessage } from '../adaptive-card.js';
@@ -46,8 +47,18 @@ export function toAnswer(
     // Of the two ways to ask what people think of it, this one has a form of the desk's own.
     channelData: { feedbackLoop: { type: 'custom' } },
   };
-  const cards = renderReply({ language, blocks: blocks.slice(said.length) }, words);
+  const rest = blocks.slice(said.length).map(withoutOpinion);
+  const cards = renderReply({ language, blocks: rest }, words);
   return withCard({ paragraphs, activity: text, others: cards });
+}
+
+/** What people think of an answer, Teams asks. */
+function withoutOpinion(block: Block): Block {
+  if (block.kind !== 'choices') return block;
+  const choices = block.choices.filter(
+    ({ action }) => action.kind !== 'command' || !isOpinion(action.command),
+  );
+  return { ...block, choices };
 }
 
 /** Undefined where not even the text fits. */

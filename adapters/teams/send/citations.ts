@@ -10,6 +10,7 @@ import {
   CITATION_NAME,
   CITATIONS,
 } from '../limits.js';
+import { sourceName } from '../source-name.js';
 import type { AIEntity, ClientCitation, SensitivityUsageInfo } from '../transport/wire.js';
 import type { SendingWords } from '../words.js';
 
@@ -76,15 +77,8 @@ function appearanceOf(item: CitationItem, citing: Citing): ClientCitation['appea
   };
 }
 
-/** Title and locator; where both are too long, as much of the title as leaves room for the locator. */
 function nameOf({ number, title, locator }: CitationItem): string {
-  const at = `, ${shownLine(locator)}`;
-  const room = CITATION_NAME - at.length;
-  const whole =
-    room >= CITATION_NAME / 2
-      ? `${shortened(shownLine(title), room)}${at}`
-      : `${shownLine(title)}${at}`;
-  const name = shortLine(whole.replace(/^, |, $/gu, ''), CITATION_NAME);
+  const name = shortLine(sourceName(title, locator, CITATION_NAME), CITATION_NAME);
   return name === '' ? String(number) : name;
 }
 

@@ -21,7 +21,10 @@ export interface TeamsTab {
 }
 
 /** What somebody can have done in the tab. */
-export type TabCommand = Exclude<OwnCommand, { readonly set: 'channel' }>;
+export type TabCommand = Extract<
+  OwnCommand,
+  { readonly set: 'language' } | { readonly do: 'erase-mine' }
+>;
 
 /** The words of one language. */
 export interface TabWords {

@@ -65,8 +65,11 @@ function afterDeed(
 /** In the thread of a team nobody sees who pressed a button. */
 function whatWasDone(deed: Deed, subject: Subject, name: string): string {
   const text = actedText(deed, subject, name);
-  const { state } = subject.opened;
-  return hasOwnMessage(state) && !text.includes(name) ? `${name} · ${text}` : text;
+  return text.includes(name) ? text : byName(text, subject, name);
+}
+
+function byName(text: string, { opened }: Subject, name: string): string {
+  return hasOwnMessage(opened.state) ? `${name} · ${text}` : text;
 }
 
 /** Somebody was faster: who, when and with what; and a way to answer again, having seen it. */
@@ -92,7 +95,7 @@ function overtaken(
   const sees = itemState(opened.state, item).version;
   const again = deed.kind === 'answered' ? { ...deed, sees } : undefined;
   return tell(opened, toItem(here, item), conversation, () => [
-    say(assessment.overtaken(facts)),
+    say(byName(assessment.overtaken(facts), subject, conversation.by.actor.name)),
     ...choices(assessment.more, [
       choice(assessment.choose.keep, { do: 'go', to: 'open' }, subject),
       ...(again === undefined

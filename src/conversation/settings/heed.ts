@@ -6,10 +6,12 @@ import type { Settings, SettingsChange } from '../../domain/settings.js';
 import type { Changes } from '../../domain/store.js';
 import { answerToReply } from '../../reply/answer-to-reply.js';
 import { say } from '../../reply/checklist/subject.js';
+import { eraseBlocks, homeBlocks } from '../../reply/home-blocks.js';
 import { stringsFor } from '../../strings/strings.js';
 import { askSurely } from '../ask.js';
 import { PHRASES } from '../checklist/phrases.js';
 import type { TurnContext } from '../run-turn.js';
+import { ownHome } from '../home.js';
 import { readChannelSettings, readOwnCommand, readPersonSettings } from './read-command.js';
 
 /** What comes of a message before it is read as a question or as a part of a checklist. */
@@ -105,22 +107,54 @@ function switchedOff(language: Language, { administrators }: TurnContext): strin
 /** Before the name of a group among the administrators; ids of people say nothing to a reader. */
 const GROUP = 'group:';
 
-function obey(
+async function obey(
   command: OwnCommand,
   message: IncomingMessage,
   settings: Settings,
   context: TurnContext,
-): Heeded {
+): Promise<Heeded> {
   const language = languageOf(message, settings, context);
   const at = context.clock.now();
-  if ('do' in command) {
-    const words = (of: Language) => stringsFor(of).upkeep.erased;
-    const changes = { erases: { words, at } };
-    return said(stringsFor(language).settings.erased, language, { isForgotten: true, changes });
-  }
+  if ('do' in command) return doOwn(command, message, language, context);
   return command.set === 'language'
     ? setLanguage(command, message, language, at)
     : setChannel(command, message, language, at, context);
+}
+
+async function doOwn(
+  command: Extract<OwnCommand, { readonly do: unknown }>,
+  message: IncomingMessage,
+  language: Language,
+  context: TurnContext,
+): Promise<Heeded> {
+  switch (command.do) {
+    case 'home':
+      return showHome(message, language, context);
+    case 'ask-erase': {
+      const blocks = eraseBlocks(stringsFor(language));
+      return { kind: 'said', reply: { language, blocks }, isPrivate: true };
+    }
+    case 'erase-mine': {
+      const words = (of: Language) => stringsFor(of).upkeep.erased;
+      const changes = { erases: { words, at: context.clock.now() } };
+      return said(stringsFor(language).settings.erased, language, { isForgotten: true, changes });
+    }
+    default:
+      return command satisfies never;
+  }
+}
+
+/** What is somebody's is nobody else's to see. */
+async function showHome(
+  { actor, place }: IncomingMessage,
+  usual: Language,
+  { store, checklistsOver, settings: { retention } }: TurnContext,
+): Promise<Heeded> {
+  const views = { store, checklists: checklistsOver(store), retention };
+  const home = await ownHome({ actor, place }, usual, views);
+  const { language } = home;
+  const blocks = homeBlocks(home, actor, stringsFor(language));
+  return { kind: 'said', reply: { language, blocks }, isPrivate: true };
 }
 
 function setLanguage(

@@ -14,6 +14,8 @@ const language = z.enum(CHOSEN_LANGUAGES);
 const command: z.ZodType<OwnCommand> = z.union([
   z.strictObject({ set: z.literal('language'), language: language.exactOptional() }),
   z.strictObject({ set: z.literal('channel'), channel: z.string().min(1) }),
+  z.strictObject({ do: z.literal('home') }),
+  z.strictObject({ do: z.literal('ask-erase') }),
   z.strictObject({ do: z.literal('erase-mine') }),
 ]);
 

@@ -19,7 +19,7 @@ export function profileBlocks(subject: Subject): readonly Block[] {
       ]),
     },
     ...suggestions(subject),
-    ...choices(assessment.profile, [
+    ...choices(assessment.afterProfile, [
       choice(
         state.items.size === 0 ? assessment.begin : assessment.goOn,
         { do: 'go', to: 'open' },

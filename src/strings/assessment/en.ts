@@ -13,6 +13,8 @@ export const assessment = {
   startedFrom: ({ stage, name, date }: Facts) =>
     `It goes on from the stage “${stage}”, signed off by ${name} on ${date}. Beside each question stands what was promised then.`,
   profile: 'Project profile',
+  /** Over what can be done once the profile is right. */
+  afterProfile: 'What next?',
   profileColumns: { question: 'Question', value: 'Answer', standing: 'How we know' },
   supposed: 'supposed',
   answered: 'answered',

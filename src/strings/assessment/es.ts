@@ -12,6 +12,7 @@ export const assessment: AssessmentStrings = {
   startedFrom: ({ stage, name, date }: Facts) =>
     `Continúa la etapa «${stage}», validada por ${name} el ${date}. Junto a cada pregunta figura lo que se prometió entonces.`,
   profile: 'Perfil del proyecto',
+  afterProfile: '¿Y después?',
   profileColumns: { question: 'Pregunta', value: 'Respuesta', standing: 'De dónde viene' },
   supposed: 'supuesto',
   answered: 'respondido',

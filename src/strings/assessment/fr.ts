@@ -12,6 +12,7 @@ export const assessment: AssessmentStrings = {
   startedFrom: ({ stage, name, date }: Facts) =>
     `Elle fait suite à l’étape « ${stage} », validée par ${name} le ${date}. À côté de chaque question figure ce qui avait été promis.`,
   profile: 'Profil du projet',
+  afterProfile: 'Et ensuite ?',
   profileColumns: { question: 'Question', value: 'Réponse', standing: 'D’où cela vient' },
   supposed: 'supposé',
   answered: 'répondu',

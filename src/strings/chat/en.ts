@@ -15,6 +15,13 @@ export const chat: ChatWords = {
     'There are no words in this message to check. Choose one that has some, or write your question.',
   stale: 'This window is no longer valid, and nothing was changed. Please open it again.',
   start: 'Start a checklist',
+  table: {
+    title: 'All questions',
+    hint: 'Choose an answer where it stands. It counts at once, and the team sees it.',
+    page: ({ page, of }) => `Page ${page} of ${of}`,
+    previous: 'Previous page',
+    next: 'Next page',
+  },
   suggestions: {
     title: 'You could begin with one of these',
     start: { title: 'Start a checklist for a project', message: 'Start a checklist' },

@@ -15,6 +15,13 @@ export const chat: ChatWords = {
     'Este mensaje no contiene palabras que comprobar. Elija uno que las tenga o escriba su pregunta.',
   stale: 'Esta ventana ya no es válida y no se ha cambiado nada. Vuelva a abrirla.',
   start: 'Iniciar una lista',
+  table: {
+    title: 'Todas las preguntas',
+    hint: 'Elija una respuesta donde está. Cuenta enseguida y el equipo la ve.',
+    page: ({ page, of }) => `Página ${page} de ${of}`,
+    previous: 'Página anterior',
+    next: 'Página siguiente',
+  },
   suggestions: {
     title: 'Puede empezar con una de estas frases',
     start: {

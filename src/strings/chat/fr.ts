@@ -15,6 +15,13 @@ export const chat: ChatWords = {
     'Ce message ne contient aucun mot à vérifier. Choisissez-en un qui en contient, ou écrivez votre question.',
   stale: 'Cette fenêtre n’est plus valable, et rien n’a été modifié. Veuillez l’ouvrir de nouveau.',
   start: 'Démarrer une liste',
+  table: {
+    title: 'Toutes les questions',
+    hint: 'Choisissez une réponse là où elle se trouve. Elle compte aussitôt, et l’équipe la voit.',
+    page: ({ page, of }) => `Page ${page} sur ${of}`,
+    previous: 'Page précédente',
+    next: 'Page suivante',
+  },
   suggestions: {
     title: 'Vous pouvez commencer par l’une de ces phrases',
     start: {

@@ -92,6 +92,11 @@ export const forms: FormWords = {
       text: { label: 'Your answer', hint: 'It goes to whoever asked, with your name.' },
     },
   },
+  'which-channel': {
+    title: 'Settings of a channel',
+    submit: 'Next',
+    fields: { channel: { label: 'Channel' } },
+  },
   'channel-settings': {
     title: 'Settings of the channel',
     submit: 'Save',

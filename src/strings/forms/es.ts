@@ -95,6 +95,11 @@ export const forms: FormWords = {
       },
     },
   },
+  'which-channel': {
+    title: 'Ajustes de un canal',
+    submit: 'Siguiente',
+    fields: { channel: { label: 'Canal' } },
+  },
   'channel-settings': {
     title: 'Ajustes del canal',
     submit: 'Guardar',

@@ -95,6 +95,11 @@ export const forms: FormWords = {
       },
     },
   },
+  'which-channel': {
+    title: 'Réglages d’un canal',
+    submit: 'Suivant',
+    fields: { channel: { label: 'Canal' } },
+  },
   'channel-settings': {
     title: 'Réglages du canal',
     submit: 'Enregistrer',

@@ -2,6 +2,7 @@ import type { Facts } from '../../domain/wording.js';
 
 /** What somebody finds of their own with the desk on a chat platform, in English. */
 export const home = {
+  title: 'My desk',
   projects: 'Open checklists',
   noProjects:
     'You take part in no open checklist. Write “start the checklist for …” with the name of your project, in the channel of its team.',

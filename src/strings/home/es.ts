@@ -3,6 +3,7 @@ import type { HomeWording } from './en.js';
 
 /** What somebody finds of their own with the desk on a chat platform, in Spanish. */
 export const home: HomeWording = {
+  title: 'Mi espacio',
   projects: 'Listas de verificación abiertas',
   noProjects:
     'No participa en ninguna lista abierta. Escriba «iniciar la lista para …» con el nombre de su proyecto, en el canal de su equipo.',

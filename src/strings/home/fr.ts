@@ -3,6 +3,7 @@ import type { HomeWording } from './en.js';
 
 /** What somebody finds of their own with the desk on a chat platform, in French. */
 export const home: HomeWording = {
+  title: 'Mon espace',
   projects: 'Listes de contrôle ouvertes',
   noProjects:
     'Vous ne participez à aucune liste ouverte. Écrivez « commencer la liste pour … » avec le nom de votre projet, dans le canal de son équipe.',

@@ -30,11 +30,6 @@ export const slack = {
     before: ({ locator }: Facts) => `Before: ${locator}`,
     after: ({ locator }: Facts) => `Next: ${locator}`,
     cut: 'The rest is on the official page.',
-    table: 'All questions',
-    tableHint: 'Choose an answer where it stands. It counts at once, and the team sees it.',
-    page: ({ page, of }: Facts) => `Page ${page} of ${of}`,
-    previous: 'Previous page',
-    next: 'Next page',
     again: 'Answer',
     gone: 'That is not there any more.',
     home: {

@@ -31,11 +31,6 @@ export const slack: SlackWording = {
     before: ({ locator }: Facts) => `Antes: ${locator}`,
     after: ({ locator }: Facts) => `Después: ${locator}`,
     cut: 'El resto está en la página oficial.',
-    table: 'Todas las preguntas',
-    tableHint: 'Elija una respuesta donde está. Cuenta enseguida y el equipo la ve.',
-    page: ({ page, of }: Facts) => `Página ${page} de ${of}`,
-    previous: 'Página anterior',
-    next: 'Página siguiente',
     again: 'Respuesta',
     gone: 'Eso ya no está.',
     home: {

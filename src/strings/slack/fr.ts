@@ -31,12 +31,6 @@ export const slack: SlackWording = {
     before: ({ locator }: Facts) => `Avant : ${locator}`,
     after: ({ locator }: Facts) => `Suite : ${locator}`,
     cut: 'Le reste se trouve sur la page officielle.',
-    table: 'Toutes les questions',
-    tableHint:
-      'Choisissez une réponse là où elle se trouve. Elle compte aussitôt, et l’équipe la voit.',
-    page: ({ page, of }: Facts) => `Page ${page} sur ${of}`,
-    previous: 'Page précédente',
-    next: 'Page suivante',
     again: 'Réponse',
     gone: 'Cela n’existe plus.',
     home: {

@@ -19,9 +19,10 @@ export const teams = {
     fileFailed: 'The report could not be put in your OneDrive. Ask for it again in a few minutes.',
   },
   receive: {
+    home: ['home', 'my desk'],
     taken: 'Received.',
     notValid: 'This cannot be used here, or no longer. Nothing was changed.',
-    notHere: 'Choose somebody who is in this conversation.',
+    notHere: 'Choose somebody who is in this conversation, or who has written to me.',
     checking: 'I am checking this message. You will find the answer in our chat.',
     notAdded:
       'I could not write to you, so nothing was checked. Add the app for yourself, then try again.',
@@ -32,7 +33,6 @@ export const teams = {
       'I found nothing on that in the texts I know. Try other words, or name a provision, such as C183 Art. 4.',
   },
   tab: {
-    title: 'My desk',
     lead: 'Ask me in the chat beside this tab, mention me in a channel or a group chat, or choose Ask the desk where you write a message. I answer with what ILO texts say, and with where they say it.',
     signingIn: 'One moment: Teams is signing you in…',
     failed:

@@ -21,9 +21,10 @@ export const teams: TeamsWording = {
       'No se pudo guardar el informe en su OneDrive. Vuelva a pedirlo dentro de unos minutos.',
   },
   receive: {
+    home: ['inicio', 'mi espacio'],
     taken: 'Recibido.',
     notValid: 'Esto no se puede usar aquí, o ya no es válido. No se ha cambiado nada.',
-    notHere: 'Elija a alguien que participe en esta conversación.',
+    notHere: 'Elija a alguien que participe en esta conversación o que me haya escrito.',
     checking: 'Estoy comprobando este mensaje. Encontrará la respuesta en nuestro chat.',
     notAdded:
       'No he podido escribirle y no se ha comprobado nada. Añada la aplicación para usted y vuelva a intentarlo.',
@@ -34,7 +35,6 @@ export const teams: TeamsWording = {
       'No encontré nada sobre eso en los textos que conozco. Pruebe con otras palabras, o nombre una disposición, por ejemplo C183 art. 4.',
   },
   tab: {
-    title: 'Mi espacio',
     lead: 'Escríbame en el chat junto a esta pestaña, mencióneme en un canal o un chat de grupo, o elija Preguntar a Gender Desk donde escribe un mensaje. Respondo con lo que dicen los textos de la OIT, y dónde lo dicen.',
     signingIn: 'Un momento: Teams está iniciando su sesión…',
     failed:

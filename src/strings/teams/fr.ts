@@ -21,9 +21,10 @@ export const teams: TeamsWording = {
       'Le rapport n’a pas pu être déposé dans votre OneDrive. Redemandez-le dans quelques minutes.',
   },
   receive: {
+    home: ['accueil', 'mon espace'],
     taken: 'C’est reçu.',
     notValid: 'Cela ne peut pas, ou ne peut plus, être utilisé ici. Rien n’a été modifié.',
-    notHere: 'Choisissez quelqu’un qui participe à cette conversation.',
+    notHere: 'Choisissez quelqu’un qui participe à cette conversation ou qui m’a écrit.',
     checking: 'Je vérifie ce message. Vous trouverez la réponse dans notre conversation.',
     notAdded:
       'Je n’ai pas pu vous écrire, et rien n’a été vérifié. Ajoutez l’application pour vous-même, puis réessayez.',
@@ -34,7 +35,6 @@ export const teams: TeamsWording = {
       'Je n’ai rien trouvé là-dessus dans les textes que je connais. Essayez d’autres mots, ou nommez une disposition, par exemple C183 art. 4.',
   },
   tab: {
-    title: 'Mon espace',
     lead: 'Écrivez-moi dans la discussion à côté de cet onglet, mentionnez-moi dans un canal ou une discussion de groupe, ou choisissez Demander à Gender Desk là où vous écrivez un message. Je réponds avec ce que disent les textes de l’OIT, et où ils le disent.',
     signingIn: 'Un instant : Teams vous connecte…',
     failed:

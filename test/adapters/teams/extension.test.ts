@@ -4,6 +4,8 @@ import { answerQuery, checkMessage } from '../../../adapters/teams/extension.js'
 import { teamsWords } from '../../../src/cli/teams-words.js';
 import { lookUp } from '../../../src/conversation/look-up.js';
 import type { Language } from '../../../src/domain/language.js';
+import type { PassageId } from '../../../src/domain/passage.js';
+import type { LookedUp } from '../../../src/domain/looked-up.js';
 import type { Desk } from '../../../src/main.js';
 import { openBundledDesk } from '../../bundled-desk.js';
 import { cardFaults, partsIn } from './adaptive-card-validator.js';
@@ -40,6 +42,19 @@ interface Asked {
   readonly count?: number;
 }
 
+/** Provisions of one text, with a title that no result holds. */
+const LONG: LookedUp = {
+  isAnswered: false,
+  answer: { language: 'fr', blocks: [] },
+  passages: ['par. 1', 'par. 2'].map((locator) => ({
+    id: `decision/${locator}` as PassageId,
+    title: 'Décision du Conseil d’administration '.repeat(5),
+    locator,
+    heading: 'Intégration',
+    reply: { language: 'fr', blocks: [{ kind: 'notice', code: 'x', text: locator }] },
+  })),
+};
+
 function ask(
   text: string,
   { language = 'en', skip = 0, count = 25 }: Asked = {},
@@ -60,6 +75,13 @@ const titlesOf = (attachments: Awaited<ReturnType<typeof results>>): readonly st
   attachments.map(({ preview }) => preview.content.title);
 
 describe('Ask the desk', () => {
+  it('tells provisions of one text apart, however long its title is', async () => {
+    const looking = { words: teamsWords, lookUp: () => Promise.resolve(LONG) };
+    const found = await answerQuery({ text: 'x', language: 'fr', skip: 0, count: 9 }, looking);
+    const titles = titlesOf(resultSchema.parse(found).composeExtension.attachments);
+    expect(titles.map((title) => title.slice(-9))).toEqual(['…, par. 1', '…, par. 2']);
+  });
+
   it('shows the answer first, then the provisions, ten of them at most', async () => {
     const found = await results('how long is maternity leave');
     expect(found).toHaveLength(10);

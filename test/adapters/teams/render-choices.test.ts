@@ -38,13 +38,12 @@ describe('choices in Teams', () => {
     expect(seenIn(buttons)[0]).toMatch(/^1\. Maternity .*…$/u);
   });
 
-  test('that are more than a set of buttons holds are a menu, which must be filled in', () => {
+  test('that are more than a set of buttons holds are a menu, which is no field to be filled in', () => {
     const [menu] = draw(offer(many(30, (at) => ask(`Item ${at}`, at === 3))));
     expect(partsIn(menu)[1]).toMatchObject({
       type: 'Input.ChoiceSet',
       label: 'Your answer',
-      isRequired: true,
-      errorMessage: 'This is needed.',
+      isRequired: false,
       value: 'ask:Item 3',
     });
     expect(partsIn(menu).at(-1)).toMatchObject({ verb: 'choose', title: 'Send' });

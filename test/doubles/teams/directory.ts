@@ -16,6 +16,7 @@ export interface DirectoryPerson {
   readonly id: string;
   readonly aadObjectId: string;
   readonly name: string;
+  readonly email: string;
 }
 
 /** The service of Teams for one directory, on loopback, with what stands in its conversations. */
@@ -87,7 +88,8 @@ export async function openDirectory(): Promise<Directory> {
     messages: (conversation) => standing.filter((each) => each.conversation === conversation),
     person: (name) => {
       const aadObjectId = `00000000-0000-4000-8000-${String(people.size).padStart(12, '0')}`;
-      const person = { id: `29:${aadObjectId}`, aadObjectId, name };
+      const email = `${name.toLowerCase()}@office.example`;
+      const person = { id: `29:${aadObjectId}`, aadObjectId, name, email };
       people.set(aadObjectId, person);
       return person;
     },

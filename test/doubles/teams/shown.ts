@@ -9,6 +9,8 @@ export interface Offered {
   readonly data: unknown;
   /** The message that it stands in. */
   readonly message: string;
+  /** A dialog opens. */
+  readonly opens: boolean;
 }
 
 /** What a message shows. */
@@ -17,17 +19,24 @@ export function textOf({ activity: { text = '', attachments } }: StandingMessage
 }
 
 export function offeredIn({ activity, id: message }: StandingMessage): readonly Offered[] {
-  const parts = partsIn(activity.attachments);
+  return offeredBy(activity.attachments, message);
+}
+
+/** The same of a card anywhere. */
+export function offeredBy(card: unknown, message = ''): readonly Offered[] {
+  const parts = partsIn(card);
   return parts.flatMap(({ type, title, data }): readonly Offered[] => {
+    if (type === 'Action.Submit') return [{ label: String(title), data, message, opens: true }];
     if (type !== 'Action.Execute') return [];
     const { desk } = data as { readonly desk: { readonly menu?: string } };
-    if (desk.menu === undefined) return [{ label: String(title), data, message }];
+    if (desk.menu === undefined) return [{ label: String(title), data, message, opens: false }];
     const choices = parts.find(({ id }) => id === desk.menu)?.['choices'];
     return (choices as readonly { readonly title: string; readonly value: string }[]).map(
       (choice) => ({
         label: choice.title,
         data: { desk, [String(desk.menu)]: choice.value },
         message,
+        opens: false,
       }),
     );
   });

@@ -30,8 +30,12 @@ test('staff ask in their own chat, and get a labelled answer, its sources and wh
 });
 
 test('what they think of it is taken, and taken back; what they ask next goes on from it', async () => {
-  const { presses, says, sees } = teams;
-  await presses('Helpful');
+  const { page, presses, says, sees } = teams;
+  await presses('Like');
+  await page.getByRole('button', { name: 'Submit', exact: true }).click();
+  // It shows that it was taken.
+  await page.getByText('We appreciate your feedback.').waitFor();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
   await sees('Thank you. Whoever runs this desk sees your opinion.');
   await presses('Take it back');
   await sees('Your opinion is taken back');
@@ -39,8 +43,8 @@ test('what they think of it is taken, and taken back; what they ask next goes on
   await sees('compulsory social insurance or public funds');
 });
 
-test('une question en français est répondue en français', async () => {
-  const { page, says, sees } = teams;
+test('une question en français est répondue en français, et une critique vaut un merci', async () => {
+  const { page, presses, says, sees } = teams;
   await says('Combien de temps dure le congé de maternité ?');
   await sees('dure au moins 14 semaines');
   const sources = await sees('Avec cette réponse');
@@ -48,4 +52,11 @@ test('une question en français est répondue en français', async () => {
     '[1] Convention (n° 183) sur la protection de la maternité, 2000, Art. 4(1)',
   );
   await page.getByRole('button', { name: 'Lire 1', exact: true }).waitFor();
+
+  await presses('Dislike');
+  await page.getByRole('dialog').getByRole('textbox').fill('Le texte est ancien');
+  await page.getByRole('button', { name: 'Submit', exact: true }).click();
+  await page.getByText('We appreciate your feedback.').waitFor();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await sees('Merci. La personne qui gère ce service voit votre avis.');
 });

@@ -1,7 +1,8 @@
 import { PACE } from '../../../adapters/teams/send/paced.js';
 import { connectTeams } from '../../../src/cli/connect-teams.js';
 import { MACHINE_CLOCK } from '../../../src/cli/turn-context.js';
-import { send } from '../../adapters/http/serve.js';
+import type { Settings } from '../../../src/main.js';
+import { type Brought, send } from '../../adapters/http/serve.js';
 import {
   type Directory,
   type DirectoryPerson,
@@ -27,16 +28,18 @@ export interface QuickDesk extends quick.QuickDesk {
   readonly directory: Directory;
   /** Brings what somebody does, with a token that is good for it; the status that it is answered with. */
   readonly bring: (activity: object, authorization?: string) => Promise<number>;
+  /** The same; what it is answered with. */
+  readonly asks: (activity: object) => Promise<unknown>;
   /** A token with claims changed. */
   readonly token: (changes?: object) => Promise<string>;
   /** What Teams says of something that somebody does. */
   readonly activity: (by: DirectoryPerson, room: Room, what: object) => object;
 }
 
-export async function openQuickDesk(): Promise<QuickDesk> {
+export async function openQuickDesk(options: Partial<Settings> = {}): Promise<QuickDesk> {
   const [directory, issuer] = await Promise.all([openDirectory(), startIssuer()]);
   const { service, loginUrl, tenant } = directory;
-  const settings = {
+  const app = {
     kind: 'app',
     id: APP,
     password: 'hush',
@@ -45,8 +48,9 @@ export async function openQuickDesk(): Promise<QuickDesk> {
     isDevelopment: true,
   } as const;
   const desk = await quick.openQuickDesk({
+    settings: options,
     link: async (data, own, onFault) => {
-      const link = await connectTeams(settings, data, own, onFault, neverWaiting());
+      const link = await connectTeams(app, data, own, onFault, neverWaiting());
       return { teams: { ...link, surface: { ...link.surface, paceMs: 0 } } };
     },
     serve: ({ teams }, served) => teams!.serve(served),
@@ -60,17 +64,22 @@ export async function openQuickDesk(): Promise<QuickDesk> {
     const iss = 'https://api.botframework.com';
     return `Bearer ${await issuer.sign({ iss, aud: APP, serviceurl: service, exp, ...changes })}`;
   };
+  const bring = async (activity: object, authorization?: string): Promise<Brought> => {
+    const headers = {
+      'content-type': 'application/json',
+      authorization: authorization ?? (await token()),
+    };
+    return send(`${desk.desk.address}/api/messages`, 'POST', JSON.stringify(activity), headers);
+  };
   return {
     ...desk,
     directory,
     token,
-    bring: async (activity, authorization) => {
-      const headers = {
-        'content-type': 'application/json',
-        authorization: authorization ?? (await token()),
-      };
-      const body = JSON.stringify(activity);
-      return (await send(`${desk.desk.address}/api/messages`, 'POST', body, headers)).status;
+    bring: async (activity, authorization) => (await bring(activity, authorization)).status,
+    asks: async (activity) => {
+      const { status, body } = await bring(activity);
+      if (status !== 200) throw new Error(`answered ${status}`);
+      return body === '' ? undefined : (JSON.parse(body) as unknown);
     },
     activity: (by, room, what) => {
       const id = crypto.randomUUID();
@@ -104,6 +113,16 @@ export function pressing(data: unknown, message: string): object {
   const action = { type: 'Action.Execute', data };
   const value = { action, trigger: 'manual' };
   return { type: 'invoke', name: 'adaptiveCard/action', value, replyToId: message };
+}
+
+/** The same of a button that opens a dialog. */
+export function opening(data: unknown, message: string): object {
+  return { type: 'invoke', name: 'task/fetch', value: { data }, replyToId: message };
+}
+
+/** What was filled in and pressed in a dialog, which knows no message. */
+export function submitting(data: unknown): object {
+  return { type: 'invoke', name: 'task/submit', value: { data } };
 }
 
 /** So that nothing waits between two messages. */

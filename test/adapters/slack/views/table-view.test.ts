@@ -46,7 +46,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const data = table(language, deeds);
     const view = tableView(data, 0, words, 'sealed');
     expect(modalFaults(view)).toEqual([]);
-    expect(view.title.text).toBe(words.views.table);
+    expect(view.title.text).toBe(words.table.title);
     const rows = data.sections.flatMap((section) => section.rows);
     const drawn = rowsOf(view);
     expect(drawn.map(({ text }) => text.text.split(' · ')[0])).toEqual(

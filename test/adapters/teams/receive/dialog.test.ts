@@ -172,6 +172,20 @@ describe('what was filled in', () => {
     });
   });
 
+  test('of somebody of the directory who is not in the conversation is known by the chat they have with the desk', async () => {
+    const { ben } = PEOPLE;
+    const inPersonal = ({ id }: { readonly id: string }) =>
+      Promise.resolve(id === PERSONAL.ben ? ben : undefined);
+    const body = submit('assignee', { person: ben.directoryId }, 'group');
+    const connector = { member: inPersonal };
+    const { received } = await take(body, { connector });
+    expect(received[0]?.fields).toEqual({ person: ben.directoryId, 'person-name': 'Ben Mbeki' });
+    const rooms = ROOMS.filter(({ channel }) => channel !== PERSONAL.ben);
+    const unknown = await take(body, { connector, rooms });
+    expect(unknown.received).toEqual([]);
+    expect(seenIn(dialogIn(unknown.answer).card).join('\n')).toContain(words.receive.notHere);
+  });
+
   test('of somebody whom the service does not tell of now is kept by the id', async () => {
     const connector = { member: () => Promise.reject(new Error('away')) };
     const id = PEOPLE.ben.directoryId;

@@ -74,6 +74,16 @@ describe('a press', () => {
     expect(answer).toEqual(told(teamsWords('fr').receive.taken));
   });
 
+  test('of a menu in which nothing was chosen asks to choose', async () => {
+    const data = { desk: { language: 'fr', menu: 'menu-2' } };
+    for (const chosen of [{}, { 'menu-2': '' }]) {
+      const action = { type: 'Action.Execute', verb: 'choose', data: { ...data, ...chosen } };
+      const { received, answer } = await pressOf(invoke('adaptiveCard/action', { action }));
+      expect(received).toEqual([]);
+      expect(answer).toEqual(told(teamsWords('fr').notOffered));
+    }
+  });
+
   test('in a thread is one there, by the name of its slot', async () => {
     const slots = { '5': 'assessment/1' };
     const { received } = await pressOf(pressed(AGAIN, { thread: '5' }), { slots });
