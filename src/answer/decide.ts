@@ -25,8 +25,8 @@ export type Decision =
 const CONFIDENCE = { answer: 0.2, subject: 0.15, speaks: 0.4 } as const;
 /** Passages that may speak of an instrument that is not held. */
 const NEAREST = 3;
-/** From these odds (logarithm) on, what is asked is outside the texts; naming one of them speaks against it. */
-const OUTSIDE = { asked: 1.6, named: 2.5 } as const;
+/** From these odds (logarithm) on, what is asked is outside the texts; naming one of them speaks against it, a provision more. */
+const OUTSIDE = { asked: 1.6, named: 2.5, provision: 3.5 } as const;
 
 /**
  * How near to the best a further passage must score to be quoted beside it: one of the same provision, one of the same text
@@ -62,11 +62,16 @@ function decideKind(found: FoundQuestion, knowledge: KnowledgeBase): Decision {
   if (options.length > 0) return { kind: 'clarify', passages: options.slice(0, MOST.options) };
   const boundary = ranked.find((each) => each.kind === 'boundary');
   if (found.missingPlace) return decideUnknown(found);
-  const least = named.length > 0 || found.namesSource ? OUTSIDE.named : OUTSIDE.asked;
-  if (outside >= least && boundary !== undefined) return { kind: 'boundary', boundary };
+  if (outside >= leastOutside(found) && boundary !== undefined)
+    return { kind: 'boundary', boundary };
   if (named.length > 0) return { kind: 'answer', passages: named.slice(0, MOST.named) };
   if (found.unknownInstruments.length > 0) return decideUnknown(found);
   return decideRanked(found, knowledge);
+}
+
+function leastOutside({ named, namesSource }: FoundQuestion): number {
+  if (named.some(({ isNamed }) => isNamed)) return OUTSIDE.provision;
+  return named.length > 0 || namesSource ? OUTSIDE.named : OUTSIDE.asked;
 }
 
 export function isPassage(ranked: Ranked): ranked is RankedPassage {
