@@ -1,10 +1,11 @@
+import { foldAccents } from '../domain/plain-text.js';
 import { createNormalSource } from './linear-algebra.js';
 import type { Analyser } from './text/analyser.js';
 
 /**
  * Tells questions whose answer is outside the texts from those whose answer is inside, by how they are asked: a logistic
  * regression over terms, pairs of neighbours and pairs with one word between, stop words among them (`which countries`,
- * `would she win`). Trained on the phrasings themselves. Plain data.
+ * `would she win`). Countries count as one. Trained on the phrasings themselves. Plain data.
  */
 export interface ScopeModel {
   readonly weights: ReadonlyMap<string, number>;
@@ -81,7 +82,8 @@ export function scopeLogit(model: ScopeModel, text: string, analyser: Analyser):
 }
 
 function featuresOf(text: string, analyser: Analyser): readonly string[] {
-  const terms = analyser.all(text).map(({ term }) => term);
+  const countries = countriesIn(analyser.language);
+  const terms = analyser.all(text).map(({ word, term }) => (countries.has(word) ? COUNTRY : term));
   const features = new Set<string>();
   for (const [at, term] of terms.entries()) {
     features.add(term);
@@ -89,6 +91,29 @@ function featuresOf(text: string, analyser: Analyser): readonly string[] {
     if (terms[at + 2] !== undefined) features.add(`${term} _ ${terms[at + 2]}`);
   }
   return [...features];
+}
+
+/** What stands for the name of any country: which one it is says nothing of whether the texts answer. */
+const COUNTRY = '(country)';
+
+/** Two of them are a code of ISO 3166-1, where there is a country to it. */
+const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+
+const read = new Map<string, ReadonlySet<string>>();
+
+/** The names of countries in a language that are one word, without accents. */
+function countriesIn(language: string): ReadonlySet<string> {
+  const known = read.get(language);
+  if (known !== undefined) return known;
+  const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+  const found = new Set<string>();
+  for (const first of LETTERS)
+    for (const second of LETTERS) {
+      const name = names.of(first + second);
+      if (name !== undefined && !/\s/u.test(name)) found.add(foldAccents(name).toLowerCase());
+    }
+  read.set(language, found);
+  return found;
 }
 
 function sum(features: readonly string[], weights: ReadonlyMap<string, number>): number {
