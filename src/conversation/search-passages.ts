@@ -9,7 +9,7 @@ import { findPassages } from './find.js';
 import { readLanguage } from './speak.js';
 
 /** From so many things asked about on, a question is narrow: its passages may well all be of one source. */
-const NARROW = 3;
+const NARROW = 5;
 
 /**
  * At most `count` passages for a question: those that it names outright, then what ranks best. For a broad question that

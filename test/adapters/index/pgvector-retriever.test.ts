@@ -15,7 +15,7 @@ const { transact, asked } = await openPglite();
 const TOPICS = 100;
 /** The longest that the graph takes: with these, few documents are as many numbers as make an index worth asking. */
 const DIMENSIONS = 2_000;
-const COUNT = 1_300;
+const COUNT = 2_000;
 /** The graph of so long vectors takes a while to build here, in milliseconds. */
 const TIMEOUT = 300_000;
 const SYLLABLES = ['ba', 'ce', 'di', 'fo', 'gu', 'la', 'me', 'ni', 'po', 'ru'];
