@@ -61,7 +61,13 @@ export async function askSurely(asked: Asked, context: AskContext): Promise<Answ
  * without and with one of them named, and fewest things asked about. Of the questions of `test/evaluation` that the texts answer a
  * quarter pass, of those that they do not one in a hundred; of fifty lines of colleagues among themselves none.
  */
-const SURE = { confidence: 0.6, share: 0.4, outside: -1.5, outsideNamed: -0.5, concepts: 2 } as const;
+const SURE = {
+  confidence: 0.6,
+  share: 0.4,
+  outside: -1.5,
+  outsideNamed: -0.5,
+  concepts: 2,
+} as const;
 
 function isSure({ ranked, named, namesSource, outside }: FoundQuestion): boolean {
   const best = ranked.find(isPassage);
