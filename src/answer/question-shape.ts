@@ -15,6 +15,7 @@ const FORM = new RegExp(
     '(?:en )?(?:una|un|dos|tres|pocas) (?:sola )?(?:lineas?|frases?|palabras?|parrafos?)(?: (?:cada un[oa]|para cada un[oa]|por \\w+))?',
     '(?:en forma de |en |en un |un |una )?(?:lista con vinetas|vinetas|cuadro|tabla|punto por punto|un[oa] por un[oa]|brevemente|en breve|lenguaje sencillo)',
     'one (?:each|for each)|cada un[oa]|chacune?',
+    'at (?:the very )?(?:least|most)|au plus tard|como (?:minimo|maximo)|por lo menos|a mas tardar',
   ].join('|')})\b`,
   'gu',
 );

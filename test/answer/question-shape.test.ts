@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readShape, withoutComparing } from '../../src/answer/question-shape.js';
+import {
+  readShape,
+  withoutComparing,
+  withoutForm,
+  withoutManners,
+} from '../../src/answer/question-shape.js';
 
 test.each([
   ['what is the difference between and', 'what is the and'],
@@ -9,6 +14,25 @@ test.each([
   ['en que se diferencian y', 'en que se y'],
 ])('of texts that are named, “%s” asks “%s”', (asked, left) => {
   expect(withoutComparing(asked).replace(/\s+/gu, ' ')).toBe(left);
+});
+
+test.each([
+  ['which grounds, in one line each', 'which grounds,'],
+  ['cada cuanto se paga como minimo', 'cada cuanto se paga'],
+  ['le conge, en quelques mots', 'le conge,'],
+  ['minimum wage', 'minimum wage'],
+])('how the answer is to look is no part of what is asked: %s', (asked, left) => {
+  expect(withoutForm(asked).replace(/\s+/gu, ' ')).toBe(left);
+});
+
+test.each([
+  ['Hi all, who pays? Thanks a lot!', 'who pays?'],
+  ['Bonjour, qui paie ? Merci d’avance', 'qui paie ?'],
+  ['hola, ¿quién paga? x fa', '¿quién paga?'],
+  ['dearest wages', 'dearest wages'],
+  ['thanks', ''],
+])('greetings and thanks are no part of what is asked: %s', (said, left) => {
+  expect(withoutManners(said).replace(/\s+/gu, ' ')).toBe(left);
 });
 
 describe('the shape of a question', () => {
