@@ -1,4 +1,4 @@
-import { cleanText, foldAccents } from '../domain/plain-text.js';
+import { foldText } from '../domain/plain-text.js';
 import type { Measure } from '../domain/question.js';
 
 /** Units of one measure in the three languages, without accents. */
@@ -13,7 +13,7 @@ const MEASURES = {
 } as const satisfies Readonly<Record<Measure, string>>;
 
 const NAMES = Object.keys(MEASURES) as readonly Measure[];
-const NUMBER = String.raw`(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|thirds?|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|moitie|tiers|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|mitad|tercios?)`;
+const NUMBER = String.raw`(?<![\p{L}\d])(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|thirds?|un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|douze|moitie|tiers|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|mitad|tercios?)`;
 /** What says how much of a whole without a sign for it. */
 const SHARES = /\b(?:thirds?|half|full|whole|tiers|moitie|totalite|tercios?|mitad|totalidad)\b/u;
 
@@ -44,11 +44,11 @@ const LEFT_OPEN =
 
 /** The measure in which a question asks for an amount (`how many weeks`); undefined when it asks for none, or in no such measure. */
 export function measureAsked(question: string): Measure | undefined {
-  const text = fold(question);
+  const text = foldText(question);
   return ASKED.find(([measure, pattern]) => isCounted(measure, text) && pattern.test(text))?.[0];
 }
 
-/** `what year` asks for a date, `what hours` for a rule; of time only a count is an amount. */
+/** `what percentage` asks for an amount; `what year` for a date and `what hours` for a rule: of those only a count is one. */
 function isCounted(measure: Measure, text: string): boolean {
   return measure === 'share' || /\b(?:how many|combien|cuant[oa]s)\b/u.test(text);
 }
@@ -56,12 +56,8 @@ function isCounted(measure: Measure, text: string): boolean {
 /** Whether texts hold an amount in a measure, or say of the amount that it is left open. */
 export function speaksOfAmount(measure: Measure, texts: readonly string[]): boolean {
   return texts.some((each) => {
-    const text = fold(each);
+    const text = foldText(each);
     const isShare = measure === 'share' && SHARES.test(text);
     return isShare || HELD.get(measure)!.test(text) || LEFT_OPEN.test(text);
   });
-}
-
-function fold(text: string): string {
-  return foldAccents(cleanText(text)).toLowerCase().replace(/[’]/gu, "'");
 }

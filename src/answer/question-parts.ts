@@ -1,4 +1,4 @@
-import { cleanText, foldAccents } from '../domain/plain-text.js';
+import { foldText } from '../domain/plain-text.js';
 import { withoutForm } from './question-shape.js';
 
 /** A question that asks several things, taken apart. */
@@ -48,7 +48,7 @@ export function readParts(
   isList: boolean,
   countConcepts: (text: string) => number,
 ): QuestionParts {
-  const text = fold(question).replace(PLACES, ' ');
+  const text = foldText(question).replace(PLACES, ' ');
   const colon = text.search(/:\s/u);
   const lead = colon > 0 ? text.slice(0, colon) : '';
   const rest = withoutForm(colon > 0 ? text.slice(colon + 1) : text);
@@ -56,8 +56,4 @@ export function readParts(
   const least = colon > 0 ? 1 : 2;
   const parts = rest.split(BETWEEN).filter((part) => countConcepts(part) >= least);
   return parts.length > MOST ? { lead, parts: [] } : { lead, parts };
-}
-
-function fold(question: string): string {
-  return foldAccents(cleanText(question)).toLowerCase().replace(/[’]/gu, "'");
 }

@@ -1,6 +1,6 @@
 import { measureAsked } from './amount.js';
 import type { QuestionShape } from '../domain/question.js';
-import { cleanText, foldAccents } from '../domain/plain-text.js';
+import { foldText } from '../domain/plain-text.js';
 
 const EVERYTHING =
   /\b(?:(?:tell me |say )?everything(?: (?:about|on|there is))?|in full|tell me all(?: about)?|all (?:the )?(?:provisions|articles|rules)|tout ce que|toutes les dispositions|tous les articles|todo lo que|todas las disposiciones|todos los articulos)\b/u;
@@ -85,15 +85,12 @@ export function withoutComparing(question: string): string {
 
 /** A question without the words that ask for all there is on a subject: they say nothing of the subject. */
 export function withoutBreadth(question: string): string {
-  return foldAccents(cleanText(question)).toLowerCase().replace(EVERYTHING, ' ').trim();
+  return foldText(question).replace(EVERYTHING, ' ').trim();
 }
 
 /** Reads the shape of a question in any of the three languages. */
 export function readShape(question: string): QuestionShape {
-  const text = foldAccents(cleanText(question))
-    .toLowerCase()
-    .replace(/[’]/gu, "'")
-    .replace(/[.!\s]+$/u, '');
+  const text = foldText(question).replace(/[.!\s]+$/u, '');
   const measure = measureAsked(text);
   return {
     ...(measure === undefined ? {} : { measure }),

@@ -1,5 +1,5 @@
 import type { HistoryMessage } from '../domain/conversation.js';
-import { cleanText, foldAccents } from '../domain/plain-text.js';
+import { foldText } from '../domain/plain-text.js';
 
 /** How a question that goes on from an earlier one opens. */
 const OPENINGS =
@@ -17,12 +17,12 @@ const FARTHEST = 4;
 
 /** Whether a question opens as one that goes on from another: `and for …`, `qu'en est-il de …`. */
 export function opensAsFollowUp(question: string, concepts: number): boolean {
-  return concepts <= WORDS.opened && OPENINGS.test(fold(question));
+  return concepts <= WORDS.opened && OPENINGS.test(foldText(question));
 }
 
 /** Whether a question leans on what was said before, judged by its words. */
 export function leansOnHistory(question: string, concepts: number): boolean {
-  const text = fold(question);
+  const text = foldText(question);
   if (opensAsFollowUp(question, concepts)) return true;
   if (WEAK_OPENINGS.test(text) && concepts <= WORDS.weak) return true;
   return concepts <= (POINTERS.test(text) ? WORDS.pointing : WORDS.bare);
@@ -30,7 +30,7 @@ export function leansOnHistory(question: string, concepts: number): boolean {
 
 /** Whether a question holds a word that stands for something said before. */
 export function pointsBack(question: string): boolean {
-  return POINTERS.test(fold(question));
+  return POINTERS.test(foldText(question));
 }
 
 /** Whether hardly more than a pointer is asked: `is it paid?`, whatever such words may fit by themselves. */
@@ -52,7 +52,7 @@ const ASKED = new RegExp(
 
 /** What questions are about, without what they ask of that: `how long is maternity leave` is about maternity leave. */
 function subjectOf(questions: string): string {
-  return fold(questions).replace(ASKED, ' ');
+  return foldText(questions).replace(ASKED, ' ');
 }
 
 const TEXT_POINTER =
@@ -60,7 +60,7 @@ const TEXT_POINTER =
 
 /** Whether a question points at a text without naming it: `that convention`. */
 export function pointsAtText(question: string): boolean {
-  return TEXT_POINTER.test(fold(question));
+  return TEXT_POINTER.test(foldText(question));
 }
 
 /** What the earlier questions that a new one may go on from were about, the latest last; undefined when there are none. */
@@ -75,8 +75,4 @@ export function contextOf(
     if (!isLeaning(question)) break;
   }
   return context.length > 0 ? context.map(subjectOf).join('\n') : undefined;
-}
-
-function fold(question: string): string {
-  return foldAccents(cleanText(question)).toLowerCase().replace(/[’]/gu, "'");
 }

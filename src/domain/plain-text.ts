@@ -24,3 +24,8 @@ export function cleanText(text: string): string {
 export function foldAccents(text: string): string {
   return text.normalize('NFD').replace(/\p{M}+/gu, '');
 }
+
+/** Text to be compared with patterns: cleaned, without accents, in lower case, with straight apostrophes. */
+export function foldText(text: string): string {
+  return foldAccents(cleanText(text)).toLowerCase().replace(/[’]/gu, "'");
+}

@@ -44,6 +44,7 @@ describe('a text speaks of an amount', () => {
     ['time', 'One worker may earn more than another.'],
     ['time', 'Convention No. 183 forbids dismissal during pregnancy.'],
     ['weight', 'Measures on work in which she lifts loads by hand for 8 hours.'],
+    ['time', 'Everyone works; someone weeks before.'],
     ['share', 'In 15 units.'],
   ] as const)('not: %s: %s', (measure, text) => {
     expect(speaksOfAmount(measure, [text])).toBe(false);
