@@ -2,10 +2,10 @@ import type { Answer, ClarifyOption } from '../domain/answer.js';
 import { type KnowledgeBase, sourceOf } from '../domain/knowledge-base.js';
 import { printLocator } from '../domain/locator.js';
 import type { Passage } from '../domain/passage.js';
-import type { FoundQuestion, RankedBoundary, RankedPassage } from '../domain/question.js';
+import type { FoundQuestion, RankedBoundary } from '../domain/question.js';
 import { noticesFor } from './cite.js';
 import { composeSegments } from './compose.js';
-import { decide, isPassage } from './decide.js';
+import { decide, type Decision, isPassage } from './decide.js';
 
 const NEAREST = 3;
 
@@ -14,7 +14,7 @@ export function answerQuestion(found: FoundQuestion, knowledge: KnowledgeBase): 
   const decision = decide(found, knowledge);
   switch (decision.kind) {
     case 'answer':
-      return ground(decision.passages, found, knowledge);
+      return ground(decision, found, knowledge);
     case 'clarify':
       return {
         kind: 'clarify',
@@ -38,11 +38,11 @@ export function answerQuestion(found: FoundQuestion, knowledge: KnowledgeBase): 
 }
 
 function ground(
-  passages: readonly RankedPassage[],
+  { passages, isList }: Extract<Decision, { kind: 'answer' }>,
   found: FoundQuestion,
   knowledge: KnowledgeBase,
 ): Answer {
-  const segments = composeSegments(passages, found.shape, knowledge);
+  const segments = composeSegments(passages, found.shape, knowledge, isList);
   const cited = new Set(
     segments.flatMap(({ citations }) => citations.map(({ passage }) => passage)),
   );

@@ -6,18 +6,22 @@ import { noteSegment, quoteSegment } from './cite.js';
 
 /** Sentences of the first passage and of each further one, and words in all. */
 const LIMITS: Readonly<
-  Record<QuestionShape['breadth'], { first: number; each: number; words: number }>
+  Record<QuestionShape['breadth'] | 'list', { first: number; each: number; words: number }>
 > = {
   one: { first: 4, each: 1, words: 120 },
   several: { first: 6, each: 3, words: 130 },
   everything: { first: 6, each: 6, words: 600 },
+  list: { first: 1, each: 1, words: 200 },
 };
 
 /** How much a sentence yields to those before it: by its place in its passage, and by its passage's place. */
-const YIELD: Readonly<Record<QuestionShape['breadth'], { sentence: number; passage: number }>> = {
+const YIELD: Readonly<
+  Record<QuestionShape['breadth'] | 'list', { sentence: number; passage: number }>
+> = {
   one: { sentence: 1, passage: 1.4 },
   several: { sentence: 1, passage: 0.8 },
   everything: { sentence: 1, passage: 0.8 },
+  list: { sentence: 1, passage: 0 },
 };
 
 interface Candidate {
@@ -30,15 +34,17 @@ export function composeSegments(
   passages: readonly RankedPassage[],
   shape: QuestionShape,
   knowledge: KnowledgeBase,
+  isList = false,
 ): readonly Segment[] {
+  const kind = isList ? 'list' : shape.breadth;
   const candidates = passages.flatMap((ranked, position) =>
-    candidatesOf(ranked, position, shape, knowledge),
+    candidatesOf(ranked, position, shape, kind, knowledge),
   );
   const chosen = new Set<Candidate>();
   let words = 0;
   for (const candidate of [...candidates].sort((one, other) => one.rank - other.rank)) {
     const length = candidate.segment.text.split(/\s+/u).length;
-    if (chosen.size > 0 && words + length > LIMITS[shape.breadth].words) continue;
+    if (chosen.size > 0 && words + length > LIMITS[kind].words) continue;
     words += length;
     chosen.add(candidate);
   }
@@ -50,18 +56,19 @@ function candidatesOf(
   ranked: RankedPassage,
   position: number,
   shape: QuestionShape,
+  kind: keyof typeof LIMITS,
   knowledge: KnowledgeBase,
 ): readonly Candidate[] {
   const { passage } = ranked;
-  const limits = LIMITS[shape.breadth];
+  const limits = LIMITS[kind];
   const most = position === 0 ? limits.first : limits.each;
   const [first, ...others] = chooseSentences(ranked, shape, most).map((each) =>
     quoteSegment(passage, passage.sentences[each] ?? '', knowledge),
   );
-  const note = position === 0 ? chooseNote(ranked, shape) : undefined;
+  const note = position === 0 && kind !== 'list' ? chooseNote(ranked, shape) : undefined;
   const notes =
     note === undefined ? [] : [noteSegment(passage, passage.notes[note] ?? '', knowledge)];
-  const weight = YIELD[shape.breadth];
+  const weight = YIELD[kind];
   return [...(first ? [first] : []), ...notes, ...others].map((segment, place) => ({
     segment,
     rank: place * weight.sentence + position * weight.passage,

@@ -1,6 +1,6 @@
 import { speaksOfAmount } from './amount.js';
 import { areKin, type KnowledgeBase, sourceOf } from '../domain/knowledge-base.js';
-import { isWithin } from '../domain/locator.js';
+import { isRightBelow, isWithin } from '../domain/locator.js';
 import type { Passage } from '../domain/passage.js';
 import type {
   FoundQuestion,
@@ -13,7 +13,12 @@ import { needsStatusNotice } from '../domain/source.js';
 
 /** What to do with a question. */
 export type Decision =
-  | { readonly kind: 'answer'; readonly passages: readonly RankedPassage[] }
+  | {
+      readonly kind: 'answer';
+      readonly passages: readonly RankedPassage[];
+      /** The parts of one whole, which are listed: a sentence of each. */
+      readonly isList?: boolean;
+    }
   | { readonly kind: 'clarify'; readonly passages: readonly Passage[] }
   | { readonly kind: 'boundary'; readonly boundary: RankedBoundary }
   | { readonly kind: 'nothing'; readonly onSubject: boolean };
@@ -41,7 +46,7 @@ const FURTHER: Readonly<
 };
 /** A passage of a text that has nothing to do with the best one's must score nearly as much. */
 const STRANGER_SHARE = 0.92;
-const MOST = { named: 5, options: 4 } as const;
+const MOST = { named: 5, options: 4, members: 6 } as const;
 /** Passages among which the provision above the best one is looked for. */
 const OVERVIEW_WITHIN = 12;
 
@@ -64,9 +69,25 @@ function decideKind(found: FoundQuestion, knowledge: KnowledgeBase): Decision {
   if (found.missingPlace) return decideUnknown(found);
   if (outside >= leastOutside(found) && boundary !== undefined)
     return { kind: 'boundary', boundary };
-  if (named.length > 0) return { kind: 'answer', passages: named.slice(0, MOST.named) };
+  if (named.length > 0) return decideNamed(found, knowledge);
   if (found.unknownInstruments.length > 0) return decideUnknown(found);
   return decideRanked(found, knowledge);
+}
+
+/** What is named outright; of several texts that are named, what answers each part of the question. */
+function decideNamed({ named, parts, shape }: FoundQuestion, knowledge: KnowledgeBase): Decision {
+  const listed = listOf(named[0], shape, named, knowledge);
+  if (listed !== undefined) return listed;
+  const isPlace = named.some(({ isNamed }) => isNamed);
+  if (isPlace || parts.length < 2) return { kind: 'answer', passages: named.slice(0, MOST.named) };
+  const most = Math.max(MOST.named, parts.length);
+  return { kind: 'answer', passages: withoutTwins([...parts, ...named]).slice(0, most) };
+}
+
+function withoutTwins(passages: readonly RankedPassage[]): readonly RankedPassage[] {
+  return passages.filter(
+    ({ passage }, at) => passages.findIndex((each) => each.passage.id === passage.id) === at,
+  );
 }
 
 function leastOutside({ named, namesSource }: FoundQuestion): number {
@@ -103,7 +124,8 @@ function mentions({ sentences, notes }: Passage, instrument: string): boolean {
 function decideRanked({ ranked, shape, parts }: FoundQuestion, knowledge: KnowledgeBase): Decision {
   const passages = ranked.filter(isPassage);
   // Where each part has a passage of its own, the one above them says less.
-  const overview = parts.length > 1 ? undefined : overviewOf(passages, shape);
+  const isApart = parts.length > 1 && typeof shape.lists !== 'number';
+  const overview = isApart ? undefined : overviewOf(passages, shape);
   const best = overview ?? passages[0];
   if (best === undefined || best.confidence < CONFIDENCE.answer) {
     const first = ranked[0];
@@ -111,6 +133,8 @@ function decideRanked({ ranked, shape, parts }: FoundQuestion, knowledge: Knowle
       ? { kind: 'boundary', boundary: first }
       : { kind: 'nothing', onSubject: (best?.confidence ?? 0) >= CONFIDENCE.subject };
   }
+  const listed = listOf(best, shape, passages, knowledge);
+  if (listed !== undefined) return listed;
   const beside = withParts(best, parts, besides(best, passages, shape, knowledge));
   return { kind: 'answer', passages: withReplacement([best, ...beside], passages, knowledge) };
 }
@@ -131,6 +155,44 @@ function overviewOf(
         passage.locator.tag === undefined &&
         isWithin(best.locator, passage.locator),
     );
+}
+
+/** What a provision is made up of, `(a)`, `(b)` and so on, where that is asked for and an answer can hold it. */
+function listOf(
+  whole: RankedPassage | undefined,
+  { lists }: QuestionShape,
+  measured: readonly RankedPassage[],
+  knowledge: KnowledgeBase,
+): Decision | undefined {
+  if (lists === undefined || whole === undefined || whole.passage.locator.tag !== undefined)
+    return undefined;
+  const { source, language, locator } = whole.passage;
+  const members = knowledge.passages.filter(
+    (passage) =>
+      passage.source === source &&
+      passage.language === language &&
+      passage.locator.tag === undefined &&
+      isRightBelow(passage.locator, locator),
+  );
+  const isAsked = lists === 'all' ? members.length > 1 : members.length === lists;
+  if (!isAsked || members.length > MOST.members) return undefined;
+  const passages = members.map(
+    (passage) => measured.find((each) => each.passage.id === passage.id) ?? unmeasured(passage),
+  );
+  return { kind: 'answer', passages, isList: true };
+}
+
+function unmeasured(passage: Passage): RankedPassage {
+  const none = (texts: readonly string[]): readonly number[] => texts.map(() => 0);
+  const { sentences, notes } = passage;
+  return {
+    kind: 'passage',
+    passage,
+    score: 0,
+    confidence: 1,
+    sentences: none(sentences),
+    notes: none(notes),
+  };
 }
 
 /** The passages near enough to the best one to be quoted beside it. */

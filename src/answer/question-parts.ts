@@ -37,6 +37,21 @@ const ENUMERATES = new RegExp(
 const BETWEEN =
   /\s*(?:[;?¿!]|\.(?=\s|$)|,(?:\s(?:and|et|y|e|or|ou|o)(?=\s))?|\s(?:and|et|y|e)\s|[—–]|\s-\s|\((?:\d|[a-d])\)|\b[1-4]\)|\bd'(?:une|autre) part\b|\bpor (?:un|otro) lado\b|\bon the (?:one|other) hand\b)\s*/gu;
 
+/** `(a) … (b) …`: what stands before the first is what all of them are about. */
+const MARKS = /\((?:\d|[a-d])\)|\b[1-4]\)/gu;
+
+/** Words that ask for the place of what is asked, and for each of several things. */
+const OF_FORM = new Set(
+  [
+    'what which where are is the a an its their exact precise right relevant article articles provision provisions source sources text texts reference references',
+    'convention conventions paragraph paragraphs letter letters number numbers of for in with and one two three four both all each thing things it please need give me i you',
+    'quel quels quelle quelles sont est le la les l un une des exacts exactes precis article disposition dispositions texte textes convention conventions alinea alineas lettre lettres',
+    'de du pour dans avec et deux trois quatre chaque chacun chacune chose choses donnez moi il me faut svp',
+    'que cual cuales son es el los las un una exactos exactas articulo articulos disposicion disposiciones fuente fuentes texto textos referencia referencias convenio convenios',
+    'apartado apartados letra letras numero para en con su sus y dos tres cuatro ambos ambas cada cosa uno todo dame deme necesito',
+  ].flatMap((words) => words.split(' ')),
+);
+
 const MOST = 5;
 
 /**
@@ -49,11 +64,26 @@ export function readParts(
   countConcepts: (text: string) => number,
 ): QuestionParts {
   const text = foldText(question).replace(PLACES, ' ');
-  const colon = text.search(/:\s/u);
-  const lead = colon > 0 ? text.slice(0, colon) : '';
-  const rest = withoutForm(colon > 0 ? text.slice(colon + 1) : text);
-  if (colon < 0 && !isList && !ENUMERATES.test(text)) return { lead: '', parts: [] };
-  const least = colon > 0 ? 1 : 2;
-  const parts = rest.split(BETWEEN).filter((part) => countConcepts(part) >= least);
+  const start = startOfParts(text);
+  if (start === undefined && !isList && !ENUMERATES.test(text)) return { lead: '', parts: [] };
+  const lead = text.slice(0, start?.lead ?? 0);
+  const rest = withoutForm(text.slice(start?.parts ?? 0));
+  const least = start === undefined ? 2 : 1;
+  const parts = rest
+    .split(BETWEEN)
+    .filter((part) => countConcepts(part) >= least && !isOfForm(part));
   return parts.length > MOST ? { lead, parts: [] } : { lead, parts };
+}
+
+/** Where that ends which all parts are about, and where the parts begin; undefined where nothing stands before them. */
+function startOfParts(text: string): { readonly lead: number; readonly parts: number } | undefined {
+  const colon = text.search(/:\s/u);
+  if (colon > 0) return { lead: colon, parts: colon + 1 };
+  const marks = [...text.matchAll(MARKS)];
+  const first = marks[0]?.index ?? 0;
+  return marks.length > 1 && first > 0 ? { lead: first, parts: first } : undefined;
+}
+
+function isOfForm(part: string): boolean {
+  return (part.match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => OF_FORM.has(word));
 }

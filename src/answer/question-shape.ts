@@ -26,6 +26,28 @@ const SEVERAL = [
   /\b(?:lista|listar|enumer[ae]|tod[oa]s l[oa]s|cuales son|que (?:convenios|instrumentos|textos|articulos)|comparar?|comparacion|diferencias?|frente a|respecto (?:a|de)|ambos|un[oa] por un[oa]|lado a lado|cada un[oa])\b/u,
 ];
 
+const NUMBERS: Readonly<Record<string, number>> = {
+  ...{ two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 },
+  ...{ deux: 2, trois: 3, quatre: 4, cinq: 5, sept: 7 },
+  ...{ dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7 },
+};
+
+/** `the three requests`, `les deux volets`, `las tres letras`; not a span of time. */
+const COUNTED = new RegExp(
+  String.raw`\b(?:the|all|these|those|which|what|les|ces|quel(?:le)?s|los|las|est[oa]s|que|cuales) (?:other )?(?<count>${Object.keys(NUMBERS).join('|')})\b(?! (?:other |autres |otr[oa]s )?(?:weeks?|months?|days?|years?|hours?|times?|people|semaines?|mois|jours?|ans|annees?|heures?|fois|personnes|semanas?|mes(?:es)?|dias?|anos?|horas?|veces|personas)\b)`,
+  'u',
+);
+
+/** What asks for each of several things that belong together. */
+const LISTING =
+  /\b(?:list|enumerate|bullet points?|checklist|all of|the (?:points|items)|every(?: one)? of|what are (?:the|all)|one by one|liste[rz]?|enumere[rz]?|points suivants|quel(?:le)?s sont|une? par une?|chacune?|lista|listar|enumer[ae]|cuales son|un[oa] por un[oa]|cada un[oa]|for each|each with)\b/u;
+
+function listsOf(text: string): Pick<QuestionShape, 'lists'> {
+  const count = NUMBERS[COUNTED.exec(text)?.groups?.count ?? ''];
+  if (count !== undefined) return { lists: count };
+  return LISTING.test(text) ? { lists: 'all' } : {};
+}
+
 const PREMISE = [
   /\b(?:right|correct|yes|no|true)\s*\?*$|,\s*(?:right|correct|yes)\b/u,
   /\b(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should)n'?t (?:it|they|we|he|she|that|there|you)\s*\?*$/u,
@@ -94,9 +116,10 @@ export function readShape(question: string): QuestionShape {
   const measure = measureAsked(text);
   return {
     ...(measure === undefined ? {} : { measure }),
+    ...listsOf(text),
     breadth: EVERYTHING.test(text)
       ? 'everything'
-      : SEVERAL.some((pattern) => pattern.test(text))
+      : [...SEVERAL, COUNTED].some((pattern) => pattern.test(text))
         ? 'several'
         : 'one',
     premise: PREMISE.some((pattern) => pattern.test(text)),

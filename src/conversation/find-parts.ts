@@ -1,10 +1,11 @@
 import { readParts } from '../answer/question-parts.js';
+import { withoutComparing } from '../answer/question-shape.js';
 import { areKin, type KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Language } from '../domain/language.js';
 import type { QuestionShape, RankedPassage } from '../domain/question.js';
 import type { SourceId } from '../domain/source.js';
 import type { Query } from '../retrieval/concepts.js';
-import { readReference } from '../retrieval/reference.js';
+import { markReferences } from '../retrieval/reference.js';
 import type { Hit, Retriever } from '../retrieval/retriever.js';
 import { boundaryIdOf } from './index-documents.js';
 import { type Ranker, selectHits } from './rank.js';
@@ -26,24 +27,31 @@ interface PartsContext {
 
 /** Passages that may answer one part. */
 const HITS = 200;
-/** Below this confidence a part has no passage of its own. */
+/** Below this confidence a part has no passage of its own; looked for among so many. */
 const CONFIDENCE = 0.45;
+const NEAREST = 3;
 
 /**
  * Of a question that asks several things, the best passage for each, in its order; none where it asks one. They are of the texts that
- * it names, or have to do with the text that answers it as a whole: few words alone may lead anywhere.
+ * it names, or have to do with the text that answers it as a whole: few words alone may lead anywhere. Of several texts that are
+ * set side by side, each has a passage for each part.
  */
 export async function findParts(context: PartsContext): Promise<readonly RankedPassage[]> {
-  const { text, shape, best, spoken, retriever } = context;
-  const { lead, parts } = readParts(text, shape.breadth !== 'one', (part) =>
-    retriever.countConcepts(part, spoken),
+  const { text, shape, best, spoken, knowledge, retriever } = context;
+  const marked = markReferences(text, knowledge);
+  const { lead, parts } = readParts(marked.text, shape.breadth !== 'one', (part) =>
+    retriever.countConcepts(marked.read(part).rest, spoken),
   );
   if (parts.length < 2 || best === undefined) return [];
+  const read = parts.map((part) => marked.read(withoutComparing(part)));
+  const asking = read.filter(({ rest }) => retriever.countConcepts(rest, spoken) > 0);
+  // `the weeks in the one text, and in the other`: what is asked of one is asked of the other.
+  const isShared = asking.length < read.length;
   const found: RankedPassage[] = [];
-  for (const part of parts) {
-    const passage = await findPart(part, lead, best, context);
-    const isNew = !found.some((each) => each.passage.id === passage?.passage.id);
-    if (passage !== undefined && isNew) found.push(passage);
+  for (const { rest, sources } of asking) {
+    const own = sources.length > 0 && !isShared ? sources : context.sources;
+    for (const passage of await findPart(rest, marked.read(lead).rest, own, best, context))
+      if (!found.some((each) => each.passage.id === passage.passage.id)) found.push(passage);
   }
   return found;
 }
@@ -51,21 +59,25 @@ export async function findParts(context: PartsContext): Promise<readonly RankedP
 async function findPart(
   part: string,
   lead: string,
+  own: readonly SourceId[],
   best: RankedPassage,
-  { goesOnFrom, sources, ranker, spoken, knowledge, retriever }: PartsContext,
-): Promise<RankedPassage | undefined> {
-  const named = readReference(part, knowledge);
-  if (retriever.countConcepts(named.rest, spoken) === 0) return undefined;
-  const query = withContext(named.rest, [goesOnFrom ?? '', lead]);
+  { goesOnFrom, ranker, spoken, knowledge, retriever }: PartsContext,
+): Promise<readonly RankedPassage[]> {
+  const query = withContext(part, [goesOnFrom ?? '', lead]);
   const hits = await retriever.search({ query, languages: [spoken], count: HITS });
-  const own = named.sources.length > 0 ? named.sources : sources;
-  const hit = selectHits(hits, own, knowledge).find(({ key }) => boundaryIdOf(key) === undefined);
-  if (hit === undefined || hit.confidence < CONFIDENCE) return undefined;
-  const passage = rankOne(hit, ranker);
-  if (passage === undefined) return undefined;
-  const { source } = passage.passage;
-  const belongs = own.includes(source) || areKin(source, best.passage.source, knowledge);
-  return belongs ? passage : undefined;
+  const groups = own.length > 1 ? own.map((source) => [source]) : [own];
+  return groups.flatMap((sources) => {
+    const hit = selectHits(hits, sources, knowledge)
+      .filter(({ key }) => boundaryIdOf(key) === undefined)
+      .slice(0, NEAREST)
+      .find(({ confidence }) => confidence >= CONFIDENCE);
+    if (hit === undefined) return [];
+    const passage = rankOne(hit, ranker);
+    if (passage === undefined) return [];
+    const { source } = passage.passage;
+    const belongs = sources.includes(source) || areKin(source, best.passage.source, knowledge);
+    return belongs ? [passage] : [];
+  });
 }
 
 function withContext(question: string, before: readonly string[]): Query {

@@ -72,6 +72,11 @@ export function isWithin(inner: Locator, outer: Locator): boolean {
   return idParts(outer).every((part, position) => innerParts[position] === part);
 }
 
+/** Whether `inner` is a sub-division of `outer` with none between them. */
+export function isRightBelow(inner: Locator, outer: Locator): boolean {
+  return isWithin(inner, outer) && idParts(inner).length === idParts(outer).length + 1;
+}
+
 const ID_PREFIXES: Readonly<Record<NumberedKind, string>> = {
   article: 'art',
   paragraph: 'para',

@@ -6,6 +6,8 @@ import type { Passage } from './passage.js';
 export interface QuestionShape {
   /** `one` provision, `several` (a list, a comparison), or `everything` on a subject. */
   readonly breadth: 'one' | 'several' | 'everything';
+  /** How many things are to be listed (`the three requests`), or `all` of them; absent where it asks for no list. */
+  readonly lists?: number | 'all';
   /** Takes something for granted and asks for assent, or for where it says so. */
   readonly premise: boolean;
   /** Whether it asks for a number, a date, or neither. */

@@ -1,6 +1,6 @@
 import type { Mention } from '../domain/cited-instrument.js';
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
-import { foldAccents } from '../domain/plain-text.js';
+import { foldAccents, foldText } from '../domain/plain-text.js';
 import type { Source, SourceId } from '../domain/source.js';
 import { CONVENTION, RECOMMENDATION } from './kind-words.js';
 import { mention } from './mention.js';
@@ -74,13 +74,13 @@ export function byCompanion(
   );
   if (companions.length !== 1) return [];
   const pattern = new RegExp(
-    String.raw`\b(?:its|the|accompanying|sa|la|su|cette|esa)\s(?:${RECOMMENDATION})\b(?!\s?${SIGN}\d)`,
+    String.raw`\b(?:its|the|accompanying|sa|la|su|cette|esa)\s(?:${RECOMMENDATION})\b(?!\s?${SIGN}\d)(?:\s(?:that|which|qui|que)\s(?:(?:goes|comes|came) with (?:it|them)|accompan(?:ies|y|ied) (?:it|them)|(?:l'|la |le |les )?(?:accompagne|complete)|(?:l[oa]s? )?(?:acompana|complementa)))?`,
     'gu',
   );
   return [...text.matchAll(pattern)].map((match) => mention(match, companions));
 }
 
-/** Sources called by name: the longest name wins, and of those of one name the one that stands. */
+/** Sources called by name: of names that overlap the longest wins, and of those of one name the text that stands. */
 export function byName(
   text: string,
   knowledge: KnowledgeBase,
@@ -89,30 +89,55 @@ export function byName(
   const found = [...knowledge.sources.values()].flatMap((source) =>
     Object.values(source.names)
       .flat()
-      .flatMap((name) => locate(text, foldAccents(name).toLowerCase()))
+      .flatMap((name) => locate(text, name))
       .map((span) => ({ ...span, source })),
   );
   // A name alone is often no more than the subject; it refers when it says what kind of text it is, or a provision is named.
   const telling = hasPlace
     ? found
-    : found.filter(({ start, end }) =>
-        /\b(?:conve?n|recom|declar|decision|manual|manuel|treat|trait|trata|norm)/u.test(
-          text.slice(start, end),
-        ),
-      );
-  const longest = Math.max(...telling.map(({ start, end }) => end - start));
-  const best = telling.filter(({ start, end }) => end - start === longest);
-  const current = best.filter(({ source }) => source.status.value === 'up-to-date');
-  return (current.length > 0 ? current : best).map(({ start, end, source }) => ({
-    start,
-    end,
-    named: [source.id],
-  }));
+    : found.filter(({ start, end }) => KIND_OF_TEXT.test(text.slice(start, end)));
+  const standing = [...telling].sort(
+    (one, other) => lengthOf(other) - lengthOf(one) || stands(other) - stands(one),
+  );
+  const chosen: typeof telling = [];
+  for (const each of standing)
+    if (!chosen.some(({ start, end }) => start < each.end && each.start < end)) chosen.push(each);
+  return chosen.map(({ start, end, source }) => ({ start, end, named: [source.id] }));
 }
 
+const KIND_OF_TEXT =
+  /\b(?:conve?n|recom|declar|decision|manual|manuel|treat|trait|trata|norm|page|pagina|comment|comentario)/u;
+
+interface Named {
+  readonly start: number;
+  readonly end: number;
+  readonly source: Source;
+}
+
+function lengthOf({ start, end }: Named): number {
+  return end - start;
+}
+
+function stands({ source }: Named): number {
+  return Number(source.status.value === 'up-to-date');
+}
+
+/** Where a name stands, with or without hyphens between its words. */
 function locate(text: string, name: string): readonly { start: number; end: number }[] {
-  const start = text.indexOf(name);
-  const end = start + name.length;
-  const isWord = (at: number): boolean => /[\p{L}\p{N}]/u.test(text[at] ?? ' ');
-  return start < 0 || isWord(start - 1) || isWord(end) ? [] : [{ start, end }];
+  const match = patternOf(name).exec(text);
+  return match === null ? [] : [{ start: match.index, end: match.index + match[0].length }];
+}
+
+const patterns = new Map<string, RegExp>();
+
+function patternOf(name: string): RegExp {
+  const known = patterns.get(name);
+  if (known !== undefined) return known;
+  const words = foldText(name)
+    .split(/[\s-]+/u)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replace("'", "['’]"));
+  const whole = String.raw`(?<![\p{L}\p{N}])${words.join(String.raw`[\s-]+`)}(?![\p{L}\p{N}])`;
+  const pattern = new RegExp(whole, 'u');
+  patterns.set(name, pattern);
+  return pattern;
 }

@@ -48,6 +48,40 @@ export function readReference(question: string, knowledge: KnowledgeBase): Refer
   };
 }
 
+/** A question with a mark in the place of each text that it names, and the texts of the marks. */
+export interface MarkedQuestion {
+  readonly text: string;
+  /** The texts that are marked in a piece of it, and the piece without the marks. */
+  readonly read: (piece: string) => {
+    readonly sources: readonly SourceId[];
+    readonly rest: string;
+  };
+}
+
+/** Marks what a question names, so that it can be taken apart. */
+export function markReferences(question: string, knowledge: KnowledgeBase): MarkedQuestion {
+  const text = foldAccents(cleanText(question)).toLowerCase();
+  const { sources } = findSources(text, knowledge, findPlaces(text));
+  const marked = [...sources]
+    .map((mention, number) => ({ ...mention, number }))
+    .sort((one, other) => other.start - one.start)
+    .reduce(
+      (all, { start, end, number }) => `${all.slice(0, start)}#${number}${all.slice(end)}`,
+      text,
+    );
+  return {
+    text: marked,
+    read: (piece) => ({
+      sources: [...piece.matchAll(MARK)].flatMap(
+        ([, number]) => sources[Number(number)]?.named ?? [],
+      ),
+      rest: piece.replace(MARK, ' ').replace(/\s+/gu, ' ').trim(),
+    }),
+  };
+}
+
+const MARK = /#(\d+)/gu;
+
 function nearest<Named>(
   { start, end }: Mention<unknown>,
   mentions: readonly Mention<Named>[],
