@@ -53,11 +53,17 @@ function isCounted(measure: Measure, text: string): boolean {
   return measure === 'share' || /\b(?:how many|combien|cuant[oa]s)\b/u.test(text);
 }
 
+/** Whether a text gives an amount: in a measure, or in any where none is asked for. */
+export function givesAmount(text: string, measure?: Measure): boolean {
+  const folded = foldText(text);
+  const measures = measure === undefined ? NAMES : [measure];
+  return (
+    measures.some((each) => HELD.get(each)!.test(folded)) ||
+    (measures.includes('share') && SHARES.test(folded))
+  );
+}
+
 /** Whether texts hold an amount in a measure, or say of the amount that it is left open. */
 export function speaksOfAmount(measure: Measure, texts: readonly string[]): boolean {
-  return texts.some((each) => {
-    const text = foldText(each);
-    const isShare = measure === 'share' && SHARES.test(text);
-    return isShare || HELD.get(measure)!.test(text) || LEFT_OPEN.test(text);
-  });
+  return texts.some((each) => givesAmount(each, measure) || LEFT_OPEN.test(foldText(each)));
 }

@@ -38,11 +38,11 @@ export function answerQuestion(found: FoundQuestion, knowledge: KnowledgeBase): 
 }
 
 function ground(
-  { passages, isList }: Extract<Decision, { kind: 'answer' }>,
+  { passages, apart }: Extract<Decision, { kind: 'answer' }>,
   found: FoundQuestion,
   knowledge: KnowledgeBase,
 ): Answer {
-  const segments = composeSegments(passages, found.shape, knowledge, isList);
+  const segments = composeSegments(passages, found.shape, knowledge, apart);
   const cited = new Set(
     segments.flatMap(({ citations }) => citations.map(({ passage }) => passage)),
   );

@@ -4,24 +4,24 @@ import type { QuestionShape, RankedPassage } from '../domain/question.js';
 import { chooseNote, chooseSentences } from './choose-sentences.js';
 import { noteSegment, quoteSegment } from './cite.js';
 
+type Kind = QuestionShape['breadth'] | 'members' | 'parts';
+
 /** Sentences of the first passage and of each further one, and words in all. */
-const LIMITS: Readonly<
-  Record<QuestionShape['breadth'] | 'list', { first: number; each: number; words: number }>
-> = {
+const LIMITS: Readonly<Record<Kind, { first: number; each: number; words: number }>> = {
   one: { first: 4, each: 1, words: 120 },
   several: { first: 6, each: 3, words: 130 },
   everything: { first: 6, each: 6, words: 600 },
-  list: { first: 1, each: 1, words: 200 },
+  members: { first: 1, each: 1, words: 200 },
+  parts: { first: 4, each: 3, words: 150 },
 };
 
 /** How much a sentence yields to those before it: by its place in its passage, and by its passage's place. */
-const YIELD: Readonly<
-  Record<QuestionShape['breadth'] | 'list', { sentence: number; passage: number }>
-> = {
+const YIELD: Readonly<Record<Kind, { sentence: number; passage: number }>> = {
   one: { sentence: 1, passage: 1.4 },
   several: { sentence: 1, passage: 0.8 },
   everything: { sentence: 1, passage: 0.8 },
-  list: { sentence: 1, passage: 0 },
+  members: { sentence: 1, passage: 0 },
+  parts: { sentence: 1, passage: 0.2 },
 };
 
 interface Candidate {
@@ -34,9 +34,9 @@ export function composeSegments(
   passages: readonly RankedPassage[],
   shape: QuestionShape,
   knowledge: KnowledgeBase,
-  isList = false,
+  apart?: 'members' | 'parts',
 ): readonly Segment[] {
-  const kind = isList ? 'list' : shape.breadth;
+  const kind = shape.breadth === 'everything' ? shape.breadth : (apart ?? shape.breadth);
   const candidates = passages.flatMap((ranked, position) =>
     candidatesOf(ranked, position, shape, kind, knowledge),
   );
@@ -56,7 +56,7 @@ function candidatesOf(
   ranked: RankedPassage,
   position: number,
   shape: QuestionShape,
-  kind: keyof typeof LIMITS,
+  kind: Kind,
   knowledge: KnowledgeBase,
 ): readonly Candidate[] {
   const { passage } = ranked;
@@ -65,7 +65,7 @@ function candidatesOf(
   const [first, ...others] = chooseSentences(ranked, shape, most).map((each) =>
     quoteSegment(passage, passage.sentences[each] ?? '', knowledge),
   );
-  const note = position === 0 && kind !== 'list' ? chooseNote(ranked, shape) : undefined;
+  const note = position === 0 && kind !== 'members' ? chooseNote(ranked, shape) : undefined;
   const notes =
     note === undefined ? [] : [noteSegment(passage, passage.notes[note] ?? '', knowledge)];
   const weight = YIELD[kind];

@@ -16,8 +16,8 @@ export type Decision =
   | {
       readonly kind: 'answer';
       readonly passages: readonly RankedPassage[];
-      /** The parts of one whole, which are listed: a sentence of each. */
-      readonly isList?: boolean;
+      /** Where several things are answered: `members` of one whole, or `parts` of the question. */
+      readonly apart?: 'members' | 'parts';
     }
   | { readonly kind: 'clarify'; readonly passages: readonly Passage[] }
   | { readonly kind: 'boundary'; readonly boundary: RankedBoundary }
@@ -81,7 +81,8 @@ function decideNamed({ named, parts, shape }: FoundQuestion, knowledge: Knowledg
   const isPlace = named.some(({ isNamed }) => isNamed);
   if (isPlace || parts.length < 2) return { kind: 'answer', passages: named.slice(0, MOST.named) };
   const most = Math.max(MOST.named, parts.length);
-  return { kind: 'answer', passages: withoutTwins([...parts, ...named]).slice(0, most) };
+  const passages = withoutTwins([...parts, ...named]).slice(0, most);
+  return { kind: 'answer', passages, apart: 'parts' };
 }
 
 function withoutTwins(passages: readonly RankedPassage[]): readonly RankedPassage[] {
@@ -136,7 +137,11 @@ function decideRanked({ ranked, shape, parts }: FoundQuestion, knowledge: Knowle
   const listed = listOf(best, shape, passages, knowledge);
   if (listed !== undefined) return listed;
   const beside = withParts(best, parts, besides(best, passages, shape, knowledge));
-  return { kind: 'answer', passages: withReplacement([best, ...beside], passages, knowledge) };
+  return {
+    kind: 'answer',
+    passages: withReplacement([best, ...beside], passages, knowledge),
+    ...(parts.length > 1 ? { apart: 'parts' } : {}),
+  };
 }
 
 /** For a question that asks for several things, the provision above the best one, which names them all. */
@@ -179,7 +184,7 @@ function listOf(
   const passages = members.map(
     (passage) => measured.find((each) => each.passage.id === passage.id) ?? unmeasured(passage),
   );
-  return { kind: 'answer', passages, isList: true };
+  return { kind: 'answer', passages, apart: 'members' };
 }
 
 function unmeasured(passage: Passage): RankedPassage {

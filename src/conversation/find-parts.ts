@@ -46,7 +46,8 @@ export async function findParts(context: PartsContext): Promise<readonly RankedP
   const read = parts.map((part) => marked.read(withoutComparing(part)));
   const asking = read.filter(({ rest }) => retriever.countConcepts(rest, spoken) > 0);
   // `the weeks in the one text, and in the other`: what is asked of one is asked of the other.
-  const isShared = asking.length < read.length;
+  const told = new Set(asking.flatMap(({ sources }) => sources));
+  const isShared = context.sources.some((source) => !told.has(source));
   const found: RankedPassage[] = [];
   for (const { rest, sources } of asking) {
     const own = sources.length > 0 && !isShared ? sources : context.sources;

@@ -16,6 +16,7 @@ import type { Hit, Retriever } from '../retrieval/retriever.js';
 import {
   contextOf,
   leansOnHistory,
+  opensAsAlike,
   opensAsFollowUp,
   pointsAtText,
   pointsBack,
@@ -24,7 +25,7 @@ import {
 import { findParts } from './find-parts.js';
 import { judgeScope } from './judge-scope.js';
 import { readNamed } from './name.js';
-import { createRanker, selectHits } from './rank.js';
+import { createRanker, preferFit, selectHits } from './rank.js';
 
 /** A question as it is to be searched: in a language of the desk, with what was said before. */
 export interface SpokenQuestion {
@@ -53,8 +54,9 @@ export async function findPassages(
   retriever: Retriever,
 ): Promise<FoundQuestion> {
   const { language, spoken, askedIn } = asked;
-  const text = plainly(asked, retriever);
-  const reference = withContext(readReference(text, knowledge), asked, knowledge);
+  const spokenOf = lastNamed(asked.history, knowledge);
+  const text = complete(plainly(asked, retriever), spokenOf, asked, knowledge, retriever);
+  const reference = withContext(readReference(text, knowledge, spokenOf), spokenOf);
   const { query, hits } = await search({ ...asked, text }, reference, retriever);
   const ranker = createRanker({ query, spoken, language, knowledge, retriever });
   const shape = readShape(text);
@@ -63,13 +65,13 @@ export async function findPassages(
   // What is asked tells which of two instruments of one number is meant.
   const isTold = reference.ambiguous.length > 0 && subjects > FEW_SUBJECTS;
   const sources = isTold ? reference.ambiguous : reference.sources;
-  const spokenOf = query.context === undefined ? [] : lastNamed(asked.history, knowledge);
-  const ranked = ranker.rank(selectHits(hits, sources, knowledge, spokenOf[0]));
+  const goesOnFrom = query.context === undefined ? undefined : spokenOf[0];
+  const found = ranker.rank(selectHits(hits, sources, knowledge, goesOnFrom));
+  const ranked = sources.length > 0 ? preferFit(found, shape) : found;
   const { named, options, missingPlace } = readNamed({
     reference: isTold ? { ...reference, ambiguous: [] } : reference,
     isBare,
     isPointing: isUnclear(asked, retriever),
-    shape,
     ranked,
     ranker,
     knowledge,
@@ -129,19 +131,36 @@ function isUnclear({ text, spoken, history }: SpokenQuestion, retriever: Retriev
   return history.length === 0 && ((concepts <= 1 && pointsBack(text)) || pointsAtText(text));
 }
 
-/** A provision named without its instrument is one of the instrument spoken of last. */
-function withContext(
-  reference: Reference,
-  { history }: SpokenQuestion,
+/** `And in C183?` asks of another text what was asked before. */
+function complete(
+  text: string,
+  spokenOf: readonly SourceId[],
+  { spoken, history }: SpokenQuestion,
   knowledge: KnowledgeBase,
-): Reference {
-  const isWithoutSource = reference.sources.length + reference.unknown.length === 0;
-  if (!isWithoutSource || reference.places.length === 0) return reference;
-  const sources = lastNamed(history, knowledge);
-  const places = reference.places.map((place) => ({ ...place, sources }));
-  return sources.length === 0 ? reference : { ...reference, sources, places };
+  retriever: Retriever,
+): string {
+  const { sources, places, rest } = readReference(text, knowledge, spokenOf);
+  const count = (question: string): number => retriever.countConcepts(question, spoken);
+  const isTextAlone = sources.length > 0 && places.length === 0 && count(rest) === 0;
+  if (!isTextAlone || !opensAsAlike(text)) return text;
+  const asked = history
+    .filter(({ role }) => role === 'user')
+    .map(({ content }) => readReference(content, knowledge).rest);
+  const whole = asked.findLastIndex(
+    (each) => count(each) > 0 && !leansOnHistory(each, count(each)),
+  );
+  return [...asked.slice(Math.max(whole, 0)), text].join(' ');
 }
 
+/** A provision named without its instrument is one of the instrument spoken of last. */
+function withContext(reference: Reference, spokenOf: readonly SourceId[]): Reference {
+  const isWithoutSource = reference.sources.length + reference.unknown.length === 0;
+  if (!isWithoutSource || reference.places.length === 0 || spokenOf.length === 0) return reference;
+  const places = reference.places.map((place) => ({ ...place, sources: spokenOf }));
+  return { ...reference, sources: spokenOf, places };
+}
+
+/** The text that was named last. */
 function lastNamed(
   history: readonly HistoryMessage[],
   knowledge: KnowledgeBase,

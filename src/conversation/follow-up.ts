@@ -20,6 +20,15 @@ export function opensAsFollowUp(question: string, concepts: number): boolean {
   return concepts <= WORDS.opened && OPENINGS.test(foldText(question));
 }
 
+/** Whether what is asked before is asked of another thing: `and in …`, `under …?`. */
+export function opensAsAlike(question: string): boolean {
+  const text = foldText(question);
+  return OPENINGS.test(text) || ALIKE.test(text);
+}
+
+const ALIKE =
+  /^(?:¿\s*)?(?:in|under|for|with|according to|or|but|dans|selon|pour|avec|ou|mais|en|segun|para|con|o|pero)\b/u;
+
 /** Whether a question leans on what was said before, judged by its words. */
 export function leansOnHistory(question: string, concepts: number): boolean {
   const text = foldText(question);

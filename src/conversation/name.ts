@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Language } from '../domain/language.js';
 import type { Passage } from '../domain/passage.js';
-import type { FoundQuestion, QuestionShape, Ranked, RankedPassage } from '../domain/question.js';
+import type { FoundQuestion, Ranked, RankedPassage } from '../domain/question.js';
 import type { SourceId } from '../domain/source.js';
 import type { Reference } from '../retrieval/reference.js';
 import { resolvePlace } from '../retrieval/resolve-place.js';
@@ -13,7 +13,6 @@ interface NamingContext {
   readonly isBare: boolean;
   /** Whether it points at something said before, and nothing was. */
   readonly isPointing: boolean;
-  readonly shape: QuestionShape;
   readonly ranked: readonly Ranked[];
   readonly ranker: Ranker;
   readonly knowledge: KnowledgeBase;
@@ -62,27 +61,14 @@ function readUnnamed({ reference, isPointing, ranked, knowledge, language }: Nam
 
 /** The best passage of each source that is named, two of a source when there are few. */
 function bestOfEach(context: NamingContext): readonly RankedPassage[] {
-  const { reference, ranked, isBare, shape } = context;
+  const { reference, ranked, isBare } = context;
   if (isBare) return aboutEach(context);
   const passages = passagesOf(ranked);
   const own = reference.sources.map((source) =>
-    passages
-      .filter(({ passage }) => passage.source === source)
-      .sort((one, other) => worth(other, shape) - worth(one, shape))
-      .slice(0, 2),
+    passages.filter(({ passage }) => passage.source === source).slice(0, 2),
   );
   return [...own.flatMap(([best]) => best ?? []), ...own.flatMap(([, second]) => second ?? [])];
 }
-
-/** A passage without a number does not answer how long or how much. */
-function worth({ passage, score }: RankedPassage, { wants }: QuestionShape): number {
-  const isFit = wants !== 'quantity' || QUANTITY.test(passage.sentences[0] ?? '');
-  return isFit ? score : score - UNFIT;
-}
-
-const QUANTITY =
-  /\d+\s?(?:%|weeks?|semaines?|semanas?|days?|jours?|días?|hours?|heures?|horas?|months?|mois|meses|years?|ans|años)|\b(?:half|thirds?|tiers|moitié|tercios|mitad|totalité|totalidad)\b/u;
-const UNFIT = 0.3;
 
 function aboutEach({
   reference,

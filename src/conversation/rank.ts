@@ -1,7 +1,8 @@
+import { givesAmount } from '../answer/amount.js';
 import { findPassage, type KnowledgeBase, sourceOf } from '../domain/knowledge-base.js';
 import type { Language } from '../domain/language.js';
 import type { Passage } from '../domain/passage.js';
-import type { Ranked, RankedPassage } from '../domain/question.js';
+import type { QuestionShape, Ranked, RankedPassage } from '../domain/question.js';
 import { needsStatusNotice, type Source, type SourceId } from '../domain/source.js';
 import type { Query } from '../retrieval/concepts.js';
 import type { Hit, Retriever } from '../retrieval/retriever.js';
@@ -85,6 +86,22 @@ export function selectHits(
     ...keepSome(hits, (hit) => (isBoundary(hit) ? 'boundary' : sourceIn(hit, sources))),
     ...hits.filter((hit) => !isOf(hit, sources) && isOf(hit, replacing)),
   ];
+}
+
+/** What a passage loses that gives no amount where one is asked for of its text. */
+const UNFIT = 0.3;
+
+/** Of the passages of a text that is named, one without an amount does not answer how long or how much. */
+export function preferFit(
+  ranked: readonly Ranked[],
+  { wants, measure }: QuestionShape,
+): readonly Ranked[] {
+  if (wants !== 'quantity') return ranked;
+  const worth = (each: Ranked): number => {
+    const [first = ''] = each.kind === 'passage' ? each.passage.sentences : [];
+    return each.score - (each.kind === 'boundary' || givesAmount(first, measure) ? 0 : UNFIT);
+  };
+  return [...ranked].sort((one, other) => worth(other) - worth(one));
 }
 
 /** The first hits of each group, so that one source does not crowd out another; hits of no group are left out. */

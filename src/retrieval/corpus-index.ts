@@ -42,8 +42,10 @@ export function buildCorpus(
 ): CorpusIndex {
   const read = indexByLanguage(documents, settings).map(readTexts);
   const rows = new Map<string, Map<string, number>>();
+  const outside = new Set(documents.filter((each) => each.outside).map(({ key }) => key));
   for (const { segment, texts } of read)
     for (const [document, key] of segment.keys.entries()) {
+      if (outside.has(key)) continue;
       const row = rows.get(key) ?? new Map<string, number>();
       rows.set(key, row);
       for (const [term, frequency] of texts[document]![0]!) row.set(term, frequency);

@@ -10,11 +10,15 @@ export interface NamedSources {
   readonly ambiguous: readonly SourceId[];
 }
 
-/** The sources that a lower-case text without accents names: by symbol, number, year or name. */
+/**
+ * The sources that a lower-case text without accents names: by symbol, number, year or name. `spokenOf`: those spoken of before,
+ * whose companion may be meant (`and its Recommendation`).
+ */
 export function findSources(
   text: string,
   knowledge: KnowledgeBase,
   places: readonly Mention<unknown>[],
+  spokenOf: readonly SourceId[] = [],
 ): NamedSources {
   const numbered = [...bySymbol(text, knowledge), ...byNumber(text, knowledge)];
   const isBundled = (id: string): id is SourceId => knowledge.sources.has(id as SourceId);
@@ -25,14 +29,16 @@ export function findSources(
   const first = [...known, ...byLongSymbol(text, knowledge), ...byYear(text, knowledge)];
   const companions = byCompanion(
     text,
-    first.flatMap(({ named }) => named),
+    first.length > 0 ? first.flatMap(({ named }) => named) : spokenOf,
     knowledge,
   );
-  const found = [...first, ...companions].sort((one, other) => one.start - other.start);
+  const found = [...first, ...companions];
   const byItsName = byName(text, knowledge, places.length > 0).filter(
     (name) => !found.some(({ start, end }) => name.start < end && start < name.end),
   );
-  const sources = unknown.length > 0 ? found : [...found, ...byItsName];
+  const sources = (unknown.length > 0 ? found : [...found, ...byItsName]).sort(
+    (one, other) => one.start - other.start,
+  );
   const ambiguous =
     sources.length + unknown.length > 0 ? [] : byBareNumber(text, knowledge, places);
   return { sources, unknown, ambiguous };

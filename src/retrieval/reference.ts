@@ -28,11 +28,15 @@ export interface Reference {
   readonly rest: string;
 }
 
-/** Reads what a question names, in any of the three languages. */
-export function readReference(question: string, knowledge: KnowledgeBase): Reference {
+/** Reads what a question names, in any of the three languages; `spokenOf`: the sources spoken of before. */
+export function readReference(
+  question: string,
+  knowledge: KnowledgeBase,
+  spokenOf: readonly SourceId[] = [],
+): Reference {
   const text = foldAccents(cleanText(question)).toLowerCase();
   const found = findPlaces(text);
-  const { sources, unknown, ambiguous } = findSources(text, knowledge, found);
+  const { sources, unknown, ambiguous } = findSources(text, knowledge, found, spokenOf);
   const places = found.map((place) => ({
     ...place,
     named: { ...place.named, sources: nearest(place, sources)?.named ?? [] },

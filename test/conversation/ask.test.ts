@@ -67,6 +67,37 @@ describe('a question in the words of staff', () => {
     expect(cited(await answer(question))).toEqual(expect.arrayContaining(passages));
   });
 
+  test.each([
+    [
+      'Which three things does paragraph 223 request? One line each.',
+      ['GB292/para-223-a', 'GB292/para-223-b', 'GB292/para-223-c'],
+    ],
+    [
+      'C190, artículo 9: enumera los cuatro deberes del empleador',
+      ['C190/art-9-a', 'C190/art-9-b', 'C190/art-9-c', 'C190/art-9-d'],
+    ],
+  ])('that asks for all parts of a provision gets each: %s', async (question, passages) => {
+    expect([...new Set(cited(await answer(question)))]).toEqual(passages);
+  });
+
+  test.each([
+    [
+      'Compare the length of maternity leave and the rate of cash benefits in C183 and in C102',
+      ['C183/art-4-1', 'C102/art-52', 'C183/art-6-3'],
+    ],
+    [
+      'Comparez la convention maternité et la convention n° 103 : la durée du congé et les pauses pour allaiter',
+      ['C183/art-4-1', 'C103/art-3-2', 'C183/art-10-1', 'C103/art-5'],
+    ],
+  ])('that sets texts side by side gets each of each: %s', async (question, passages) => {
+    expect(cited(await answer(question))).toEqual(expect.arrayContaining(passages));
+  });
+
+  test('about how long, of a text that is named, gets an amount of that text', async () => {
+    const given = await answer('how long is maternity leave in R191');
+    expect(cited(given)[0]).toBe('R191/para-1-1');
+  });
+
   test('is answered, whatever politeness goes with it', async () => {
     const given = await answer('hi! how many weeks of leave in c183, thanks a lot, thx');
     expect(cited(given)).toContain('C183/art-4-1');
@@ -156,6 +187,22 @@ describe('a follow-up', () => {
     ];
     const given = await answer('¿y las trabajadoras del hogar?', spanish);
     expect(cited(given)[0]).toBe('C189/art-14-1');
+  });
+
+  test.each([
+    ['how long is maternity leave in C103?', 'and in C183?', 'C183/art-4-1'],
+    [
+      'how long is the leave in C183?',
+      'and the recommendation that goes with it?',
+      'R191/para-1-1',
+    ],
+    ['combien de semaines de congé dans la C183 ?', 'et dans la R191 ?', 'R191/para-1-1'],
+  ])('asks the same of another text: %s %s', async (before, question, passage) => {
+    const history = [
+      { role: 'user', content: before },
+      { role: 'assistant', content: '…' },
+    ] as const;
+    expect(cited(await answer(question, history))).toContain(passage);
   });
 
   test('names a provision of the instrument spoken of', async () => {

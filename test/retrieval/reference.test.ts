@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { SourceId } from '../../src/domain/source.js';
 import { readKnowledge, readSettings } from '../../src/main.js';
 import { readReference } from '../../src/retrieval/reference.js';
 import { resolvePlace } from '../../src/retrieval/resolve-place.js';
@@ -59,6 +60,21 @@ describe('an instrument named in a question', () => {
     ['is 14 weeks enough for 100 women', []],
   ])('%s', (question, sources) => {
     expect(readReference(question, knowledge).sources).toEqual(sources);
+  });
+
+  test.each([
+    ['the maternity Convention and the family-responsibilities Convention', ['C183', 'C156']],
+    ["the Bureau's page and the decision of 2005", ['GENDER-ABOUT', 'GB292']],
+    ['la convention sur l’égalité salariale et la convention maternité', ['C100', 'C183']],
+  ])('several by their names: %s', (question, sources) => {
+    expect(readReference(question, knowledge).sources).toEqual(sources);
+  });
+
+  test('the companion of what was spoken of before', () => {
+    const { sources, rest } = readReference('and its recommendation?', knowledge, [
+      'C183' as SourceId,
+    ]);
+    expect([sources, rest]).toEqual([['R191'], 'and ?']);
   });
 
   test('one that is not bundled is told apart', () => {
