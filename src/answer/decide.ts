@@ -31,7 +31,7 @@ const CONFIDENCE = { answer: 0.2, subject: 0.15, speaks: 0.4 } as const;
 /** Passages that may speak of an instrument that is not held. */
 const NEAREST = 3;
 /** From these odds (logarithm) on, what is asked is outside the texts; naming one of them speaks against it, a provision more. */
-const OUTSIDE = { asked: 1.6, named: 2.5, provision: 3.5 } as const;
+const OUTSIDE = { asked: 0, named: 1.2, provision: 2.8 } as const;
 
 /**
  * How near to the best a further passage must score to be quoted beside it: one of the same provision, one of the same text

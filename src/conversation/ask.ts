@@ -64,8 +64,8 @@ export async function askSurely(asked: Asked, context: AskContext): Promise<Answ
 const SURE = {
   confidence: 0.6,
   share: 0.4,
-  outside: -1.5,
-  outsideNamed: -0.5,
+  outside: -2.7,
+  outsideNamed: -1.7,
   concepts: 2,
 } as const;
 

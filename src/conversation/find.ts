@@ -103,7 +103,7 @@ export async function findPassages(
     outside:
       isBare && named.length > 0
         ? -Infinity
-        : judgeScope(hits, retriever.outside(wholeText(text, query), spoken)),
+        : judgeScope(hits, (key) => retriever.outside(wholeText(text, query), spoken, key)),
   };
 }
 

@@ -2,21 +2,32 @@ import type { Hit } from '../retrieval/retriever.js';
 import { boundaryIdOf } from './index-documents.js';
 
 /**
- * Weights of a logistic regression over: how it is asked (the scope model's odds), how much of the question the best passage
- * holds, and by how much the best boundary scores above it. Fitted on phrasings that were held
- * out of the index, those of provisions against those of boundaries.
+ * Weights of a logistic regression over: how it is asked, beside what the best passage holds (the scope model's odds), how much
+ * of the question that passage holds and how likely it answers, how likely the best boundary fits, and by how much it scores
+ * above the passage. Fitted on phrasings that were held out of the index, those of provisions against those of boundaries.
  */
-const WEIGHTS = { asked: 1.03, coverage: -2.33, lead: 4.89, bias: 3.47 } as const;
+const WEIGHTS = {
+  asked: 0.96,
+  coverage: -2.23,
+  passage: -1.23,
+  boundary: 3.42,
+  lead: 3.54,
+  bias: 0.78,
+} as const;
 
-/** The logarithm of the odds that the answer to a question is outside the texts. */
-export function judgeScope(hits: readonly Hit[], asked: number): number {
+/** The logarithm of the odds that the answer to a question is outside the texts; `asked` by the key of the best passage. */
+export function judgeScope(
+  hits: readonly Hit[],
+  asked: (key: string | undefined) => number,
+): number {
   const boundary = hits.find(({ key }) => boundaryIdOf(key) !== undefined);
   const passage = hits.find(({ key }) => boundaryIdOf(key) === undefined);
-  const lead = (boundary?.score ?? 0) - (passage?.score ?? 0);
   return (
     WEIGHTS.bias +
-    WEIGHTS.asked * asked +
+    WEIGHTS.asked * asked(passage?.key) +
     WEIGHTS.coverage * (passage?.coverage ?? 0) +
-    WEIGHTS.lead * lead
+    WEIGHTS.passage * (passage?.confidence ?? 0) +
+    WEIGHTS.boundary * (boundary?.confidence ?? 0) +
+    WEIGHTS.lead * ((boundary?.score ?? 0) - (passage?.score ?? 0))
   );
 }

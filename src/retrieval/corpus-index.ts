@@ -1,3 +1,4 @@
+import { createNearest } from './scope-holding.js';
 import { type ScopeModel, trainScopeModel } from './scope-model.js';
 import { type IndexDocument, indexSegment, type Segment, termNames } from './segment.js';
 import {
@@ -132,10 +133,15 @@ function trainScopes(documents: readonly IndexDocument[]): ReadonlyMap<string, S
   const scopes = new Map<string, ScopeModel>();
   for (const [language, own] of groupByLanguage(documents)) {
     if (!own.some(({ outside }) => outside)) continue;
-    const examples = own.flatMap(({ phrasings, outside = false }) =>
-      phrasings.map((text) => ({ text, outside })),
+    const analyser = createAnalyser(language);
+    const nearest = createNearest(
+      own.filter((each) => !each.outside),
+      analyser,
     );
-    scopes.set(language, trainScopeModel(examples, createAnalyser(language)));
+    const examples = own.flatMap(({ key, phrasings, outside = false }) =>
+      phrasings.map((text) => ({ text, outside, holding: nearest(text, key) })),
+    );
+    scopes.set(language, trainScopeModel(examples, analyser));
   }
   return scopes;
 }

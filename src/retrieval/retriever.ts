@@ -15,6 +15,7 @@ import { allowsOf, type Filter } from './filter.js';
 import { type LanguageIndex, readLanguages } from './language-index.js';
 import { rank } from './rank.js';
 import { createRelevance, type Relevance } from './relevance.js';
+import { type Holding, holdingOf, HOLDS_NOTHING } from './scope-holding.js';
 import { scopeLogit } from './scope-model.js';
 import { projectTerms, type SemanticSpace } from './semantic-space.js';
 import { RANKING_SETTINGS, type RankingSettings } from './settings.js';
@@ -47,8 +48,11 @@ export interface Retriever {
   readonly languages: readonly LanguageIndex[];
   /** How many things a question asks about. */
   readonly countConcepts: (question: string, language: string) => number;
-  /** The logarithm of the odds that what is asked is outside the texts; minus infinity when the index cannot tell. */
-  readonly outside: (question: string, language: string) => number;
+  /**
+   * The logarithm of the odds that what is asked is outside the texts; minus infinity when the index cannot tell.
+   * `key`: the document that comes nearest to it, where there is one.
+   */
+  readonly outside: (question: string, language: string, key?: string) => number;
   /** Measures what share of the question a text answers by itself. */
   readonly relevance: (query: Query, language: string) => Relevance;
 }
@@ -87,12 +91,17 @@ export function createRetriever(corpus: CorpusIndex, options: RetrieverOptions =
         .get(language)
         ?.reader.read({ question })
         .concepts.filter(({ isSubject }) => isSubject).length ?? 0,
-    outside: (question, language) => {
+    outside: (question, language, key) => {
       const scope = corpus.scopes.get(language);
       const side = sides.get(language);
       return scope === undefined || side === undefined
         ? -Infinity
-        : scopeLogit(scope, side.reader.correct(question), side.analyser);
+        : scopeLogit(
+            scope,
+            side.reader.correct(question),
+            side.analyser,
+            holdingIn(side.index, key),
+          );
     },
     relevance: (query, language) => {
       const side = sides.get(language);
@@ -101,6 +110,14 @@ export function createRetriever(corpus: CorpusIndex, options: RetrieverOptions =
         : createRelevance(side.reader.read(query).concepts, corpus.space, side.analyser);
     },
   };
+}
+
+function holdingIn({ segments }: LanguageIndex, key: string | undefined): Holding {
+  for (const segment of segments) {
+    const document = key === undefined ? -1 : segment.keys.indexOf(key);
+    if (document >= 0) return holdingOf(segment, document);
+  }
+  return HOLDS_NOTHING;
 }
 
 /** Finds candidates in the words and in the meanings of each language, and ranks them together. */
