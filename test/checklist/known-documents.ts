@@ -20,10 +20,13 @@ export interface Known {
   readonly answers: Readonly<Record<string, Answer>>;
 }
 
-/** The sets of documents with their right answers. */
+/** Nothing is learned from or fitted on the newest set, so that it can be measured on. */
+const NEWEST = 'documents-7';
+
+/** The sets of documents with their right answers from which the desk learns. */
 export function listFolders(): readonly string[] {
   return readdirSync('test/checklist')
-    .filter((name) => /^documents(?:-\d)?$/u.test(name))
+    .filter((name) => /^documents(?:-\d)?$/u.test(name) && name !== NEWEST)
     .map((name) => `test/checklist/${name}`);
 }
 
