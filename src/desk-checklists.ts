@@ -74,7 +74,7 @@ async function readSignals(knowledgeFolder: string, id: ChecklistId): Promise<Si
   });
 }
 
-/** The files of signals and examples of a checklist's folder, those that are not there empty. */
+/** The files of signals and of lines to learn from of a checklist's folder, those that are not there empty. */
 export function signalsText(files: readonly KnowledgeFile[], folder: string): SignalsText {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const read = (name: string): string => texts.get(`${folder}/${name}`) ?? '';
@@ -82,5 +82,6 @@ export function signalsText(files: readonly KnowledgeFile[], folder: string): Si
     rules: read('signals.yaml'),
     lexicons: localize((language) => read(`signals.${language}.yaml`)),
     examples: localize((language) => read(`examples.${language}.yaml`)),
+    lines: localize((language) => read(`lines.${language}.yaml`)),
   };
 }

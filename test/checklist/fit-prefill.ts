@@ -1,111 +1,112 @@
 /**
- * Fits how rules and examples are weighed, on folders of project documents with their right answers, and prints what belongs
- * under `weighing` in signals.yaml: `npx tsx test/checklist/fit-prefill.ts [folder…]`. Every folder, and then every document, is
- * first judged by weights that were fitted without it.
+ * Fits how rules and examples are weighed, on the folders of project documents with their right answers, and prints what
+ * belongs under `weighing` in signals.yaml: `npx tsx test/checklist/fit-prefill.ts`. Every folder is read by what was learned
+ * without its lines, and judged by weights that were fitted without it.
  */
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { prepare } from '../../src/checklist/prefill/prefill.js';
-import { groundsOf } from '../../src/checklist/prefill/propose.js';
-import { FEATURES, featuresOf, type Grounds } from '../../src/checklist/prefill/features.js';
-import { formOpinion, weigh, WEIGHED } from '../../src/checklist/prefill/weigh.js';
+import { featuresOf } from '../../src/checklist/prefill/features.js';
+import { groundsOf, propose, type Preparation } from '../../src/checklist/prefill/propose.js';
 import type { Weighing } from '../../src/checklist/prefill/signals-schema.js';
-import { expectation } from './expectation.js';
+import { weigh, WEIGHED, type Weighed } from '../../src/checklist/prefill/weigh.js';
+import { FEATURES } from '../../src/checklist/prefill/features.js';
 import { fitWeights, type Lesson } from './fit-weights.js';
-import { bundledChecklist, bundledSignals, OUTDATED, readPlain } from './prefill-data.js';
+import {
+  findLines,
+  listFolders,
+  prepareKnown,
+  readKnown,
+  writeLines,
+  type Known,
+} from './known-documents.js';
+import { bundled, bundledChecklist, bundledExamples, signalsOf } from './prefill-data.js';
 
-interface Case extends Lesson {
-  readonly document: string;
-  readonly folder: string;
-  readonly grounds: Grounds;
+/** A document as it is read by what was learned without its folder. */
+interface Case {
+  readonly known: Known;
+  readonly prepared: Preparation;
+  readonly lessons: readonly Lesson[];
 }
 
-interface Judged extends Case {
-  readonly weighing: Weighing;
-}
-
-const DOUBTS = [0.02, 0.03, 0.04, 0.05, 0.06, 0.08, 0.12, 1];
-const [, , ...named] = process.argv;
-const folders =
-  named.length > 0
-    ? named
-    : readdirSync('test/checklist')
-        .filter((name) => /^documents(?:-\d)?$/u.test(name))
-        .map((name) => `test/checklist/${name}`);
+const DOUBTS = [0.05, 0.06, 0.07, 0.08, 0.09, 0.1, 0.12, 1];
 /** The rules were written with the first set in view, and look better there than they are. */
 const counts = (folder: string): number => (folder.endsWith('documents') ? 0.3 : 1);
 
 const checklist = bundledChecklist();
-const signals = bundledSignals();
-const { weighing } = signals.rules;
+const unlearnt = bundledExamples();
+const { weighing } = unlearnt.rules;
 if (weighing === undefined) throw new Error('nothing to fit');
 
-const cases = folders.flatMap((folder) =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .flatMap((name) => readCases(folder, name.slice(0, -'.json'.length))),
-);
-report('every folder by the others', ({ folder }) => folder);
-report('every document by the others', ({ document }) => document);
-print(fitWeights(cases));
+const folders = listFolders();
+const known = folders.flatMap(readKnown);
+const lines = new Map(known.map((each) => [each, findLines(each, checklist, unlearnt)]));
+const cases = folders.flatMap(readCases);
+report();
+print(fitWeights(cases.flatMap(({ lessons }) => lessons)));
 
-function readCases(folder: string, document: string): readonly Case[] {
-  const wanted = expectation.parse(
-    JSON.parse(readFileSync(join(folder, `${document}.json`), 'utf8')),
-  );
-  const file = [`${document}.md`, `${document}.source.md`].find((each) =>
-    readdirSync(folder).includes(each),
-  );
-  if (file === undefined) return [];
-  const { prepared } = prepare(
-    readPlain(document, readFileSync(join(folder, file), 'utf8')),
-    checklist,
-    signals,
-    { profile: wanted.profile, outdated: OUTDATED },
-  );
+function readCases(folder: string): readonly Case[] {
+  const others = known.filter((each) => each.folder !== folder);
+  const signals = signalsOf({
+    ...bundled,
+    lines: writeLines(others.flatMap((each) => lines.get(each)!)),
+  });
+  return known
+    .filter((each) => each.folder === folder)
+    .map((each) => {
+      const prepared = prepareKnown(each, checklist, signals);
+      return { known: each, prepared, lessons: lessonsOf(each, prepared) };
+    });
+}
+
+function lessonsOf({ answers, folder }: Known, prepared: Preparation): readonly Lesson[] {
   const grounds = groundsOf(prepared);
-  const features = featuresOf(grounds, prepared.plainness, weighing!);
-  return grounds.map((each) => ({
-    document,
-    folder,
-    item: each.item,
-    right: wanted.answers[each.item] ?? 'dont-know',
-    grounds: each,
-    features: features.get(each.item)!,
+  const features = featuresOf(grounds, prepared.makeup, weighing!);
+  return grounds.map(({ item }) => ({
+    item,
+    right: answers[item] ?? 'dont-know',
+    features: features.get(item)!,
     counts: counts(folder),
   }));
 }
 
-function report(title: string, partOf: (each: Case) => string): void {
-  const parts = [...new Set(cases.map(partOf))];
-  const judged = parts.flatMap((part) => {
-    const found = { ...weighing!, ...fitWeights(cases.filter((each) => partOf(each) !== part)) };
-    return cases
-      .filter((each) => partOf(each) === part)
-      .map((each) => ({ ...each, weighing: found }));
-  });
-  console.log(`\n${title}: right, yes for no; by folder; how unlikely the right answers were held`);
-  for (const doubt of DOUBTS) console.log(lineOf(judged, doubt));
+function report(): void {
+  const fitted = new Map(
+    folders.map((folder) => {
+      const others = cases.filter((each) => each.known.folder !== folder);
+      return [folder, { ...weighing, ...fitWeights(others.flatMap((each) => each.lessons)) }];
+    }),
+  );
+  const without = (each: Case): Weighing => fitted.get(each.known.folder) as Weighing;
+  console.log('every folder by the others: right, yes for no; by folder');
+  for (const doubt of DOUBTS) console.log(lineOf((each) => ({ ...without(each), doubt }), doubt));
+  const losses = cases.flatMap((each) =>
+    each.lessons.flatMap(({ item, right, features }) => {
+      const likely = weigh(item, features, without(each));
+      return right in likely ? [-Math.log(likely[right as Weighed])] : [];
+    }),
+  );
+  const loss = losses.reduce((sum, each) => sum + each, 0) / losses.length;
+  console.log(`how unlikely the right answers were held: ${loss.toFixed(4)}`);
 }
 
-function lineOf(judged: readonly Judged[], doubt: number): string {
-  const answers = judged.map((each) => ({
-    ...each,
-    answer: formOpinion(each.grounds, each.features, { ...each.weighing, doubt }).answer,
-  }));
+function lineOf(weighingOf: (each: Case) => Weighing, doubt: number): string {
+  const answers = cases.flatMap((each) => {
+    const { prepared, known: of } = each;
+    const rules = { ...prepared.field.rules, weighing: weighingOf(each) };
+    return propose({ ...prepared, field: { ...prepared.field, rules } }).map((proposal) => ({
+      folder: of.folder,
+      name: `${of.document.name}/${proposal.item}`,
+      answer: proposal.answer,
+      right: of.answers[proposal.item] ?? 'dont-know',
+    }));
+  });
+  const isWrong = ({ answer, right }: (typeof answers)[number]): boolean =>
+    answer === 'yes' && right === 'no';
   const figures = [undefined, ...folders].map((folder) => {
     const of = answers.filter((each) => folder === undefined || each.folder === folder);
     const right = of.filter((each) => each.answer === each.right).length;
-    const wrong = of.filter((each) => each.answer === 'yes' && each.right === 'no').length;
-    return `${share(right, of.length)}/${wrong}`;
+    return `${share(right, of.length)}/${of.filter(isWrong).length}`;
   });
-  const wrong = answers.filter(({ answer, right }) => answer === 'yes' && right === 'no');
-  const losses = judged.flatMap(({ item, right, features, weighing: found }) => {
-    const likely = weigh(item, features, found);
-    return right in likely ? [-Math.log(likely[right as (typeof WEIGHED)[number]])] : [];
-  });
-  const loss = losses.reduce((sum, each) => sum + each, 0) / losses.length;
-  return `doubt ${doubt}: ${figures.join('  ')}  ${loss.toFixed(3)}  ${wrong.map(({ document, item }) => `${document}/${item}`).join(' ')}`;
+  const wrong = answers.filter(isWrong).map(({ name }) => name);
+  return `doubt ${doubt}: ${figures.join('  ')}  ${wrong.join(' ')}`;
 }
 
 function share(part: number, whole: number): string {

@@ -8,7 +8,7 @@ import {
   type SignalsText,
 } from '../../src/checklist/prefill/signals.js';
 import type { Checklist } from '../../src/domain/checklist.js';
-import { localize } from '../../src/domain/language.js';
+import { localize, type Language } from '../../src/domain/language.js';
 import type { DocumentSection, ProjectDocument } from '../../src/domain/project-document.js';
 import { structureSchema } from '../../src/knowledge/checklist-schema.js';
 
@@ -24,15 +24,26 @@ export function bundledChecklist(): Checklist {
 
 const read = (name: string): string => readFileSync(join(FOLDER, name), 'utf8');
 
+export function linesFile(language: Language): string {
+  return join(FOLDER, `lines.${language}.yaml`);
+}
+
 /** The bundled files as they stand. */
 export const bundled: Required<SignalsText> = {
   rules: read('signals.yaml'),
   lexicons: localize((language) => read(`signals.${language}.yaml`)),
   examples: localize((language) => read(`examples.${language}.yaml`)),
+  lines: localize((language) => read(`lines.${language}.yaml`)),
 };
 
 export function bundledSignals(): Signals {
   return signalsOf(bundled);
+}
+
+/** What the bundled examples alone teach, no document having been learned from. */
+export function bundledExamples(): Signals {
+  const { rules, lexicons, examples } = bundled;
+  return signalsOf({ rules, lexicons, examples });
 }
 
 /** The bundled rules alone, nothing having been learned from examples. */

@@ -5,12 +5,8 @@ import { prefill } from '../../src/checklist/prefill/prefill.js';
 import { functionWordsOf } from '../../src/checklist/prefill/lessons.js';
 import { readPassages } from '../../src/checklist/prefill/passages.js';
 import { readUnits } from '../../src/checklist/prefill/read-units.js';
-import type { Sighting } from '../../src/checklist/prefill/recognise.js';
-import type { Weighing } from '../../src/checklist/prefill/signals-schema.js';
-import { parseSignals } from '../../src/checklist/prefill/signals.js';
+import { parseSignals, type SignalsText } from '../../src/checklist/prefill/signals.js';
 import { fitClassifier, weighTerms } from '../../src/checklist/prefill/softmax.js';
-import { FEATURES, featuresOf, type Features } from '../../src/checklist/prefill/features.js';
-import { formOpinion } from '../../src/checklist/prefill/weigh.js';
 import type { Answer, Profile } from '../../src/domain/checklist.js';
 import type { Prefilled } from '../../src/domain/project-document.js';
 import { expectation } from './expectation.js';
@@ -95,91 +91,6 @@ describe('what a profile says is at hand', () => {
   });
 });
 
-const zero = Object.fromEntries(FEATURES.map((feature) => [feature, 0]));
-const leaning = (yes: number, partly: number, no: number): Weighing => ({
-  plain: ['women'],
-  doubt: 0.05,
-  weights: { yes: { always: yes }, partly: { always: partly }, no: { always: no } },
-  leanings: {},
-});
-
-function sighting(
-  about: number,
-  says: Partial<Sighting['says']>,
-  { away = false, own = ['@women'] } = {},
-): Sighting {
-  return {
-    passage: { units: [unitOf(away)], terms: ['@women'], own },
-    about,
-    says: { yes: 0, partly: 0, no: 0, beside: 0, ...says },
-  };
-}
-
-describe('an answer weighed from rules and examples', () => {
-  const features = { ...zero, always: 1 } as Features;
-  const settled = (
-    weighing: Weighing,
-    sightings: readonly Sighting[] = [],
-    rule: Answer = 'no',
-    told = false,
-  ) => formOpinion({ item: 'X', rule, told, sightings }, features, weighing).answer;
-
-  it('is the likeliest', () => {
-    expect(settled(leaning(9, 0, 0))).toBe('yes');
-    expect(settled(leaning(0, 9, 0))).toBe('partly');
-    expect(settled(leaning(0, 0, 9))).toBe('no');
-  });
-
-  it('is a part when it would be full and none at all is not out of question', () => {
-    expect(settled(leaning(2, 0, 0))).toBe('partly');
-    expect(settled({ ...leaning(2, 0, 0), doubt: 0.2 })).toBe('yes');
-  });
-
-  it('follows what its item leans to', () => {
-    const leanings: Weighing['leanings'] = { X: [0, 9, 0], Y: [9, 0, 0] };
-    expect(settled({ ...leaning(3, 0, 0), leanings })).toBe('partly');
-  });
-
-  it('is not known where its place is an annex that is missing', () => {
-    const away = { away: true };
-    expect(settled(leaning(0, 0, 3), [sighting(0.9, { yes: 0.5 }, away)])).toBe('dont-know');
-    expect(settled(leaning(0, 0, 3), [sighting(0.2, { yes: 0.5 }, away)])).toBe('no');
-    expect(settled(leaning(0, 0, 3), [], 'dont-know')).toBe('dont-know');
-  });
-
-  it('is known where the profile says that its place was seen', () => {
-    const away = [sighting(0.9, { yes: 0.5 }, { away: true })];
-    expect(settled(leaning(0, 0, 3), away, 'dont-know', true)).toBe('no');
-  });
-});
-
-describe('what speaks for an answer', () => {
-  const of = (...sightings: readonly Sighting[]): Features =>
-    featuresOf([{ item: 'X', rule: 'no', told: false, sightings }], 0.3, leaning(0, 0, 0)).get(
-      'X',
-    )!;
-
-  it('weighs most what most likely speaks of the item', () => {
-    const mixed = of(sighting(0.8, { yes: 1 }), sighting(0.2, { no: 1 }));
-    expect(mixed['says-yes']).toBeGreaterThan(0.9);
-    expect(mixed['says-no']).toBeLessThan(0.1);
-  });
-
-  it('keeps apart what passages say that name what is asked about', () => {
-    const named = of(sighting(0.8, { yes: 1 }));
-    const unnamed = of(sighting(0.8, { yes: 1 }, { own: ['en:road'] }));
-    expect(unnamed['says-yes']).toBe(named['says-yes']);
-    expect(unnamed['plain-best']).toBeLessThan(named['plain-best']);
-    expect(unnamed['plain-amount']).toBeLessThan(named['plain-amount']);
-  });
-
-  it('tells a second passage from one alone', () => {
-    const one = sighting(0.8, { yes: 1 });
-    expect(of(one)['plain-second']).toBe(0);
-    expect(of(one, one)['plain-second']).toBeCloseTo(0.8);
-  });
-});
-
 describe('a document read with examples', () => {
   const folders = ['documents', 'documents-2', 'documents-3', 'documents-4', 'documents-5'].map(
     (name) => join(import.meta.dirname, name),
@@ -197,9 +108,9 @@ describe('a document read with examples', () => {
     expect(wrong.length).toBeLessThanOrEqual(none.length / 100);
   });
 
-  it('is answered as people would in four items of five', () => {
+  it('is answered as people would in most items, this one having been learned from', () => {
     const same = judged.filter(({ right, proposed }) => right === proposed);
-    expect(same.length / judged.length).toBeGreaterThan(0.79);
+    expect(same.length / judged.length).toBeGreaterThan(0.85);
   });
 
   it('is answered better than by the rules alone', () => {
@@ -233,6 +144,26 @@ describe('a file of examples', () => {
         { file: 'examples.fr.yaml', path: 'Z9' },
       ],
     });
+    const lines = { en: 'A1: { perhaps: [] }', fr: '', es: '' };
+    expect(parseSignals({ ...bundled, lines })).toMatchObject({
+      kind: 'faults',
+      faults: [{ file: 'lines.en.yaml', path: 'A1' }],
+    });
+  });
+
+  it('is learned from together with lines of documents', () => {
+    const { rules, lexicons } = bundled;
+    const of = (en: string) => ({ en, fr: '', es: '' });
+    const examples = of('A1: { yes: [Ferries wait.] }\nA2: { no: [Ploughs turn the soil.] }');
+    const lines = of('A1: { no: [Trams stop here., Trams stop there.] }');
+    const { units } = readUnits(readPlain('x', 'Trams stop now.'), signals);
+    const passages = readPassages(units, functionWordsOf(signals));
+    const about = (text: SignalsText) =>
+      signalsOf(text).recognise?.(passages).get('A1')?.[0]?.about ?? 0;
+    expect(about({ rules, lexicons, examples, lines })).toBeGreaterThan(
+      about({ rules, lexicons, examples }) + 0.1,
+    );
+    expect(about({ rules, lexicons, lines })).toBeCloseTo(1);
   });
 
   it('may be missing in a language', () => {
@@ -248,11 +179,6 @@ describe('a file of examples', () => {
           expect(text).toMatch(new RegExp(`^${id}:[^]*?^ {2}${says}:`, 'mu'));
   });
 });
-
-function unitOf(annexMissing: boolean) {
-  const { units } = readUnits(readPlain('x', 'The women were heard.'), signals);
-  return { ...units[0]!, annexMissing };
-}
 
 function judge(folder: string, name: string) {
   const files = readdirSync(folder);

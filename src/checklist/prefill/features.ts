@@ -11,6 +11,8 @@ export interface Grounds {
   readonly rule: Answer;
   /** Where its answer would stand was seen, as the profile says: it can be known. */
   readonly told: boolean;
+  /** There is no answer between yes and no. */
+  readonly whole: boolean;
   readonly sightings: readonly Sighting[];
 }
 
@@ -24,9 +26,15 @@ export const FEATURES = [
   'met-elsewhere',
   'denied-elsewhere',
   'plainness',
+  'length',
   'says-yes',
   'says-partly',
   'says-no',
+  'yes-over-no',
+  'yes-over-partly',
+  'next-yes',
+  'next-partly',
+  'next-no',
   'plain-best',
   'plain-second',
   'plain-amount',
@@ -37,13 +45,18 @@ export const FEATURES = [
 export type Feature = (typeof FEATURES)[number];
 export type Features = Readonly<Record<Feature, number>>;
 
-/**
- * The features of each item. `plainness` is the share of the passages of the document that say plainly what the checklist asks
- * about. A project that does much in one part seldom does nothing in the others.
- */
+/** What a document is like as a whole. */
+export interface Makeup {
+  /** The share of its passages that say plainly what the checklist asks about. */
+  readonly plainness: number;
+  /** How many passages it has. */
+  readonly passages: number;
+}
+
+/** The features of each item. A project that does much in one part seldom does nothing in the others. */
 export function featuresOf(
   all: readonly Grounds[],
-  plainness: number,
+  { plainness, passages }: Makeup,
   weighing: Weighing,
 ): ReadonlyMap<string, Features> {
   const met = all.map(({ sightings }) => logOf(strongest(sightings, ({ says }) => says.yes)[0]));
@@ -51,6 +64,7 @@ export function featuresOf(
   const document = {
     always: 1,
     plainness,
+    length: Math.log(1 + passages),
     'rules-elsewhere': mean(all.map(({ rule }) => WORTH[rule] ?? 0)),
     'met-elsewhere': mean(met),
     'denied-elsewhere': mean(denied),
@@ -78,15 +92,24 @@ function ruleFeatures(rule: Answer) {
 function ownFeatures(sightings: readonly Sighting[], isPlain: (passage: Passage) => boolean) {
   const plain = sightings.filter(({ passage }) => isPlain(passage));
   const [best, second] = strongest(plain, ({ says }) => says.yes);
-  const [all, among] = [squares(sightings), abouts(plain)];
+  const [all, every, among] = [squares(sightings), abouts(sightings), abouts(plain)];
   const logs = (answer: Weighed): number =>
-    pool(plain, among, ({ says }) => Math.log(LEAST_SHARE + says[answer])) / (total(among) + 0.05);
+    pool(plain, among, ({ says }) => logOf(says[answer])) / (total(among) + 0.05);
+  const over = (answer: Weighed): number =>
+    pool(sightings, every, ({ says }) => logOf(says.yes) - logOf(says[answer])) /
+    (total(every) + 0.2);
+  const next = (answer: Weighed): number => strongest(sightings, ({ says }) => says[answer])[1];
   const shares = (answer: Weighed): number =>
     pool(sightings, all, ({ says }) => says[answer]) / (total(all) + 0.01);
   return {
     'says-yes': shares('yes'),
     'says-partly': shares('partly'),
     'says-no': shares('no'),
+    'yes-over-no': over('no'),
+    'yes-over-partly': over('partly'),
+    'next-yes': next('yes'),
+    'next-partly': next('partly'),
+    'next-no': next('no'),
     'plain-best': logOf(best),
     'plain-second': second,
     'plain-amount': Math.log(0.1 + total(among)),

@@ -8,7 +8,7 @@ import type {
 import { decide, shareSignals } from './decide.js';
 import { findOutdated, type OutdatedInstrument } from './instruments.js';
 import { functionWordsOf } from './lessons.js';
-import { plainIn } from './features.js';
+import { plainIn, type Makeup } from './features.js';
 import { readPassages, type Passage } from './passages.js';
 import { propose, type Preparation } from './propose.js';
 import { quoteOf } from './quotes.js';
@@ -49,18 +49,18 @@ export function prepare(
   const { profile, shown } = readProfile(reading, checklist, signals, given);
   const field = { units: reading.units, profile, rules: signals.rules };
   const passages = readPassages(reading.units, functionWordsOf(signals));
+  const makeup = makeupOf(passages, signals);
   const sightings = signals.recognise?.(passages) ?? new Map<string, never>();
-  const plainness = plainnessOf(passages, signals);
   return {
     reading,
     shown,
-    prepared: { document, checklist, field, given, outdated, sightings, plainness },
+    prepared: { document, checklist, field, given, outdated, sightings, makeup },
   };
 }
 
-function plainnessOf(passages: readonly Passage[], { rules: { weighing } }: Signals): number {
-  if (weighing === undefined) return 0;
-  return passages.filter(plainIn(weighing)).length / (passages.length || 1);
+function makeupOf(passages: readonly Passage[], { rules: { weighing } }: Signals): Makeup {
+  const plain = weighing === undefined ? [] : passages.filter(plainIn(weighing));
+  return { plainness: plain.length / (passages.length || 1), passages: passages.length };
 }
 
 /** What was given, else what the document shows, else the default. */

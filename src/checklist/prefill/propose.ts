@@ -14,7 +14,7 @@ import { quoteOf } from './quotes.js';
 import type { Unit } from './read-units.js';
 import type { Sighting } from './recognise.js';
 import { isAnswer } from './signals.js';
-import { featuresOf, type Grounds } from './features.js';
+import { featuresOf, type Grounds, type Makeup } from './features.js';
 import { formOpinion, type Opinion } from './weigh.js';
 
 /** A document read, and all else that its proposals rest on. */
@@ -27,8 +27,7 @@ export interface Preparation {
   readonly outdated: readonly { readonly instrument: string; readonly unit: Unit }[];
   /** By item; empty where nothing was learned from examples. */
   readonly sightings: ReadonlyMap<string, readonly Sighting[]>;
-  /** The share of its passages that say plainly what the checklist asks about. */
-  readonly plainness: number;
+  readonly makeup: Makeup;
 }
 
 /** What the rules make of an item: settled by the checklist, or open to be weighed. */
@@ -115,6 +114,7 @@ function listGrounds(drafts: readonly Draft[], { sightings }: Preparation): read
       item: item.id,
       rule: answer,
       told,
+      whole: !item.answers.includes('partly'),
       sightings: sightings.get(item.id) ?? [],
     }));
 }
@@ -127,7 +127,7 @@ function weighDrafts(
   const { weighing } = prepared.field.rules;
   if (weighing === undefined || prepared.sightings.size === 0) return new Map();
   const grounds = listGrounds(drafts, prepared);
-  const features = featuresOf(grounds, prepared.plainness, weighing);
+  const features = featuresOf(grounds, prepared.makeup, weighing);
   return new Map(
     grounds.map((each) => [each.item, formOpinion(each, features.get(each.item)!, weighing)]),
   );

@@ -45,13 +45,18 @@ export interface Signals {
 export interface SignalsText {
   readonly rules: string;
   readonly lexicons: Localized<string>;
-  /** Lines and what they say for an item; a language without any is empty. */
+  /** Lines that people wrote and what they say for an item; a language without any is empty. */
   readonly examples?: Localized<string>;
+  /** Lines found in documents whose answers are known, and those answers. */
+  readonly lines?: Localized<string>;
 }
+
+const LINE_FILES = ['examples', 'lines'] as const;
+type LineFile = (typeof LINE_FILES)[number];
 
 /** What is wrong with a file of signals, and where in it. */
 export interface SignalsFault {
-  readonly file: 'signals.yaml' | `signals.${Language}.yaml` | `examples.${Language}.yaml`;
+  readonly file: 'signals.yaml' | `${'signals' | LineFile}.${Language}.yaml`;
   readonly path: string;
   readonly message: string;
 }
@@ -61,7 +66,7 @@ export type SignalsResult =
   | { readonly kind: 'faults'; readonly faults: readonly SignalsFault[] };
 
 /** Reads the rules, the words and the examples of each language, YAML all; names every fault. */
-export function parseSignals({ rules, lexicons, examples }: SignalsText): SignalsResult {
+export function parseSignals({ rules, lexicons, ...learnt }: SignalsText): SignalsResult {
   const faults: SignalsFault[] = [];
   const check = <Value>(file: SignalsFault['file'], schema: z.ZodType<Value>, text: string) =>
     read(schema, text, (path, message) => faults.push({ file, path, message }));
@@ -69,20 +74,23 @@ export function parseSignals({ rules, lexicons, examples }: SignalsText): Signal
   const { en, fr, es } = localize((language) =>
     check(`signals.${language}.yaml`, lexiconSchema, lexicons[language]),
   );
-  const lines = LANGUAGES.map((language) => ({
-    language,
-    byItem:
-      examples === undefined || examples[language].trim() === ''
-        ? {}
-        : check(`examples.${language}.yaml`, examplesSchema, examples[language]),
-  }));
+  const lines = LINE_FILES.flatMap((name) =>
+    LANGUAGES.map((language) => {
+      const [file, text] = [`${name}.${language}.yaml`, learnt[name]?.[language] ?? ''] as const;
+      return {
+        file,
+        language,
+        byItem: text.trim() === '' ? {} : check(file, examplesSchema, text),
+      };
+    }),
+  );
   if (parsed === undefined || en === undefined || fr === undefined || es === undefined)
     return { kind: 'faults', faults };
   const complete = { en, fr, es };
   faults.push(...findGaps(parsed, complete));
-  for (const { language, byItem = {} } of lines)
+  for (const { file, byItem = {} } of lines)
     for (const item of Object.keys(byItem).filter((each) => !(each in parsed.items)))
-      faults.push({ file: `examples.${language}.yaml`, path: item, message: 'item' });
+      faults.push({ file, path: item, message: 'item' });
   if (faults.length > 0) return { kind: 'faults', faults };
   const signals = { rules: parsed, lexicons: localize((each) => compile(complete[each])) };
   const all = lines.flatMap(({ language, byItem = {} }) => listExamples(byItem, language));

@@ -8,12 +8,10 @@ import type { Weighing } from './signals-schema.js';
 export const WEIGHED = ['yes', 'partly', 'no'] as const;
 export type Weighed = (typeof WEIGHED)[number];
 
+type Likely = Readonly<Record<Weighed, number>>;
+
 /** How likely each answer to an item is. */
-export function weigh(
-  item: string,
-  features: Features,
-  { weights, leanings }: Weighing,
-): Readonly<Record<Weighed, number>> {
+export function weigh(item: string, features: Features, { weights, leanings }: Weighing): Likely {
   const scores = WEIGHED.map((answer, at) =>
     FEATURES.reduce(
       (sum, feature) => sum + features[feature] * (weights[answer][feature] ?? 0),
@@ -34,6 +32,9 @@ export interface Opinion {
   readonly units: readonly Unit[];
 }
 
+/** How likely none may be at most for a full answer to an item that has no part. */
+const WHOLE_DOUBT = 0.25;
+
 /** A passage this likely to speak of an item is where its evidence would be. */
 const PLACE = 0.4;
 
@@ -42,17 +43,22 @@ const PLACE = 0.4;
  * place of the evidence is missing.
  */
 export function formOpinion(grounds: Grounds, features: Features, weighing: Weighing): Opinion {
-  const { item, rule, told, sightings } = grounds;
-  const likely = weigh(item, features, weighing);
+  const { item, rule, told, whole, sightings } = grounds;
+  const weighed = weigh(item, features, weighing);
+  const likely = whole ? withoutPart(weighed) : weighed;
   const [first] = WEIGHED.toSorted((one, other) => likely[other] - likely[one]);
-  const doubtful = first === 'yes' && likely.no > weighing.doubt;
-  const best = doubtful ? 'partly' : first!;
+  const doubtful = first === 'yes' && likely.no > (whole ? WHOLE_DOUBT : weighing.doubt);
+  const best = !doubtful ? first! : whole ? 'no' : 'partly';
   const away = sightings.filter(({ about, passage }) => about >= PLACE && isAway(passage));
   if (!told && (rule === 'dont-know' || (best !== 'yes' && away.length > 0)))
     return { answer: 'dont-know', likely: 1 - likely.yes, units: firstUnits(away) };
   const confidence =
     best === 'partly' ? likely.partly + (first === 'yes' ? likely.yes : 0) : likely[best];
   return { answer: best, likely: confidence, units: evidenceFor(best, sightings) };
+}
+
+function withoutPart({ yes, no }: Likely): Likely {
+  return { yes: yes / (yes + no), partly: 0, no: no / (yes + no) };
 }
 
 /** It points to an annex that is not there. */
