@@ -56,7 +56,10 @@ export async function findPassages(
   const { language, spoken, askedIn } = asked;
   const spokenOf = lastNamed(asked.history, knowledge);
   const text = complete(plainly(asked, retriever), spokenOf, asked, knowledge, retriever);
-  const reference = withContext(readReference(text, knowledge, spokenOf), spokenOf);
+  const read = (each: string): Reference => readReference(each, knowledge, spokenOf);
+  const asWritten = read(text);
+  const corrected = namesNothing(asWritten) ? read(retriever.correct(text, spoken)) : asWritten;
+  const reference = withContext(corrected.sources.length > 0 ? corrected : asWritten, spokenOf);
   const { query, hits } = await search({ ...asked, text }, reference, retriever);
   const ranker = createRanker({ query, spoken, language, knowledge, retriever });
   const shape = readShape(text);
@@ -129,6 +132,10 @@ function wholeText(text: string, { context }: Query): string {
 function isUnclear({ text, spoken, history }: SpokenQuestion, retriever: Retriever): boolean {
   const concepts = retriever.countConcepts(text, spoken);
   return history.length === 0 && ((concepts <= 1 && pointsBack(text)) || pointsAtText(text));
+}
+
+function namesNothing({ sources, unknown, places }: Reference): boolean {
+  return sources.length + unknown.length + places.length === 0;
 }
 
 /** `And in C183?` asks of another text what was asked before. */

@@ -84,9 +84,14 @@ function countOf({ words }: Model, word: string): number {
   return words.get(word) ?? 0;
 }
 
+/** The words that may tell a language: not symbols (`C190`), letters of sub-paragraphs, and what every language writes. */
 function wordsOf(text: string): readonly string[] {
-  return tokenise(text).filter((word) => /\p{L}/u.test(word));
+  return tokenise(text).filter(
+    (word) => /^\P{N}*\p{L}\P{N}*$/u.test(word) && !TELLS_NOTHING.test(word),
+  );
 }
+
+const TELLS_NOTHING = /^(?:[b-df-np-tv-xz]|art|para|n[or]|ilo|oit|bit|gb|dac)$/u;
 
 function learn(language: Language, indexes: readonly LanguageIndex[]): Model {
   const { grammar, asking } = STOP_WORDS[language];

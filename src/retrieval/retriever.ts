@@ -46,6 +46,8 @@ export interface Retriever {
   /** The best hits, best first; ties in order of key. */
   readonly search: (request: SearchRequest) => Promise<readonly Hit[]>;
   readonly languages: readonly LanguageIndex[];
+  /** The words of a question, with those that no document has spelt as the likeliest word that one has. */
+  readonly correct: (question: string, language: string) => string;
   /** How many things a question asks about. */
   readonly countConcepts: (question: string, language: string) => number;
   /**
@@ -86,6 +88,7 @@ export function createRetriever(corpus: CorpusIndex, options: RetrieverOptions =
   return {
     search: createSearch(corpus, sides, { ...options, settings }),
     languages,
+    correct: (question, language) => sides.get(language)?.reader.correct(question) ?? question,
     countConcepts: (question, language) =>
       sides
         .get(language)

@@ -23,7 +23,14 @@ export function smallContext(store: Store): TurnContext {
       knownShare: () => 1,
     },
     detectForeign: none,
-    retriever: { search: none, languages: [], countConcepts: none, outside: none, relevance: none },
+    retriever: {
+      search: none,
+      languages: [],
+      correct: none,
+      countConcepts: none,
+      outside: none,
+      relevance: none,
+    },
     checklistsOver: (over) =>
       createChecklistDesk({
         store: over,
