@@ -7,12 +7,12 @@ import { boundaryIdOf } from './index-documents.js';
  * above the passage. Fitted on phrasings that were held out of the index, those of provisions against those of boundaries.
  */
 const WEIGHTS = {
-  asked: 0.96,
-  coverage: -2.23,
-  passage: -1.23,
-  boundary: 3.42,
-  lead: 3.54,
-  bias: 0.78,
+  asked: 1.2,
+  coverage: -2.54,
+  passage: -0.79,
+  boundary: 3.2,
+  lead: 3.95,
+  bias: 1.07,
 } as const;
 
 /** The logarithm of the odds that the answer to a question is outside the texts; `asked` by the key of the best passage. */

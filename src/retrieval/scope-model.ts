@@ -33,7 +33,9 @@ export function trainScopeModel(examples: readonly ScopeExample[], analyser: Ana
     outside,
   }));
   const { ids, counts } = numberRepeated(read.flatMap(({ features }) => features));
-  const rarities = counts.map((count) => Math.log(read.length / count) / RARITY);
+  const logs = counts.map((count) => Math.log(1 + read.length / count));
+  const usual = logs.reduce((total, each) => total + each, 0) / (logs.length || 1);
+  const rarities = logs.map((each) => each / usual);
   const rows = read.map(({ features, outside }) => ({
     features: features.flatMap((feature) => ids.get(feature) ?? []),
     outside,
@@ -43,9 +45,6 @@ export function trainScopeModel(examples: readonly ScopeExample[], analyser: Ana
   const telling = [...ids].filter(([, id]) => Math.abs(worths[id]!) >= TELLING);
   return { weights: new Map(telling.map(([feature, id]) => [feature, worths[id]!])), bias };
 }
-
-/** What makes the rarity of an ordinary feature about 1. */
-const RARITY = 6;
 
 interface ScopeRow {
   readonly features: readonly number[];
