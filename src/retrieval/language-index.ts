@@ -56,7 +56,7 @@ function createLanguageIndex(language: string, segments: readonly IndexedSegment
     alike: createAlikeTerms(segments),
     hasWord: (word) => termsOf(word).some((term) => documentFrequency(term) > 0),
     words,
-    speller: createSpeller(words),
+    speller: createSpeller(words()),
   };
 }
 
