@@ -66,7 +66,7 @@ async function findInSegment(
   request: CandidateRequest,
 ): Promise<Candidate[]> {
   const { index, query, count, settings } = request;
-  const { scores, asked, context } = scoreTerms(segment, index, query.concepts, settings);
+  const { scores, asked, context } = scoreTerms(segment, index, query, settings);
   const exact = new Set(segment.phrasings.exact.get(sameWords(request.question)));
   const may = testOf(segment, request.allows);
   const lexical = best(scores, count, may);

@@ -156,7 +156,7 @@ function createSide(
   thesaurus: Thesaurus,
   settings: RankingSettings,
 ): LanguageSide {
-  const analyser = createAnalyser(index.language);
+  const analyser = createAnalyser(index.language, index.termOf);
   const expander = createExpander(thesaurus, analyser);
   return { index, analyser, reader: createConceptReader(index, analyser, expander, settings) };
 }

@@ -1,4 +1,4 @@
-import type { Concept } from './concepts.js';
+import type { Concept, ReadQuery } from './concepts.js';
 import type { IndexedSegment } from './corpus-index.js';
 import type { LanguageIndex } from './language-index.js';
 import type { RankingSettings } from './settings.js';
@@ -16,7 +16,7 @@ export interface TermScores {
 export function scoreTerms(
   segment: IndexedSegment,
   index: LanguageIndex,
-  concepts: readonly Concept[],
+  { concepts, alike }: Pick<ReadQuery, 'concepts' | 'alike'>,
   { k1, letters }: Pick<RankingSettings, 'k1' | 'letters'>,
 ): TermScores {
   const count = segment.keys.length;
@@ -27,7 +27,13 @@ export function scoreTerms(
     const covered = concept.isContext ? context : asked;
     if (concept.alternatives.length === 1) addTerm(segment, index, concept, scores, covered, k1);
     else addAlternatives(segment, index, concept, scores, covered, k1);
-    if (letters > 0) addAlike(segment, concept, scores, letters, k1);
+  }
+  // Words that look alike count beside the question's own: nothing is covered by them.
+  for (const { term, weight } of alike) {
+    const gain = letters * weight;
+    visitPostings(segment, term, k1, (document, saturated) => {
+      scores[document]! += gain * saturated;
+    });
   }
   return { scores, asked, context };
 }
@@ -73,22 +79,6 @@ function addAlternatives(
   for (const [document, { score, trust }] of best) {
     scores[document]! += score;
     covered[document]! += trust * concept.weight;
-  }
-}
-
-/** Words that look alike count beside the concept's own: nothing is covered by them. */
-function addAlike(
-  segment: IndexedSegment,
-  { alike, count, share }: Concept,
-  scores: Float32Array,
-  letters: number,
-  k1: number,
-): void {
-  for (const { term, weight } of alike) {
-    const gain = letters * weight * count * share;
-    visitPostings(segment, term, k1, (document, saturated) => {
-      scores[document]! += gain * saturated;
-    });
   }
 }
 
