@@ -34,7 +34,7 @@ export interface Candidate {
 }
 
 /** Most documents whose closeness is looked at. */
-const LOOKED_AT = 100;
+const LOOKED_AT = 50;
 
 export interface CandidateRequest {
   readonly index: LanguageIndex;
