@@ -1,6 +1,6 @@
 import type { PassageIndex, VectorTable } from '../domain/passage-index.js';
 import type { CorpusIndex, SegmentVectors } from './corpus-index.js';
-import { dotAt } from './linear-algebra.js';
+import { dotAt, dotRows } from './linear-algebra.js';
 import { best, type Test } from './select-best.js';
 
 /** The documents of a segment that are nearest to a question, and how near any document is. */
@@ -91,11 +91,8 @@ function scan(
   may: Test,
   leading: number,
 ): Nearness {
-  const nearness = new Float32Array(vectors.offsets.length - 1);
-  const lead = vector.subarray(0, leading);
-  for (let document = 0; document < nearness.length; document++)
-    nearness[document] = similarityOf(vectors, lead, document);
-  if (lead.length < vector.length) {
+  const nearness = similarities(vectors, vector.subarray(0, leading));
+  if (leading < vector.length) {
     const near = best(nearness, WIDER * count, may);
     nearness.fill(0);
     for (const document of near) nearness[document] = similarityOf(vectors, vector, document);
@@ -106,18 +103,28 @@ function scan(
   };
 }
 
-/**
- * Highest cosine of any of a document's vectors with another vector; 0 when none is above. Of a shorter vector, what its numbers
- * bring to it.
- */
-export function similarityOf(
+/** The same as `similarityOf` for every document; of a shorter vector, what its numbers bring to it. */
+function similarities(
   { dimensions, offsets, values }: SegmentVectors,
+  vector: Float32Array,
+): Float32Array {
+  const products = dotRows(vector, values, dimensions);
+  const highest = new Float32Array(offsets.length - 1);
+  for (let document = 0; document < highest.length; document++)
+    for (let row = offsets[document]!; row < offsets[document + 1]!; row++)
+      if (products[row]! > highest[document]!) highest[document] = products[row]!;
+  return highest;
+}
+
+/** Highest cosine of any of a document's vectors with another vector; 0 when none is above. */
+export function similarityOf(
+  { offsets, values }: SegmentVectors,
   vector: Float32Array,
   document: number,
 ): number {
   let highest = 0;
   for (let row = offsets[document]!; row < offsets[document + 1]!; row++) {
-    const similarity = dotAt(vector, values, row * dimensions);
+    const similarity = dotAt(vector, values, row * vector.length);
     if (similarity > highest) highest = similarity;
   }
   return highest;
