@@ -102,7 +102,7 @@ export function editDistance(one: string, other: string, most: number): number {
 
 /** The same from a place in each word on: what is alike is passed over, and each way to go on is tried. */
 function editsFrom(one: string, at: number, other: string, to: number, most: number): number {
-  while (at < one.length && one.charCodeAt(at) === other.charCodeAt(to)) {
+  while (at < one.length && to < other.length && one.charCodeAt(at) === other.charCodeAt(to)) {
     at++;
     to++;
   }
@@ -114,6 +114,6 @@ function editsFrom(one: string, at: number, other: string, to: number, most: num
     editsFrom(one, at + 1, other, to, most - 1),
     editsFrom(one, at, other, to + 1, most - 1),
   );
-  const isSwap = one[at] === other[to + 1] && one[at + 1] === other[to];
+  const isSwap = left > 1 && right > 1 && one[at] === other[to + 1] && one[at + 1] === other[to];
   return 1 + (isSwap ? Math.min(least, editsFrom(one, at + 2, other, to + 2, most - 1)) : least);
 }
