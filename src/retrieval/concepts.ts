@@ -78,7 +78,8 @@ export function createConceptReader(
     const tokens = analyser.all(text);
     const expansions = expander.expand(tokens);
     const words: ReadWord[] = [];
-    for (const [position, token] of tokens.entries()) {
+    for (let position = 0; position < tokens.length; position++) {
+      const token = tokens[position]!;
       const covering = coveringOf(position, expansions);
       const ofExpression = covering.some(({ start, end }) => end - start > 1);
       if (covering.length === 0 && analyser.isGrammar(token.word)) continue;

@@ -88,7 +88,8 @@ function compare(top: readonly Candidate[]): Float32Array {
   const similarities = new Float32Array(top.length ** 2);
   const dimensions = top[0]?.segment.vectors.dimensions ?? 0;
   const vectors = new Float32Array(top.length * dimensions);
-  for (const [row, { segment, document }] of top.entries()) {
+  for (let row = 0; row < top.length; row++) {
+    const { segment, document } = top[row]!;
     const { offsets, values } = segment.vectors;
     const start = offsets[document]! * dimensions;
     vectors.set(values.subarray(start, start + dimensions), row * dimensions);

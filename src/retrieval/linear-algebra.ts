@@ -192,7 +192,10 @@ export function dotRows(vector: Float32Array, values: Float32Array, width: numbe
     const second = first + width;
     const third = second + width;
     const fourth = third + width;
-    let [one, two, three, four] = [0, 0, 0, 0];
+    let one = 0;
+    let two = 0;
+    let three = 0;
+    let four = 0;
     for (let each = 0; each < even; each += 2) {
       const by = vector[each]!;
       const next = vector[each + 1]!;

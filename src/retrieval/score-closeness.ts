@@ -70,8 +70,8 @@ function markTerms(
   concepts: ReadQuery['concepts'],
 ): Int16Array {
   const marks = new Int16Array(terms.size).fill(-1);
-  for (const [number, { alternatives }] of concepts.entries())
-    for (const { term } of alternatives) {
+  for (let number = 0; number < concepts.length; number++)
+    for (const { term } of concepts[number]!.alternatives) {
       const id = terms.get(term);
       if (id !== undefined && marks[id] === -1) marks[id] = number;
     }
@@ -98,8 +98,10 @@ function pairUp(neighbours: ReadQuery['neighbours'], concepts: number): Sides {
   const pairs = new Uint32Array(2 * neighbours.length);
   const others = new Uint32Array(2 * neighbours.length);
   const isSecond = new Uint8Array(2 * neighbours.length);
-  for (const [pair, [first, second]] of neighbours.entries()) {
-    const [ofFirst, ofSecond] = [ends[first]!++, ends[second]!++];
+  for (let pair = 0; pair < neighbours.length; pair++) {
+    const [first, second] = neighbours[pair]!;
+    const ofFirst = ends[first]!++;
+    const ofSecond = ends[second]!++;
     pairs[ofFirst] = pairs[ofSecond] = pair;
     others[ofFirst] = second;
     others[ofSecond] = first;
