@@ -164,9 +164,11 @@ function toConcept({ read, share, isContext }: Mention, count: number): Concept 
 /** The terms that concepts may stand for, with how far each is trusted, as one text. */
 export function toTerms(concepts: readonly Concept[]): ReadonlyMap<string, number> {
   const terms = new Map<string, number>();
-  const subjects = concepts.filter(({ isSubject }) => isSubject);
-  for (const { alternatives, share, count } of subjects.length > 0 ? subjects : concepts)
+  const hasSubject = concepts.some(({ isSubject }) => isSubject);
+  for (const { alternatives, share, count, isSubject } of concepts) {
+    if (hasSubject && !isSubject) continue;
     for (const { term, trust } of alternatives)
       terms.set(term, (terms.get(term) ?? 0) + trust * share * count);
+  }
   return terms;
 }

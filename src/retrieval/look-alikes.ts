@@ -20,7 +20,8 @@ export function findAlike(
 }
 
 function mostTelling(concepts: readonly Concept[]): readonly Concept[] {
-  const subjects = concepts.filter(({ isSubject }) => isSubject);
+  const subjects: Concept[] = [];
+  for (const concept of concepts) if (concept.isSubject) subjects.push(concept);
   if (subjects.length <= MOST_ALIKE) return subjects;
   return subjects.sort((one, other) => other.weight - one.weight).slice(0, MOST_ALIKE);
 }

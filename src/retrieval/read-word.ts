@@ -50,11 +50,16 @@ export function readWord(
   return { written, word, alternatives, isSubject, weight: weigh(alternatives, index), key };
 }
 
+/**
+ * Stands for a word that no document has. Its trust is a fraction, and it is kept, so that the engine knows the field for one of
+ * fractions: what it compiled for whole numbers would be thrown away at the first word that is not trusted fully.
+ */
+const UNKNOWN: Alternative = { term: '', trust: 0.5 };
+
 /** The inverse frequency of the most trusted term; the rarest of equals. */
 function weigh(alternatives: readonly Alternative[], index: LanguageIndex): number {
-  const [first] = alternatives;
-  if (first === undefined) return index.inverseFrequency('');
-  let weight = 0;
+  const [first = UNKNOWN] = alternatives;
+  let weight = index.inverseFrequency(first.term);
   for (const { term, trust } of alternatives)
     if (trust === first.trust) weight = Math.max(weight, index.inverseFrequency(term));
   return weight;
