@@ -61,7 +61,8 @@ export function createAlikeFinder({ groups, offsets, words, sizes }: LetterIndex
     for (const group of own) {
       const id = groups.get(group);
       if (id === undefined) continue;
-      const [start, end] = [offsets[id]!, offsets[id + 1]!];
+      const start = offsets[id]!;
+      const end = offsets[id + 1]!;
       if (end - start > MOST_WORDS) continue;
       for (let at = start; at < end; at++) {
         const other = words[at]!;

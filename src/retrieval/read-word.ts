@@ -58,7 +58,7 @@ const UNKNOWN: Alternative = { term: '', trust: 0.5 };
 
 /** The inverse frequency of the most trusted term; the rarest of equals. */
 function weigh(alternatives: readonly Alternative[], index: LanguageIndex): number {
-  const [first = UNKNOWN] = alternatives;
+  const first = alternatives[0] ?? UNKNOWN;
   let weight = index.inverseFrequency(first.term);
   for (const { term, trust } of alternatives)
     if (trust === first.trust) weight = Math.max(weight, index.inverseFrequency(term));

@@ -199,8 +199,9 @@ function knownShare({ question }: Query, { analyser, index }: LanguageSide): num
 function projectReadings(readings: readonly Reading[], space: SemanticSpace): Float32Array {
   const terms = new Map<string, number>();
   for (const { side, read, share } of readings)
-    for (const [term, frequency] of toTerms(read.concepts))
+    toTerms(read.concepts).forEach((frequency, term) => {
       terms.set(nameIn(side.index.language, term), share * frequency);
+    });
   return projectTerms(space, terms);
 }
 

@@ -49,7 +49,7 @@ export function createCloseness(
     }
   };
   const weights = neighbours.map(
-    ([one, other]) => (concepts[one]!.weight + concepts[other]!.weight) / 2,
+    (pair) => (concepts[pair[0]]!.weight + concepts[pair[1]]!.weight) / 2,
   );
   return (document) => {
     read(document);
@@ -89,9 +89,9 @@ interface Sides {
 
 function pairUp(neighbours: ReadQuery['neighbours'], concepts: number): Sides {
   const offsets = new Uint32Array(concepts + 1);
-  for (const [first, second] of neighbours) {
-    offsets[first + 1]!++;
-    offsets[second + 1]!++;
+  for (const pair of neighbours) {
+    offsets[pair[0] + 1]!++;
+    offsets[pair[1] + 1]!++;
   }
   for (let concept = 0; concept < concepts; concept++) offsets[concept + 1]! += offsets[concept]!;
   const ends = offsets.slice(0, concepts);
@@ -99,7 +99,8 @@ function pairUp(neighbours: ReadQuery['neighbours'], concepts: number): Sides {
   const others = new Uint32Array(2 * neighbours.length);
   const isSecond = new Uint8Array(2 * neighbours.length);
   for (let pair = 0; pair < neighbours.length; pair++) {
-    const [first, second] = neighbours[pair]!;
+    const first = neighbours[pair]![0];
+    const second = neighbours[pair]![1];
     const ofFirst = ends[first]!++;
     const ofSecond = ends[second]!++;
     pairs[ofFirst] = pairs[ofSecond] = pair;

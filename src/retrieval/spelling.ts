@@ -106,7 +106,8 @@ function editsFrom(one: string, at: number, other: string, to: number, most: num
     at++;
     to++;
   }
-  const [left, right] = [one.length - at, other.length - to];
+  const left = one.length - at;
+  const right = other.length - to;
   if (left === 0 || right === 0) return Math.min(left + right, most + 1);
   if (Math.abs(left - right) > most || most === 0) return most + 1;
   const least = Math.min(
