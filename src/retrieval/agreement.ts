@@ -50,7 +50,7 @@ function agreementOn(
 ): number {
   const { concepts } = reader.read({ question: middleWords(segment, document) });
   const vector = projectTerms(corpus.space, inLanguage(toTerms(concepts), segment.language));
-  const { scores } = scoreTerms(segment, index, concepts, { ...settings, letters: 0 });
+  const { scores } = scoreTerms(segment, index, { concepts, alike: [] }, settings);
   const step = Math.max(Math.floor(segment.keys.length / MOST_DOCUMENTS), 1);
   const near = new Float32Array(segment.keys.length);
   for (let other = 0; other < near.length; other += step)

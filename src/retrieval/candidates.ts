@@ -6,6 +6,7 @@ import type { LanguageIndex } from './language-index.js';
 import { createCloseness } from './score-closeness.js';
 import { scorePhrasings } from './score-phrasings.js';
 import { scoreTerms } from './score-terms.js';
+import { LEADING } from './semantic-space.js';
 import { type RankingSettings } from './settings.js';
 import { sameWords } from './segment.js';
 import { best, greatest, type Test } from './select-best.js';
@@ -33,7 +34,7 @@ export interface Candidate {
 }
 
 /** Most documents whose closeness is looked at. */
-const LOOKED_AT = 100;
+const LOOKED_AT = 50;
 
 export interface CandidateRequest {
   readonly index: LanguageIndex;
@@ -66,12 +67,12 @@ async function findInSegment(
   request: CandidateRequest,
 ): Promise<Candidate[]> {
   const { index, query, count, settings } = request;
-  const { scores, asked, context } = scoreTerms(segment, index, query.concepts, settings);
+  const { scores, asked, context } = scoreTerms(segment, index, query, settings);
   const exact = new Set(segment.phrasings.exact.get(sameWords(request.question)));
   const may = testOf(segment, request.allows);
   const lexical = best(scores, count, may);
   const near = request.isSemantic
-    ? await request.dense.nearest(segment.vectors, request.vector, count, may)
+    ? await request.dense.nearest(segment.vectors, request.vector, count, may, LEADING)
     : NOTHING;
   const embedded = await nearestEmbedded(segment, request, may);
   const chosen = new Set([...lexical, ...near.documents, ...(embedded?.documents ?? [])]);

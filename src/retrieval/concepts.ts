@@ -1,5 +1,8 @@
+import type { AlikeTerm } from './alike-terms.js';
 import type { Expander, Expansion } from './expansion.js';
 import type { LanguageIndex } from './language-index.js';
+import { findAlike } from './look-alikes.js';
+import { type Alternative, type ReadWord, readWord } from './read-word.js';
 import type { RankingSettings } from './settings.js';
 import type { Analyser, Token } from './text/analyser.js';
 
@@ -17,15 +20,17 @@ export interface Concept {
   /** Whether it was asked before. */
   readonly isContext: boolean;
   /** Terms with how well each stands for the word, from 0 to 1. */
-  readonly alternatives: readonly { readonly term: string; readonly trust: number }[];
-  /** Terms of words that look alike, with their inverse frequencies times how alike they are. */
-  readonly alike: readonly { readonly term: string; readonly weight: number }[];
+  readonly alternatives: readonly Alternative[];
   /** False for a word of asking (`who`, `can`), which says nothing of the subject. */
   readonly isSubject: boolean;
 }
 
-/** How far a term of the thesaurus is trusted. */
-const EXPANSION = 0.6;
+/** A word where it stands in what was asked. */
+interface Mention {
+  readonly read: ReadWord;
+  readonly share: number;
+  readonly isContext: boolean;
+}
 
 /** How much what was asked before counts beside what is asked now. */
 const CONTEXT_SHARE = 0.5;
@@ -44,6 +49,8 @@ export interface ReadQuery {
   readonly concepts: readonly Concept[];
   /** Pairs of concepts (their numbers) that stand one after the other in the question; each pair once. */
   readonly neighbours: readonly (readonly [number, number])[];
+  /** Terms of words that look like the question's. */
+  readonly alike: readonly AlikeTerm[];
 }
 
 export interface ConceptReader {
@@ -56,47 +63,50 @@ export function createConceptReader(
   index: LanguageIndex,
   analyser: Analyser,
   expander: Expander,
-  { asking, spelling }: Pick<RankingSettings, 'asking' | 'spelling'>,
+  { asking, spelling, letters }: Pick<RankingSettings, 'asking' | 'spelling' | 'letters'>,
 ): ConceptReader {
-  const known = new Map<string, Concept>();
-  const conceptOf = (token: Token, covering: readonly Expansion[]): Concept => {
-    if (covering.length > 0) return toConcept(token, covering, index, spelling, true);
+  const known = new Map<string, ReadWord>();
+  const readToken = (token: Token, covering: readonly Expansion[]): ReadWord => {
+    if (covering.length > 0) return readWord(token, covering, index, spelling, true);
     const before = known.get(token.written);
     if (before !== undefined) return before;
-    const concept = toConcept(token, [], index, spelling, !analyser.isStopWord(token.word));
-    if (known.size < MOST_KNOWN) known.set(token.written, concept);
-    return concept;
+    const read = readWord(token, [], index, spelling, !analyser.isStopWord(token.word));
+    if (known.size < MOST_KNOWN) known.set(token.written, read);
+    return read;
   };
-  const readWords = (text: string): Concept[] => {
+  const readWords = (text: string): ReadWord[] => {
     const tokens = analyser.all(text);
     const expansions = expander.expand(tokens);
-    const concepts: Concept[] = [];
-    for (const [position, token] of tokens.entries()) {
-      const covering = expansions.filter(({ start, end }) => start <= position && position < end);
+    const words: ReadWord[] = [];
+    for (let position = 0; position < tokens.length; position++) {
+      const token = tokens[position]!;
+      const covering = coveringOf(position, expansions);
       const ofExpression = covering.some(({ start, end }) => end - start > 1);
-      if (analyser.isGrammar(token.word) && covering.length === 0) continue;
+      if (covering.length === 0 && analyser.isGrammar(token.word)) continue;
       // Words of an expression count once: its first word stands for all.
       if (ofExpression && covering.every(({ start }) => start !== position)) continue;
-      concepts.push(conceptOf(token, covering));
+      words.push(readToken(token, covering));
     }
-    return concepts;
+    return words;
   };
   /** When next to nothing is left without them, the words of asking are what is asked: `who are you`. */
-  const readText = (text: string): readonly Concept[] => {
-    const concepts = readWords(text);
-    const isAbout = concepts.filter(({ isSubject }) => isSubject).length > 1;
-    return concepts
-      .map((concept) => (concept.isSubject || !isAbout ? concept : withShare(concept, asking)))
-      .filter(({ share }) => share > 0);
+  const readText = (text: string, share: number, isContext: boolean): readonly Mention[] => {
+    const words = readWords(text);
+    const isAbout = words.filter(({ isSubject }) => isSubject).length > 1;
+    return words
+      .map((read) => ({
+        read,
+        share: read.isSubject || !isAbout ? share : asking * share,
+        isContext,
+      }))
+      .filter((mention) => mention.share > 0);
   };
-  const read = ({ question, context }: Query): ReadQuery =>
-    mergeRepeats([
-      ...readText(question),
-      ...(context === undefined ? [] : readText(context)).map((concept) => ({
-        ...withShare(concept, CONTEXT_SHARE),
-        isContext: true,
-      })),
-    ]);
+  const read = ({ question, context }: Query): ReadQuery => {
+    const asked = readText(question, 1, false);
+    const before = context === undefined ? [] : readText(context, CONTEXT_SHARE, true);
+    const merged = mergeRepeats([...asked, ...before]);
+    return { ...merged, alike: letters > 0 ? findAlike(merged.concepts, index) : [] };
+  };
   const correct = (text: string): string =>
     analyser
       .all(text)
@@ -109,90 +119,56 @@ export function createConceptReader(
   return { read, correct };
 }
 
-function withShare(concept: Concept, share: number): Concept {
-  return { ...concept, share: concept.share * share, weight: concept.weight * share };
-}
+const NONE: readonly Expansion[] = [];
 
-function toConcept(
-  { written, word, term }: Token,
-  covering: readonly Expansion[],
-  index: LanguageIndex,
-  spelling: number,
-  isSubject: boolean,
-): Concept {
-  const alternatives = new Map<string, number>();
-  const offer = (each: string, trust: number): void => {
-    if (index.documentFrequency(each) > 0)
-      alternatives.set(each, Math.max(alternatives.get(each) ?? 0, trust));
-  };
-  for (const own of [term, ...index.termsOf(word)]) offer(own, 1);
-  for (const { terms } of covering) for (const each of terms) offer(each, EXPANSION);
-  if (alternatives.size === 0 && spelling > 0)
-    for (const suggestion of index.speller.suggest(word))
-      for (const each of index.termsOf(suggestion)) offer(each, spelling);
-  const weight = weigh(alternatives, index);
-  const list = [...alternatives].map(([each, trust]) => ({ term: each, trust }));
-  const alike = isSubject ? findAlike(word, alternatives, index) : [];
-  return {
-    written,
-    word,
-    weight,
-    alternatives: list,
-    alike,
-    isSubject,
-    count: 1,
-    share: 1,
-    isContext: false,
-  };
-}
-
-/** Terms that stand for the word itself are left out. */
-function findAlike(
-  word: string,
-  alternatives: ReadonlyMap<string, number>,
-  index: LanguageIndex,
-): Concept['alike'] {
-  return [...index.alike(word)]
-    .filter(([term]) => (alternatives.get(term) ?? 0) < 1)
-    .map(([term, likeness]) => ({ term, weight: likeness * index.inverseFrequency(term) }));
-}
-
-/** The inverse frequency of the most trusted term; the rarest of equals. */
-function weigh(alternatives: ReadonlyMap<string, number>, index: LanguageIndex): number {
-  const best = Math.max(...alternatives.values());
-  const trusted = [...alternatives].filter(([, trust]) => trust === best);
-  const weights = trusted.map(([term]) => index.inverseFrequency(term));
-  return weights.length > 0 ? Math.max(...weights) : index.inverseFrequency('');
+function coveringOf(position: number, expansions: readonly Expansion[]): readonly Expansion[] {
+  if (expansions.length === 0) return NONE;
+  return expansions.filter(({ start, end }) => start <= position && position < end);
 }
 
 /** Each concept once, with how often it is asked for. */
-function mergeRepeats(read: readonly Concept[]): ReadQuery {
-  const concepts: Concept[] = [];
+function mergeRepeats(mentions: readonly Mention[]): Omit<ReadQuery, 'alike'> {
+  const firsts: Mention[] = [];
+  const counts: number[] = [];
   const numbers = new Map<string, number>();
-  const neighbours = new Map<string, [number, number]>();
+  const pairs = new Set<number>();
+  const neighbours: [number, number][] = [];
   let before: number | undefined;
-  for (const concept of read) {
-    const key = concept.alternatives.map(({ term }) => term).join(' ') || concept.word;
-    const number = numbers.get(key) ?? concepts.length;
-    const first = concepts[number];
-    if (first === undefined) {
+  for (const mention of mentions) {
+    const { key } = mention.read;
+    const number = numbers.get(key) ?? firsts.length;
+    if (number === firsts.length) {
       numbers.set(key, number);
-      concepts.push(concept);
-    } else if (first.isContext === concept.isContext)
-      concepts[number] = { ...first, count: first.count + 1 };
-    if (before !== undefined && before !== number)
-      neighbours.set(`${before} ${number}`, [before, number]);
+      firsts.push(mention);
+      counts.push(1);
+    } else if (firsts[number]!.isContext === mention.isContext) counts[number]!++;
+    if (before !== undefined && before !== number) {
+      const pair = before * mentions.length + number;
+      if (!pairs.has(pair)) neighbours.push([before, number]);
+      pairs.add(pair);
+    }
     before = number;
   }
-  return { concepts, neighbours: [...neighbours.values()] };
+  return {
+    concepts: firsts.map((mention, number) => toConcept(mention, counts[number]!)),
+    neighbours,
+  };
+}
+
+function toConcept({ read, share, isContext }: Mention, count: number): Concept {
+  const { written, word, alternatives, isSubject } = read;
+  const weight = read.weight * share;
+  return { written, word, count, weight, share, isContext, alternatives, isSubject };
 }
 
 /** The terms that concepts may stand for, with how far each is trusted, as one text. */
 export function toTerms(concepts: readonly Concept[]): ReadonlyMap<string, number> {
   const terms = new Map<string, number>();
-  const subjects = concepts.filter(({ isSubject }) => isSubject);
-  for (const { alternatives, share, count } of subjects.length > 0 ? subjects : concepts)
+  const hasSubject = concepts.some(({ isSubject }) => isSubject);
+  for (const { alternatives, share, count, isSubject } of concepts) {
+    if (hasSubject && !isSubject) continue;
     for (const { term, trust } of alternatives)
       terms.set(term, (terms.get(term) ?? 0) + trust * share * count);
+  }
   return terms;
 }

@@ -104,7 +104,7 @@ export function inLanguage(terms: TermFrequencies, language: string): TermFreque
   return new Map([...terms].map(([term, frequency]) => [nameIn(language, term), frequency]));
 }
 
-function nameIn(language: string, term: string): string {
+export function nameIn(language: string, term: string): string {
   return `${language}:${term}`;
 }
 

@@ -1,6 +1,6 @@
 import type { PassageIndex, VectorTable } from '../domain/passage-index.js';
 import type { CorpusIndex, SegmentVectors } from './corpus-index.js';
-import { dotAt } from './linear-algebra.js';
+import { dotAt, dotRows } from './linear-algebra.js';
 import { best, type Test } from './select-best.js';
 
 /** The documents of a segment that are nearest to a question, and how near any document is. */
@@ -10,13 +10,14 @@ export interface Nearness {
   readonly similarity: (document: number) => number;
 }
 
-/** Searches the vectors of a segment. */
+/** Searches the vectors of a segment. `leading` is how many of a vector's first numbers tell most of what it is near to. */
 export interface DenseSearch {
   readonly nearest: (
     vectors: SegmentVectors,
     vector: Float32Array,
     count: number,
     may: Test,
+    leading?: number,
   ) => Promise<Nearness>;
 }
 
@@ -50,18 +51,21 @@ export function createDenseSearch(
   approximate: ReadonlyMap<SegmentVectors, PassageIndex> = new Map(),
 ): DenseSearch {
   return {
-    nearest: async (vectors, vector, count, may) => {
+    nearest: async (vectors, vector, count, may, leading = vector.length) => {
       if (vector.every((value) => value === 0)) return NOTHING;
       const index = approximate.get(vectors);
       const documents = index === undefined ? undefined : await ask(index, vector, count, may);
       return documents === undefined
-        ? scan(vectors, vector, count, may)
+        ? scan(vectors, vector, count, may, leading)
         : { documents, similarity: (document) => similarityOf(vectors, vector, document) };
     },
   };
 }
 
-/** Several vectors may lead to one document, and some documents may be filtered out. */
+/**
+ * Several vectors may lead to one document, some documents may be filtered out, and what is near by its leading numbers may be
+ * less so by all.
+ */
 const WIDER = 2;
 
 /** Looks past what the filter drops; undefined when that leaves too few. */
@@ -79,14 +83,37 @@ async function ask(
   return documents.length === count ? documents : undefined;
 }
 
-function scan(vectors: SegmentVectors, vector: Float32Array, count: number, may: Test): Nearness {
-  const nearness = new Float32Array(vectors.offsets.length - 1);
-  for (let document = 0; document < nearness.length; document++)
-    nearness[document] = similarityOf(vectors, vector, document);
+/** Looks at the leading numbers of every vector, and at all numbers of those that are nearest by them. */
+function scan(
+  vectors: SegmentVectors,
+  vector: Float32Array,
+  count: number,
+  may: Test,
+  leading: number,
+): Nearness {
+  const nearness = similarities(vectors, vector.subarray(0, leading));
+  if (leading < vector.length) {
+    const near = best(nearness, WIDER * count, may);
+    nearness.fill(0);
+    for (const document of near) nearness[document] = similarityOf(vectors, vector, document);
+  }
   return {
     documents: best(nearness, count, may),
-    similarity: (document) => nearness[document]!,
+    similarity: (document) => nearness[document]! || similarityOf(vectors, vector, document),
   };
+}
+
+/** The same as `similarityOf` for every document; of a shorter vector, what its numbers bring to it. */
+function similarities(
+  { dimensions, offsets, values }: SegmentVectors,
+  vector: Float32Array,
+): Float32Array {
+  const products = dotRows(vector, values, dimensions);
+  const highest = new Float32Array(offsets.length - 1);
+  for (let document = 0; document < highest.length; document++)
+    for (let row = offsets[document]!; row < offsets[document + 1]!; row++)
+      if (products[row]! > highest[document]!) highest[document] = products[row]!;
+  return highest;
 }
 
 /** Highest cosine of any of a document's vectors with another vector; 0 when none is above. */

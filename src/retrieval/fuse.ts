@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.js';
 import { similarityOf } from './dense-search.js';
-import { dotAt, normalise } from './linear-algebra.js';
+import { dotRows, normalise } from './linear-algebra.js';
 import { greatest } from './select-best.js';
 import type { RankingSettings } from './settings.js';
 
@@ -12,8 +12,8 @@ export interface Shares {
   readonly embedded: number;
 }
 
-/** Scores candidates by words and by meaning, each as a share of the best, and puts the best first; ties in order of key. */
-export function fuse(candidates: Candidate[], { semantic, embedded }: Shares): void {
+/** Scores candidates by words and by meaning, each as a share of the best. */
+export function fuse(candidates: readonly Candidate[], { semantic, embedded }: Shares): void {
   const lexical = highest(candidates, (candidate) => candidate.lexical);
   const dense = highest(candidates, (candidate) => candidate.dense);
   const near = highest(candidates, (candidate) => candidate.embedded);
@@ -22,15 +22,29 @@ export function fuse(candidates: Candidate[], { semantic, embedded }: Shares): v
       ((1 - semantic) * candidate.lexical) / lexical + (semantic * candidate.dense) / dense;
     candidate.score = (1 - embedded) * own + (embedded * candidate.embedded) / near;
   }
-  sortBest(candidates);
 }
 
 /** The best first; ties in order of key. */
 export function sortBest(candidates: Candidate[]): void {
-  candidates.sort(
-    (one, other) =>
-      other.score - one.score || (one.key < other.key ? -1 : Number(one.key > other.key)),
-  );
+  candidates.sort(compareScores);
+}
+
+function compareScores(one: Candidate, other: Candidate): number {
+  return other.score - one.score || (one.key < other.key ? -1 : Number(one.key > other.key));
+}
+
+/** The first `count` in the same order, without putting the others in order. */
+function foremost(candidates: readonly Candidate[], count: number): readonly Candidate[] {
+  const first: Candidate[] = [];
+  if (count === 0) return first;
+  for (const candidate of candidates) {
+    if (first.length === count && compareScores(candidate, first[count - 1]!) > 0) continue;
+    let place = Math.min(first.length, count - 1);
+    for (; place > 0 && compareScores(candidate, first[place - 1]!) < 0; place--)
+      first[place] = first[place - 1]!;
+    first[place] = candidate;
+  }
+  return first;
 }
 
 /** Moves the question's vector towards the best documents (Rocchio 1971), and measures the candidates' nearness again. */
@@ -40,7 +54,7 @@ export function feedBack(
   { share, documents }: RankingSettings['feedback'],
 ): void {
   const moved = vector.map((value) => (1 - share) * value);
-  const top = candidates.slice(0, documents);
+  const top = foremost(candidates, documents);
   for (const { segment, document } of top) {
     const start = segment.vectors.offsets[document]! * vector.length;
     for (let each = 0; each < moved.length; each++)
@@ -56,31 +70,39 @@ export function feedBack(
  * documents that answer one question mean much the same.
  */
 export function smooth(
-  candidates: Candidate[],
+  candidates: readonly Candidate[],
   share: number,
   { documents, neighbours }: RankingSettings['smoothing'],
 ): void {
-  const top = candidates.slice(0, documents);
+  const top = foremost(candidates, documents);
   const scores = top.map(({ score }) => score);
   const similarities = compare(top);
   for (const [position, candidate] of top.entries())
     candidate.score =
       (1 - share) * scores[position]! +
       share * averageOfNearest(similarities, scores, position, neighbours);
-  sortBest(candidates);
 }
 
 /** Squared cosines between all pairs of documents, row after row; 0 on the diagonal. */
 function compare(top: readonly Candidate[]): Float32Array {
   const similarities = new Float32Array(top.length ** 2);
-  for (const [row, { segment, document }] of top.entries()) {
-    const { dimensions, offsets, values } = segment.vectors;
+  const dimensions = top[0]?.segment.vectors.dimensions ?? 0;
+  const vectors = new Float32Array(top.length * dimensions);
+  for (let row = 0; row < top.length; row++) {
+    const { segment, document } = top[row]!;
+    const { offsets, values } = segment.vectors;
     const start = offsets[document]! * dimensions;
-    const vector = values.subarray(start, start + dimensions);
+    vectors.set(values.subarray(start, start + dimensions), row * dimensions);
+  }
+  for (let row = 0; row + 1 < top.length; row++) {
+    const next = (row + 1) * dimensions;
+    const cosines = dotRows(
+      vectors.subarray(row * dimensions, next),
+      vectors.subarray(next),
+      dimensions,
+    );
     for (let column = row + 1; column < top.length; column++) {
-      const other = top[column]!;
-      const from = other.segment.vectors.offsets[other.document]! * dimensions;
-      const similarity = Math.max(dotAt(vector, other.segment.vectors.values, from), 0) ** 2;
+      const similarity = Math.max(cosines[column - row - 1]!, 0) ** 2;
       similarities[row * top.length + column] = similarity;
       similarities[column * top.length + row] = similarity;
     }

@@ -1,7 +1,8 @@
 import type { CorpusIndex, IndexedSegment } from './corpus-index.js';
-import { createAlikeFinder } from './letter-index.js';
+import { type AlikeTerm, createAlikeTerms } from './alike-terms.js';
 import { termNames } from './segment.js';
 import { createSpeller, type Speller } from './spelling.js';
+import type { KnownTerms } from './text/analyser.js';
 
 /** All segments of one language, seen as one. */
 export interface LanguageIndex {
@@ -18,8 +19,10 @@ export interface LanguageIndex {
   readonly inverseFrequency: (term: string) => number;
   /** The terms that a word (without accents) is indexed under. */
   readonly termsOf: (word: string) => readonly string[];
-  /** Terms of words that look alike, and how alike they are, from 0 to 1. */
-  readonly alike: (word: string) => ReadonlyMap<string, number>;
+  /** The term of a word as written and without accents; undefined when no document has it. */
+  readonly termOf: KnownTerms;
+  /** Terms of words that look like a word (without accents); the word's own may be among them. */
+  readonly alike: (word: string) => readonly AlikeTerm[];
   readonly hasWord: (word: string) => boolean;
   readonly words: () => Iterable<string>;
   readonly speller: Speller;
@@ -37,13 +40,24 @@ export function readLanguages(corpus: CorpusIndex): readonly LanguageIndex[] {
 
 function createLanguageIndex(language: string, segments: readonly IndexedSegment[]): LanguageIndex {
   const size = segments.reduce((sum, { keys, removed }) => sum + keys.length - removed.size, 0);
-  const documentFrequency = (term: string): number =>
-    segments.reduce((sum, segment) => sum + frequencyIn(segment, term), 0);
-  const weigh = (frequency: number): number =>
-    Math.log(1 + (Math.max(size - frequency, 0) + 0.5) / (frequency + 0.5));
-  const termsOf = (word: string): readonly string[] => [
-    ...new Set(segments.flatMap((segment) => termsIn(segment, word))),
-  ];
+  const documentFrequency = (term: string): number => {
+    let sum = 0;
+    for (const segment of segments) sum += frequencyIn(segment, term);
+    return sum;
+  };
+  const inverseFrequency = (term: string): number => {
+    const frequency = documentFrequency(term);
+    return Math.log(1 + (Math.max(size - frequency, 0) + 0.5) / (frequency + 0.5));
+  };
+  const termsOf = (word: string): readonly string[] => {
+    const terms: string[] = [];
+    for (const segment of segments)
+      for (const number of segment.folded.get(word) ?? []) {
+        const term = termNames(segment)[segment.wordTerms[number]!]!;
+        if (!terms.includes(term)) terms.push(term);
+      }
+    return terms;
+  };
   const words = (): Iterable<string> =>
     new Set(segments.flatMap(({ folded }) => [...folded.keys()]));
   return {
@@ -51,12 +65,13 @@ function createLanguageIndex(language: string, segments: readonly IndexedSegment
     segments,
     size,
     documentFrequency,
-    inverseFrequency: (term) => weigh(documentFrequency(term)),
+    inverseFrequency,
     termsOf,
-    alike: createAlikeTerms(segments),
+    termOf: (written, word) => findTerm(segments, written, word),
+    alike: createAlikeTerms(segments, inverseFrequency),
     hasWord: (word) => termsOf(word).some((term) => documentFrequency(term) > 0),
     words,
-    speller: createSpeller(words),
+    speller: createSpeller(words()),
   };
 }
 
@@ -70,29 +85,13 @@ function frequencyIn({ terms, postings, removed }: IndexedSegment, term: string)
   return count;
 }
 
-function termsIn(segment: IndexedSegment, word: string): readonly string[] {
-  const names = termNames(segment);
-  return (segment.folded.get(word) ?? []).map((number) => names[segment.wordTerms[number]!]!);
-}
-
-/** From which likeness on, and how many terms at most. */
-const ALIKE = { least: 0.4, most: 12 } as const;
-
-function createAlikeTerms(
+function findTerm(
   segments: readonly IndexedSegment[],
-): (word: string) => ReadonlyMap<string, number> {
-  const finders = segments.map(({ letters }) => createAlikeFinder(letters));
-  return (word) => {
-    const alike = new Map<string, number>();
-    for (const [number, segment] of segments.entries()) {
-      const names = termNames(segment);
-      finders[number]!(word, ALIKE.least, (other, likeness) => {
-        const term = names[segment.wordTerms[other]!]!;
-        alike.set(term, Math.max(alike.get(term) ?? 0, likeness));
-      });
-    }
-    if (alike.size <= ALIKE.most) return alike;
-    const best = [...alike].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
-    return new Map(best.slice(0, ALIKE.most));
-  };
+  written: string,
+  word: string,
+): string | undefined {
+  for (const segment of segments)
+    for (const number of segment.folded.get(word) ?? [])
+      if (segment.words[number] === written) return termNames(segment)[segment.wordTerms[number]!];
+  return undefined;
 }

@@ -54,20 +54,27 @@ export type AlikeFinder = (
  */
 export function createAlikeFinder({ groups, offsets, words, sizes }: LetterIndex): AlikeFinder {
   const shared = new Uint8Array(sizes.length);
-  const touched: number[] = [];
+  const touched = new Uint32Array(sizes.length);
   return (word, least, visit) => {
     const own = letterGroups(word);
+    let count = 0;
     for (const group of own) {
       const id = groups.get(group);
-      if (id === undefined || offsets[id + 1]! - offsets[id]! > MOST_WORDS) continue;
-      for (let at = offsets[id]!; at < offsets[id + 1]!; at++)
-        if (shared[words[at]!]!++ === 0) touched.push(words[at]!);
+      if (id === undefined) continue;
+      const start = offsets[id]!;
+      const end = offsets[id + 1]!;
+      if (end - start > MOST_WORDS) continue;
+      for (let at = start; at < end; at++) {
+        const other = words[at]!;
+        if (shared[other]! === 0) touched[count++] = other;
+        shared[other]!++;
+      }
     }
-    for (const other of touched) {
+    for (let each = 0; each < count; each++) {
+      const other = touched[each]!;
       const likeness = shared[other]! / Math.sqrt(own.size * sizes[other]!);
       shared[other] = 0;
       if (likeness >= least) visit(other, likeness);
     }
-    touched.length = 0;
   };
 }

@@ -8,7 +8,7 @@ import {
   type ReadQuery,
   toTerms,
 } from './concepts.js';
-import { type CorpusIndex, inLanguage, type SegmentVectors } from './corpus-index.js';
+import { type CorpusIndex, nameIn, type SegmentVectors } from './corpus-index.js';
 import { createDenseSearch } from './dense-search.js';
 import { createExpander } from './expansion.js';
 import { allowsOf, type Filter } from './filter.js';
@@ -176,7 +176,7 @@ function createSide(
   thesaurus: Thesaurus,
   settings: RankingSettings,
 ): LanguageSide {
-  const analyser = createAnalyser(index.language);
+  const analyser = createAnalyser(index.language, index.termOf);
   const expander = createExpander(thesaurus, analyser);
   return { index, analyser, reader: createConceptReader(index, analyser, expander, settings) };
 }
@@ -219,8 +219,9 @@ function knownShare({ question }: Query, { analyser, index }: LanguageSide): num
 function projectReadings(readings: readonly Reading[], space: SemanticSpace): Float32Array {
   const terms = new Map<string, number>();
   for (const { side, read, share } of readings)
-    for (const [term, frequency] of inLanguage(toTerms(read.concepts), side.index.language))
-      terms.set(term, share * frequency);
+    toTerms(read.concepts).forEach((frequency, term) => {
+      terms.set(nameIn(side.index.language, term), share * frequency);
+    });
   return projectTerms(space, terms);
 }
 

@@ -19,7 +19,7 @@ export function createCloseness(
   { ordered, unordered, written }: RankingSettings,
 ): Closeness {
   const marks = markTerms(terms, concepts);
-  const pairs = pairUp(neighbours, concepts);
+  const sides = pairUp(neighbours, concepts.length);
   const last = new Int32Array(concepts.length);
   const next = new Uint16Array(neighbours.length);
   const close = new Uint16Array(neighbours.length);
@@ -37,17 +37,19 @@ export function createCloseness(
       if (word < 0) continue;
       const number = marks[wordTerms[word]!]!;
       if (number < 0) continue;
-      for (const { pair, other, isSecond } of pairs[number]!) {
-        const distance = at - start - last[other]!;
-        if (isSecond && distance === 1) next[pair]!++;
-        if (distance <= WINDOW) close[pair]!++;
+      for (let side = sides.offsets[number]!; side < sides.offsets[number + 1]!; side++) {
+        const distance = at - start - last[sides.others[side]!]!;
+        if (distance > WINDOW) continue;
+        const pair = sides.pairs[side]!;
+        close[pair]!++;
+        if (distance === 1 && sides.isSecond[side] === 1) next[pair]!++;
       }
       last[number] = at - start;
       if (isAccented[number] && words[word] === concepts[number]!.written) asWritten[number] = 1;
     }
   };
   const weights = neighbours.map(
-    ([one, other]) => (concepts[one]!.weight + concepts[other]!.weight) / 2,
+    (pair) => (concepts[pair[0]]!.weight + concepts[pair[1]]!.weight) / 2,
   );
   return (document) => {
     read(document);
@@ -68,32 +70,45 @@ function markTerms(
   concepts: ReadQuery['concepts'],
 ): Int16Array {
   const marks = new Int16Array(terms.size).fill(-1);
-  for (const [number, { alternatives }] of concepts.entries())
-    for (const { term } of alternatives) {
+  for (let number = 0; number < concepts.length; number++)
+    for (const { term } of concepts[number]!.alternatives) {
       const id = terms.get(term);
       if (id !== undefined && marks[id] === -1) marks[id] = number;
     }
   return marks;
 }
 
-/** A pair of neighbours as one of the two sees it. */
-interface Side {
-  readonly pair: number;
-  readonly other: number;
-  readonly isSecond: boolean;
+/** Pairs of neighbours as each concept of them sees them: those of concept `c` stand at `offsets[c]` up to `offsets[c + 1]`. */
+interface Sides {
+  readonly offsets: Uint32Array;
+  readonly pairs: Uint32Array;
+  readonly others: Uint32Array;
+  /** 1 where the concept is the second of the pair. */
+  readonly isSecond: Uint8Array;
 }
 
-/** The pairs that each concept is of. */
-function pairUp(
-  neighbours: ReadQuery['neighbours'],
-  concepts: ReadQuery['concepts'],
-): readonly (readonly Side[])[] {
-  const pairs: Side[][] = concepts.map(() => []);
-  for (const [pair, [first, second]] of neighbours.entries()) {
-    pairs[first]!.push({ pair, other: second, isSecond: false });
-    pairs[second]!.push({ pair, other: first, isSecond: true });
+function pairUp(neighbours: ReadQuery['neighbours'], concepts: number): Sides {
+  const offsets = new Uint32Array(concepts + 1);
+  for (const pair of neighbours) {
+    offsets[pair[0] + 1]!++;
+    offsets[pair[1] + 1]!++;
   }
-  return pairs;
+  for (let concept = 0; concept < concepts; concept++) offsets[concept + 1]! += offsets[concept]!;
+  const ends = offsets.slice(0, concepts);
+  const pairs = new Uint32Array(2 * neighbours.length);
+  const others = new Uint32Array(2 * neighbours.length);
+  const isSecond = new Uint8Array(2 * neighbours.length);
+  for (let pair = 0; pair < neighbours.length; pair++) {
+    const first = neighbours[pair]![0];
+    const second = neighbours[pair]![1];
+    const ofFirst = ends[first]!++;
+    const ofSecond = ends[second]!++;
+    pairs[ofFirst] = pairs[ofSecond] = pair;
+    others[ofFirst] = second;
+    others[ofSecond] = first;
+    isSecond[ofSecond] = 1;
+  }
+  return { offsets, pairs, others, isSecond };
 }
 
 function saturate(frequency: number): number {

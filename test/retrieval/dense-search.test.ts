@@ -37,3 +37,23 @@ describe.each([
     expect(near.similarity(0)).toBe(0);
   });
 });
+
+describe('the leading numbers of a vector', () => {
+  const { nearest } = createDenseSearch();
+
+  test('choose whom to look at; how near a document is, all numbers say', async () => {
+    const all = await nearest(vectors, question, 10, undefined);
+    const led = await nearest(vectors, question, 10, undefined, DIMENSIONS / 2);
+    expect(led.documents).toHaveLength(10);
+    for (let document = 0; document < COUNT; document++)
+      expect(led.similarity(document)).toBeCloseTo(all.similarity(document), 6);
+  });
+
+  test('leave out who is near by the others alone', async () => {
+    const table = { dimensions: 2, offsets: Uint32Array.of(0, 1, 2, 3, 4) };
+    const values = Float32Array.of(0, 1, 0.6, 0.8, 0.8, 0.6, 1, 0);
+    const led = await nearest({ ...table, values }, Float32Array.of(0.6, 0.8), 1, undefined, 1);
+    // The two that lead are the last; of these the one before is nearer by both numbers.
+    expect(led.documents).toEqual([2]);
+  });
+});

@@ -24,10 +24,10 @@ const SCORES: readonly (readonly [question: string, scores: readonly number[]])[
 
 describe('plain BM25', () => {
   const corpus = buildCorpus(documents, PLAIN.indexing);
-  const { index, conceptsOf } = readCorpus(corpus);
+  const { index, read } = readCorpus(corpus);
 
   test.each(SCORES)('scores as worked out by hand: %s', (question, expected) => {
-    const { scores } = scoreTerms(corpus.segments[0]!, index, conceptsOf(question), PLAIN.ranking);
+    const { scores } = scoreTerms(corpus.segments[0]!, index, read(question), PLAIN.ranking);
     for (const [document, score] of expected.entries())
       expect(scores[document]).toBeCloseTo(score, 4);
   });
@@ -40,12 +40,7 @@ describe('plain BM25', () => {
   });
 
   test('says how much of the question a document holds', () => {
-    const { asked } = scoreTerms(
-      corpus.segments[0]!,
-      index,
-      conceptsOf('leave pay'),
-      PLAIN.ranking,
-    );
+    const { asked } = scoreTerms(corpus.segments[0]!, index, read('leave pay'), PLAIN.ranking);
     expect(asked[0]).toBeCloseTo(0.47, 4);
     expect(asked[1]).toBeCloseTo(0.47 + 0.98083, 4);
     expect(asked[2]).toBe(0);
@@ -55,9 +50,9 @@ describe('plain BM25', () => {
 describe('words that look alike', () => {
   test('add to a score, and cover nothing of the question', () => {
     const corpus = buildCorpus(toDocuments(['children', 'violin', 'piano']), PLAIN.indexing);
-    const { index, conceptsOf } = readCorpus(corpus);
+    const { index, read } = readCorpus(corpus);
     const score = (letters: number): { readonly scores: number[]; readonly asked: number[] } => {
-      const found = scoreTerms(corpus.segments[0]!, index, conceptsOf('child'), {
+      const found = scoreTerms(corpus.segments[0]!, index, read('child'), {
         k1: 0.9,
         letters,
       });
@@ -67,5 +62,17 @@ describe('words that look alike', () => {
     expect(on.scores[0]).toBeGreaterThan(off.scores[0]!);
     expect(on.scores.slice(1)).toEqual([0, 0]);
     expect(on.asked).toEqual(off.asked);
+  });
+
+  test('are looked for where a word tells much; of a long question, for its most telling words', () => {
+    const animals = 'ant bee cow doe elk fox gnu hen ibex jay kiwi lynx mole newt owl pig'.split(
+      ' ',
+    );
+    const texts = [...animals.map((animal) => `child ${animal}`), 'children'];
+    const { read } = readCorpus(buildCorpus(toDocuments(texts), PLAIN.indexing));
+    const termsOf = (question: string): readonly string[] =>
+      read(question).alike.map(({ term }) => term);
+    expect(termsOf(`child ${animals.slice(1).join(' ')}`)).toEqual(['children']);
+    expect(termsOf(`child ${animals.join(' ')}`)).toEqual([]);
   });
 });

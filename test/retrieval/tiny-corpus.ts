@@ -1,4 +1,4 @@
-import { type Concept, createConceptReader, type ReadQuery } from '../../src/retrieval/concepts.js';
+import { createConceptReader, type ReadQuery } from '../../src/retrieval/concepts.js';
 import { buildCorpus, type CorpusIndex } from '../../src/retrieval/corpus-index.js';
 import { createExpander } from '../../src/retrieval/expansion.js';
 import { type LanguageIndex, readLanguages } from '../../src/retrieval/language-index.js';
@@ -74,7 +74,6 @@ export async function keysOf(
 export function readCorpus(corpus: CorpusIndex): {
   readonly index: LanguageIndex;
   readonly read: (question: string) => ReadQuery;
-  readonly conceptsOf: (question: string) => readonly Concept[];
 } {
   const [index] = readLanguages(corpus);
   if (index === undefined) throw new Error('the corpus has no language');
@@ -87,5 +86,5 @@ export function readCorpus(corpus: CorpusIndex): {
     RANKING_SETTINGS,
   );
   const read = (question: string): ReadQuery => reader.read({ question });
-  return { index, read, conceptsOf: (question) => read(question).concepts };
+  return { index, read };
 }

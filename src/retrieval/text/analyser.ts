@@ -60,14 +60,19 @@ const NO_WORDS = { grammar: new Set<string>(), asking: new Set<string>() } as co
 /** How many words are kept as read before: as many as a large corpus has. */
 const MOST_KNOWN = 200_000;
 
-export function createAnalyser(language: string): Analyser {
+/** The term of a word as written and without accents; undefined when it is not known. */
+export type KnownTerms = (written: string, word: string) => string | undefined;
+
+/** `termOf` gives the terms that are known already, as those of an index are: no word is stemmed twice. */
+export function createAnalyser(language: string, termOf: KnownTerms = () => undefined): Analyser {
   const stem = createStemmer(language);
   const { grammar, asking } = isLanguage(language) ? STOP_WORDS[language] : NO_WORDS;
   const known = new Map<string, Token>();
   const toToken = (written: string): Token => {
     const cached = known.get(written);
     if (cached !== undefined) return cached;
-    const token = { written, word: foldAccents(written), term: foldAccents(stem(written)) };
+    const word = foldAccents(written);
+    const token = { written, word, term: termOf(written, word) ?? foldAccents(stem(written)) };
     if (known.size < MOST_KNOWN) known.set(written, token);
     return token;
   };

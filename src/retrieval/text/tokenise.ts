@@ -1,6 +1,8 @@
 import { cleanText } from '../../domain/plain-text.js';
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.&/-][\p{L}\p{M}\p{N}]+)*/gu;
+/** A word that is one token as it stands. */
+const SIMPLE = /^[a-z0-9]+$/u;
 const ELISION = /^(?:l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu|quoiqu|aujourd)['’](?=\p{L})/u;
 const POSSESSIVE = /['’]s?$/u;
 
@@ -17,8 +19,9 @@ const RUN = new RegExp(`[${SCRIPTS}]+|[^${SCRIPTS}]+`, 'gu');
  */
 export function tokenise(text: string): string[] {
   const tokens: string[] = [];
-  for (const [word] of cleanText(text).toLowerCase().matchAll(WORD))
-    for (const token of splitWord(word)) tokens.push(token);
+  for (const word of cleanText(text).toLowerCase().match(WORD) ?? [])
+    if (SIMPLE.test(word)) tokens.push(word);
+    else for (const token of splitWord(word)) tokens.push(token);
   return tokens;
 }
 
