@@ -11,7 +11,7 @@ import { boundaryIdOf } from './index-documents.js';
 /** What a passage that no longer stands loses to one that does, and one that only guides to one that binds. */
 const LOSS = { outdated: 0.06, guidance: 0.05 } as const;
 /** What a passage of the text that was spoken of last gains, where a question goes on from that. */
-const GAIN = 0.07;
+const GAIN = 0.12;
 /** Hits that are looked at sentence by sentence. */
 const MOST = 40;
 const MOST_OF_EACH = 12;
