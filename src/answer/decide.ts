@@ -1,15 +1,16 @@
 import { speaksOfAmount } from './amount.js';
-import { areKin, type KnowledgeBase, sourceOf } from '../domain/knowledge-base.js';
-import { isRightBelow, isWithin } from '../domain/locator.js';
+import {
+  besides,
+  LEAST_CONFIDENCE,
+  membersOf,
+  overviewOf,
+  withoutTwins,
+  withParts,
+  withReplacement,
+} from './choose-passages.js';
+import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Passage } from '../domain/passage.js';
-import type {
-  FoundQuestion,
-  QuestionShape,
-  Ranked,
-  RankedBoundary,
-  RankedPassage,
-} from '../domain/question.js';
-import { needsStatusNotice } from '../domain/source.js';
+import type { FoundQuestion, Ranked, RankedBoundary, RankedPassage } from '../domain/question.js';
 
 /** What to do with a question. */
 export type Decision =
@@ -24,31 +25,16 @@ export type Decision =
   | { readonly kind: 'nothing'; readonly onSubject: boolean };
 
 /**
- * Below these confidences there is no answer, the question is not on the subject at all, and a passage that mentions an
- * instrument that is not held does not answer for it.
+ * Below these confidences a question is not on the subject at all, and a passage that mentions an instrument that is not held
+ * does not answer for it.
  */
-const CONFIDENCE = { answer: 0.2, subject: 0.15, speaks: 0.4 } as const;
+const CONFIDENCE = { subject: 0.15, speaks: 0.4 } as const;
 /** Passages that may speak of an instrument that is not held. */
 const NEAREST = 3;
 /** From these odds (logarithm) on, what is asked is outside the texts; naming one of them speaks against it, a provision more. */
-const OUTSIDE = { asked: 0, named: 1.2, provision: 2.8 } as const;
+const OUTSIDE = { asked: 0.2, named: 1.4, provision: 2.9 } as const;
 
-/**
- * How near to the best a further passage must score to be quoted beside it: one of the same provision, one of the same text
- * or of its companion; and how many there may be.
- */
-const FURTHER: Readonly<
-  Record<QuestionShape['breadth'], { same: number; kin: number; most: number }>
-> = {
-  one: { same: 0.6, kin: 0.82, most: 2 },
-  several: { same: 0.5, kin: 0.75, most: 4 },
-  everything: { same: 0.3, kin: 0.5, most: 11 },
-};
-/** A passage of a text that has nothing to do with the best one's must score nearly as much. */
-const STRANGER_SHARE = 0.92;
-const MOST = { named: 5, options: 4, members: 6 } as const;
-/** Passages among which the provision above the best one is looked for. */
-const OVERVIEW_WITHIN = 12;
+const MOST = { named: 5, options: 4 } as const;
 
 /**
  * Decides what answers a question, or why nothing does. Pure. An amount that no passage gives, and of which none says that it is
@@ -76,19 +62,13 @@ function decideKind(found: FoundQuestion, knowledge: KnowledgeBase): Decision {
 
 /** What is named outright; of several texts that are named, what answers each part of the question. */
 function decideNamed({ named, parts, shape }: FoundQuestion, knowledge: KnowledgeBase): Decision {
-  const listed = listOf(named[0], shape, named, knowledge);
-  if (listed !== undefined) return listed;
+  const members = membersOf(named[0], shape, named, knowledge);
+  if (members !== undefined) return { kind: 'answer', passages: members, apart: 'members' };
   const isPlace = named.some(({ isNamed }) => isNamed);
   if (isPlace || parts.length < 2) return { kind: 'answer', passages: named.slice(0, MOST.named) };
   const most = Math.max(MOST.named, parts.length);
   const passages = withoutTwins([...parts, ...named]).slice(0, most);
   return { kind: 'answer', passages, apart: 'parts' };
-}
-
-function withoutTwins(passages: readonly RankedPassage[]): readonly RankedPassage[] {
-  return passages.filter(
-    ({ passage }, at) => passages.findIndex((each) => each.passage.id === passage.id) === at,
-  );
 }
 
 function leastOutside({ named, namesSource }: FoundQuestion): number {
@@ -128,135 +108,18 @@ function decideRanked({ ranked, shape, parts }: FoundQuestion, knowledge: Knowle
   const isApart = parts.length > 1 && typeof shape.lists !== 'number';
   const overview = isApart ? undefined : overviewOf(passages, shape);
   const best = overview ?? passages[0];
-  if (best === undefined || best.confidence < CONFIDENCE.answer) {
+  if (best === undefined || best.confidence < LEAST_CONFIDENCE) {
     const first = ranked[0];
     return first?.kind === 'boundary'
       ? { kind: 'boundary', boundary: first }
       : { kind: 'nothing', onSubject: (best?.confidence ?? 0) >= CONFIDENCE.subject };
   }
-  const listed = listOf(best, shape, passages, knowledge);
-  if (listed !== undefined) return listed;
+  const members = membersOf(best, shape, passages, knowledge);
+  if (members !== undefined) return { kind: 'answer', passages: members, apart: 'members' };
   const beside = withParts(best, parts, besides(best, passages, shape, knowledge));
   return {
     kind: 'answer',
     passages: withReplacement([best, ...beside], passages, knowledge),
     ...(parts.length > 1 ? { apart: 'parts' } : {}),
   };
-}
-
-/** For a question that asks for several things, the provision above the best one, which names them all. */
-function overviewOf(
-  passages: readonly RankedPassage[],
-  { breadth }: QuestionShape,
-): RankedPassage | undefined {
-  const best = passages[0]?.passage;
-  if (best === undefined || breadth === 'one') return undefined;
-  return passages
-    .slice(0, OVERVIEW_WITHIN)
-    .find(
-      ({ passage }) =>
-        passage !== best &&
-        passage.source === best.source &&
-        passage.locator.tag === undefined &&
-        isWithin(best.locator, passage.locator),
-    );
-}
-
-/** What a provision is made up of, `(a)`, `(b)` and so on, where that is asked for and an answer can hold it. */
-function listOf(
-  whole: RankedPassage | undefined,
-  { lists }: QuestionShape,
-  measured: readonly RankedPassage[],
-  knowledge: KnowledgeBase,
-): Decision | undefined {
-  if (lists === undefined || whole === undefined || whole.passage.locator.tag !== undefined)
-    return undefined;
-  const { source, language, locator } = whole.passage;
-  const members = knowledge.passages.filter(
-    (passage) =>
-      passage.source === source &&
-      passage.language === language &&
-      passage.locator.tag === undefined &&
-      isRightBelow(passage.locator, locator),
-  );
-  const isAsked = lists === 'all' ? members.length > 1 : members.length === lists;
-  if (!isAsked || members.length > MOST.members) return undefined;
-  const passages = members.map(
-    (passage) => measured.find((each) => each.passage.id === passage.id) ?? unmeasured(passage),
-  );
-  return { kind: 'answer', passages, apart: 'members' };
-}
-
-function unmeasured(passage: Passage): RankedPassage {
-  const none = (texts: readonly string[]): readonly number[] => texts.map(() => 0);
-  const { sentences, notes } = passage;
-  return {
-    kind: 'passage',
-    passage,
-    score: 0,
-    confidence: 1,
-    sentences: none(sentences),
-    notes: none(notes),
-  };
-}
-
-/** The passages near enough to the best one to be quoted beside it. */
-function besides(
-  best: RankedPassage,
-  passages: readonly RankedPassage[],
-  shape: QuestionShape,
-  knowledge: KnowledgeBase,
-): readonly RankedPassage[] {
-  const { same, kin, most } = FURTHER[shape.breadth];
-  const shareFor = ({ passage }: RankedPassage): number => {
-    if (isSameProvision(passage, best.passage)) return same;
-    return areKin(passage.source, best.passage.source, knowledge) ? kin : STRANGER_SHARE;
-  };
-  return passages
-    .filter(
-      (each) =>
-        each !== best &&
-        each.score >= shareFor(each) * best.score &&
-        each.confidence >= CONFIDENCE.answer,
-    )
-    .slice(0, most);
-}
-
-/** The passage of each part of the question first, then as many of the others as there is room for. */
-function withParts(
-  best: RankedPassage,
-  parts: readonly RankedPassage[],
-  beside: readonly RankedPassage[],
-): readonly RankedPassage[] {
-  const own = parts.filter(({ passage }) => passage.id !== best.passage.id);
-  const others = beside.filter(({ passage }) =>
-    own.every((each) => each.passage.id !== passage.id),
-  );
-  return [...own, ...others].slice(0, parts.length > 1 ? parts.length : beside.length);
-}
-
-/** Whether one stands at the place of the other, or inside it. */
-function isSameProvision(one: Passage, other: Passage): boolean {
-  return (
-    one.source === other.source &&
-    (isWithin(one.locator, other.locator) || isWithin(other.locator, one.locator))
-  );
-}
-
-/** Beside a passage that no longer stands, the best one of what took its place. */
-function withReplacement(
-  chosen: readonly RankedPassage[],
-  passages: readonly RankedPassage[],
-  knowledge: KnowledgeBase,
-): readonly RankedPassage[] {
-  const [first, ...others] = chosen;
-  if (first === undefined) return chosen;
-  const source = sourceOf(knowledge, first.passage.source);
-  if (!needsStatusNotice(source)) return chosen;
-  const replaces = ({ passage }: RankedPassage): boolean =>
-    source.status.replacedBy.includes(passage.source);
-  const current = passages.find(replaces);
-  return current === undefined
-    ? chosen
-    : [first, current, ...others.filter((each) => each !== current)];
 }

@@ -76,6 +76,21 @@ const COMPARING = new RegExp(
   'gu',
 );
 
+/** What is asked of the age of a text that is named. */
+const DATING = new RegExp(
+  String.raw`\b(?:${[
+    'adopted|adoption|voted|(?:entry|enter(?:s|ed)?|come|came|go|went|been)? ?(?:in|into) force|(?:what|which) (?:year|date)|years?|dates?|how old',
+    'adopte[es]*|(?:entree?|entre[er]?)? ?en vigueur|quelle (?:annee|date)|annees?|de quand (?:date|est)',
+    '(?:se )?(?:adopto|adoptad[oa]s?|adoptaron)|adopcion|(?:entrada|entro|entrar|entra)? ?en vigor|(?:que|cual) (?:ano|fecha)|anos?|fechas?',
+  ].join('|')})\b`,
+  'gu',
+);
+
+/** What is asked of a text that is named, without the words that ask when it was adopted and since when it is in force. */
+export function withoutDating(question: string): string {
+  return foldText(question).replace(DATING, ' ').trim();
+}
+
 /** What people say around a question. */
 const MANNERS = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:${[

@@ -2,6 +2,7 @@ import {
   readShape,
   withoutBreadth,
   withoutComparing,
+  withoutDating,
   withoutForm,
   withoutManners,
 } from '../answer/question-shape.js';
@@ -9,20 +10,19 @@ import type { HistoryMessage } from '../domain/conversation.js';
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Language } from '../domain/language.js';
 import type { FoundQuestion } from '../domain/question.js';
-import type { SourceId } from '../domain/source.js';
 import type { Query } from '../retrieval/concepts.js';
 import { readReference, type Reference } from '../retrieval/reference.js';
 import type { Hit, Retriever } from '../retrieval/retriever.js';
 import {
   contextOf,
   leansOnHistory,
-  opensAsAlike,
   opensAsFollowUp,
   pointsAtText,
   pointsBack,
   pointsBackShortly,
 } from './follow-up.js';
 import { findParts } from './find-parts.js';
+import { complete, lastNamed, withContext } from './spoken-of.js';
 import { judgeScope } from './judge-scope.js';
 import { readNamed } from './name.js';
 import { createRanker, preferFit, selectHits } from './rank.js';
@@ -64,7 +64,10 @@ export async function findPassages(
   const ranker = createRanker({ query, spoken, language, knowledge, retriever });
   const shape = readShape(text);
   const subjects = retriever.countConcepts(askedOf(reference), spoken);
-  const isBare = subjects === 0;
+  const isOfText =
+    reference.sources.length > 0 &&
+    retriever.countConcepts(withoutDating(askedOf(reference)), spoken) === 0;
+  const isBare = subjects === 0 || isOfText;
   // What is asked tells which of two instruments of one number is meant.
   const isTold = reference.ambiguous.length > 0 && subjects > FEW_SUBJECTS;
   const sources = isTold ? reference.ambiguous : reference.sources;
@@ -136,47 +139,6 @@ function isUnclear({ text, spoken, history }: SpokenQuestion, retriever: Retriev
 
 function namesNothing({ sources, unknown, places }: Reference): boolean {
   return sources.length + unknown.length + places.length === 0;
-}
-
-/** `And in C183?` asks of another text what was asked before. */
-function complete(
-  text: string,
-  spokenOf: readonly SourceId[],
-  { spoken, history }: SpokenQuestion,
-  knowledge: KnowledgeBase,
-  retriever: Retriever,
-): string {
-  const { sources, places, rest } = readReference(text, knowledge, spokenOf);
-  const count = (question: string): number => retriever.countConcepts(question, spoken);
-  const isTextAlone = sources.length > 0 && places.length === 0 && count(rest) === 0;
-  if (!isTextAlone || !opensAsAlike(text)) return text;
-  const asked = history
-    .filter(({ role }) => role === 'user')
-    .map(({ content }) => readReference(content, knowledge).rest);
-  const whole = asked.findLastIndex(
-    (each) => count(each) > 0 && !leansOnHistory(each, count(each)),
-  );
-  return [...asked.slice(Math.max(whole, 0)), text].join(' ');
-}
-
-/** A provision named without its instrument is one of the instrument spoken of last. */
-function withContext(reference: Reference, spokenOf: readonly SourceId[]): Reference {
-  const isWithoutSource = reference.sources.length + reference.unknown.length === 0;
-  if (!isWithoutSource || reference.places.length === 0 || spokenOf.length === 0) return reference;
-  const places = reference.places.map((place) => ({ ...place, sources: spokenOf }));
-  return { ...reference, sources: spokenOf, places };
-}
-
-/** The text that was named last. */
-function lastNamed(
-  history: readonly HistoryMessage[],
-  knowledge: KnowledgeBase,
-): readonly SourceId[] {
-  for (const { content } of [...history].reverse()) {
-    const { sources } = readReference(content, knowledge);
-    if (sources.length > 0) return sources.slice(0, 1);
-  }
-  return [];
 }
 
 /** Searches for the question by itself, or with what it goes on from when it leans on that. */
