@@ -299,7 +299,7 @@ describe('whom a project is for', () => {
   it.each([
     ['| For whom | 600 young women |\n| Where | Two ports |', 'women'],
     ['| Persons served directly | 640 men in two ports |\n| Where | Two ports |', 'men'],
-    ['| For whom | 300 women and 300 men |\n| Where | Two ports |', undefined],
+    ['| For whom | 300 women and 300 men |\n| Where | Two ports |', 'both'],
   ])('is read from %s', (table, target) => {
     expect(fill(`# Ports\n\n${table}`).shown['target']).toBe(target);
   });
