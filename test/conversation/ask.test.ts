@@ -87,7 +87,7 @@ describe('a question in the words of staff', () => {
     ],
     [
       'Comparez la convention maternité et la convention n° 103 : la durée du congé et les pauses pour allaiter',
-      ['C183/art-4-1', 'C103/art-3-2', 'C183/art-10-1', 'C103/art-5'],
+      ['C183/art-4-1', 'C103/art-3-2', 'C183/art-10-2', 'C103/art-5'],
     ],
   ])('that sets texts side by side gets each of each: %s', async (question, passages) => {
     expect(cited(await answer(question))).toEqual(expect.arrayContaining(passages));
