@@ -12,18 +12,31 @@ import { visitWithProgress } from './progress.js';
 const DEPTH = 1_000;
 /** How many hits a timed search asks for: what recall@100 needs. */
 const TIMED_DEPTH = 100;
-/** How many searches warm the program up, and how many words of a document each of them has. */
-const WARM_UP = { searches: 200, words: 12 } as const;
+/** How many searches warm the program up, how many words of a document they have in turn, and which of them has one misspelt. */
+const WARM_UP = { searches: 400, words: [6, 12, 25, 60], misspelt: 5 } as const;
 
-/** Beginnings of documents, evenly taken: they warm the program up without showing it the queries that are to be timed. */
+/**
+ * Beginnings of documents, evenly taken, as long and as misspelt as questions are: they warm the program up without showing
+ * it the queries that are to be timed.
+ */
 export function warmUpTexts(documents: readonly CollectionDocument[]): readonly string[] {
   const step = Math.max(Math.floor(documents.length / WARM_UP.searches), 1);
   return documents
     .filter((_, at) => at % step === 0)
     .slice(0, WARM_UP.searches)
-    .map(({ title, text }) =>
-      `${title} ${text}`.trim().split(/\s+/u).slice(0, WARM_UP.words).join(' '),
-    );
+    .map(({ title, text }, at) => {
+      const length = WARM_UP.words[at % WARM_UP.words.length];
+      const words = `${title} ${text}`.trim().split(/\s+/u).slice(0, length);
+      return (at % WARM_UP.misspelt === 0 ? misspellOne(words) : words).join(' ');
+    });
+}
+
+/** Two letters of the longest word changed round. */
+function misspellOne(words: readonly string[]): readonly string[] {
+  const longest = Math.max(...words.map((word) => word.length));
+  return words.map((word) =>
+    word.length === longest ? word.replace(/^(..)(.)(.)/u, '$1$3$2') : word,
+  );
 }
 
 export interface SearchTimes {
