@@ -91,8 +91,9 @@ function scan(
   may: Test,
   leading: number,
 ): Nearness {
-  const nearness = similarities(vectors, vector.subarray(0, leading));
-  if (leading < vector.length) {
+  const isChoosing = leading < vector.length && WIDER * count < vectors.offsets.length - 1;
+  const nearness = similarities(vectors, isChoosing ? vector.subarray(0, leading) : vector);
+  if (isChoosing) {
     const near = best(nearness, WIDER * count, may);
     nearness.fill(0);
     for (const document of near) nearness[document] = similarityOf(vectors, vector, document);

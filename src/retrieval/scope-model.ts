@@ -22,7 +22,7 @@ export interface ScopeExample {
 }
 
 /** Least weight of a feature that is kept: those below change nothing. */
-const TELLING = 0.1;
+const TELLING = 0.25;
 
 /** Passes over the examples, and size of the first step. */
 const TRAINING = { passes: 10, step: 0.5, lastStep: 0.02, decay: 1e-5, seed: 7 } as const;
