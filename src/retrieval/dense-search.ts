@@ -91,7 +91,8 @@ function scan(
   may: Test,
   leading: number,
 ): Nearness {
-  const isChoosing = leading < vector.length && WIDER * count < vectors.offsets.length - 1;
+  // Where most are wanted, choosing them costs more than it spares.
+  const isChoosing = leading < vector.length && 2 * WIDER * count < vectors.offsets.length;
   const nearness = similarities(vectors, isChoosing ? vector.subarray(0, leading) : vector);
   if (isChoosing) {
     const near = best(nearness, WIDER * count, may);

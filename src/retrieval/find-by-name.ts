@@ -124,20 +124,32 @@ function stands({ source }: Named): number {
 
 /** Where a name stands, with or without hyphens between its words. */
 function locate(text: string, name: string): readonly { start: number; end: number }[] {
-  const match = patternOf(name).exec(text);
+  const { longest, pattern } = readName(name);
+  const match = text.includes(longest) ? pattern.exec(text) : null;
   return match === null ? [] : [{ start: match.index, end: match.index + match[0].length }];
 }
 
-const patterns = new Map<string, RegExp>();
+interface ReadName {
+  /** Its longest word: a text without that does not hold the name. */
+  readonly longest: string;
+  readonly pattern: RegExp;
+}
 
-function patternOf(name: string): RegExp {
-  const known = patterns.get(name);
+const names = new Map<string, ReadName>();
+
+function readName(name: string): ReadName {
+  const known = names.get(name);
   if (known !== undefined) return known;
-  const words = foldText(name)
-    .split(/[\s-]+/u)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replace("'", "['’]"));
-  const whole = String.raw`(?<![\p{L}\p{N}])${words.join(String.raw`[\s-]+`)}(?![\p{L}\p{N}])`;
-  const pattern = new RegExp(whole, 'u');
-  patterns.set(name, pattern);
-  return pattern;
+  const words = foldText(name).split(/[\s-]+/u);
+  const escaped = words.map((word) =>
+    word.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replace("'", "['’]"),
+  );
+  const whole = String.raw`(?<![\p{L}\p{N}])${escaped.join(String.raw`[\s-]+`)}(?![\p{L}\p{N}])`;
+  const parts = words.flatMap((word) => word.split("'"));
+  const read: ReadName = {
+    longest: parts.reduce((one, other) => (other.length > one.length ? other : one)),
+    pattern: new RegExp(whole, 'u'),
+  };
+  names.set(name, read);
+  return read;
 }
