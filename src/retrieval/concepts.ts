@@ -113,10 +113,20 @@ export function createConceptReader(
       .map(({ word }) =>
         analyser.isStopWord(word) || index.hasWord(word)
           ? word
-          : (index.speller.suggest(word)[0] ?? word),
+          : (commonest(index.speller.suggest(word), index) ?? word),
       )
       .join(' ');
   return { read, correct };
+}
+
+/** Of several words that a misspelt one may stand for, the one that most documents have. */
+function commonest(words: readonly string[], index: LanguageIndex): string | undefined {
+  const holders = (word: string): number =>
+    Math.max(0, ...index.termsOf(word).map(index.documentFrequency));
+  return words.reduce<string | undefined>(
+    (best, each) => (best === undefined || holders(each) > holders(best) ? each : best),
+    undefined,
+  );
 }
 
 const NONE: readonly Expansion[] = [];

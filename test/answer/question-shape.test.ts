@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   readShape,
   withoutComparing,
+  withoutDating,
   withoutForm,
   withoutManners,
 } from '../../src/answer/question-shape.js';
@@ -67,4 +68,32 @@ describe('the shape of a question', () => {
   ] as const)('%s wants a %s', (question, wants) => {
     expect(readShape(question).wants).toBe(wants);
   });
+});
+
+describe('what is to be listed', () => {
+  test.each([
+    ['What are the three requests?', 3],
+    ['Quels sont les deux volets ?', 2],
+    ['¿En qué se diferencian las tres letras?', 3],
+    ['the employer’s duties, one by one', 'all'],
+    ['énumérez les devoirs de l’employeur', 'all'],
+  ])('is read: %s', (question, lists) => {
+    expect(readShape(question).lists).toBe(lists);
+  });
+
+  test.each([
+    'what happens in the three weeks before',
+    'how long is maternity leave',
+    'los tres meses',
+  ])('is nothing where a span of time or one thing is asked for: %s', (question) => {
+    expect(readShape(question).lists).toBeUndefined();
+  });
+});
+
+test.each([
+  'when was it adopted',
+  'en quelle année est-elle entrée en vigueur',
+  '¿en qué año se adoptó?',
+])('asks no more than the age of a text: %s', (question) => {
+  expect(withoutDating(question)).not.toMatch(/adopt|vigueur|an(?:n[ée]e|o)\b|adopto/u);
 });

@@ -98,6 +98,27 @@ describe('a question in the words of staff', () => {
     expect(cited(given)[0]).toBe('R191/para-1-1');
   });
 
+  test.each([
+    ['when was C190 adopted', 'C190/about', '2019'],
+    ['quand la C183 a-t-elle été adoptée ?', 'C183/about', '2000'],
+    ['undr the maternty convetion who pays the leave', 'C183/art-6-8', 'insurance'],
+    ['could you give me the gist of para. 223(c) of GB.292/PV?', 'GB292/para-223-c', 'capacity'],
+  ])(
+    'about a text that is named is answered from that text: %s',
+    async (question, passage, fact) => {
+      const given = await answer(question);
+      expect(cited(given)).toContain(passage);
+      expect(textOf(given)).toContain(fact);
+    },
+  );
+
+  test.each(['c190 art 10(f)', 'C189 art. 14', '223(b)'])(
+    'that is no more than a reference tells no language: %s',
+    async (question) => {
+      expect((await answer(question)).language).toBe('en');
+    },
+  );
+
   test('is answered, whatever politeness goes with it', async () => {
     const given = await answer('hi! how many weeks of leave in c183, thanks a lot, thx');
     expect(cited(given)).toContain('C183/art-4-1');
