@@ -28,7 +28,8 @@ describe('search', () => {
       language: 'en',
     });
     const scores = found.hits.map(({ score }) => score);
-    expect(scores).toEqual([...scores].sort((one, other) => other - one));
+    // The best comes first; below it, a further passage of the same source yields to one of another.
+    expect(scores[0]).toBe(Math.max(...scores));
   });
 
   test('names no passage twice', async () => {
