@@ -108,11 +108,9 @@ export function withParts(
   parts: readonly RankedPassage[],
   beside: readonly RankedPassage[],
 ): readonly RankedPassage[] {
-  const own = parts.filter(({ passage }) => passage.id !== best.passage.id);
-  const others = beside.filter(({ passage }) =>
-    own.every((each) => each.passage.id !== passage.id),
-  );
-  return [...own, ...others].slice(0, parts.length > 1 ? parts.length : beside.length);
+  return withoutTwins([best, ...parts, ...beside])
+    .slice(1)
+    .slice(0, parts.length > 1 ? parts.length : beside.length);
 }
 
 /** Whether one stands at the place of the other, or inside it. */
