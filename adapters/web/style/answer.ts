@@ -106,6 +106,8 @@ export const ANSWER = css`
     font-weight: 600;
   }
   .source-title {
+    display: inline-block;
+    min-height: 1.5rem;
     color: var(--ink);
     font-weight: 600;
     text-decoration-color: var(--edge);

@@ -69,6 +69,7 @@ export const VIEWS = css`
   }
   .drop {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: center;
     gap: 0.75rem;
     margin: 1.25rem 0;
