@@ -1,5 +1,5 @@
 import { areKin, type KnowledgeBase, sourceOf } from '../domain/knowledge-base.js';
-import { isRightBelow, isWithin } from '../domain/locator.js';
+import { isFirst, isRightBelow, isWithin } from '../domain/locator.js';
 import type { Passage } from '../domain/passage.js';
 import type { QuestionShape, RankedPassage } from '../domain/question.js';
 import { needsStatusNotice } from '../domain/source.js';
@@ -61,7 +61,8 @@ export function membersOf(
       isRightBelow(passage.locator, locator),
   );
   const isAsked = lists === 'all' ? members.length > 1 : members.length === lists;
-  if (!isAsked || members.length > MOST_MEMBERS) return undefined;
+  const isWhole = members.some((passage) => isFirst(passage.locator));
+  if (!isAsked || !isWhole || members.length > MOST_MEMBERS) return undefined;
   return members.map(
     (passage) => measured.find((each) => each.passage.id === passage.id) ?? unmeasured(passage),
   );
@@ -102,15 +103,18 @@ export function besides(
     .slice(0, most);
 }
 
-/** The passage of each part of the question first, then as many of the others as there is room for. */
+/** The best passage, unless each part has one of other texts; those of the parts; and as many others as there is room for. */
 export function withParts(
   best: RankedPassage,
   parts: readonly RankedPassage[],
   beside: readonly RankedPassage[],
 ): readonly RankedPassage[] {
-  return withoutTwins([best, ...parts, ...beside])
-    .slice(1)
-    .slice(0, parts.length > 1 ? parts.length : beside.length);
+  const isApart = parts.length > 1;
+  const belongs = !isApart || parts.some(({ passage }) => passage.source === best.passage.source);
+  return withoutTwins([...(belongs ? [best] : []), ...parts, ...beside]).slice(
+    0,
+    1 + (isApart ? parts : beside).length,
+  );
 }
 
 /** Whether one stands at the place of the other, or inside it. */
@@ -134,9 +138,7 @@ export function withReplacement(
   const replaces = ({ passage }: RankedPassage): boolean =>
     source.status.replacedBy.includes(passage.source);
   const current = passages.find(replaces);
-  return current === undefined
-    ? chosen
-    : [first, current, ...others.filter((each) => each !== current)];
+  return current === undefined ? chosen : withoutTwins([first, current, ...others]);
 }
 
 /** Each passage once, where it stands first. */

@@ -12,7 +12,7 @@ const LIMITS: Readonly<Record<Kind, { first: number; each: number; words: number
   several: { first: 6, each: 3, words: 130 },
   everything: { first: 6, each: 6, words: 600 },
   members: { first: 1, each: 1, words: 200 },
-  parts: { first: 4, each: 3, words: 150 },
+  parts: { first: 4, each: 3, words: 170 },
 };
 
 /** How much a sentence yields to those before it: by its place in its passage, and by its passage's place. */

@@ -25,10 +25,10 @@ export type Decision =
   | { readonly kind: 'nothing'; readonly onSubject: boolean };
 
 /**
- * Below these confidences a question is not on the subject at all, and a passage that mentions an instrument that is not held
- * does not answer for it.
+ * Below these confidences a question is not on the subject at all, a passage that mentions an instrument that is not held
+ * does not answer for it, and one that answers a part of the question says little of whether the texts answer it.
  */
-const CONFIDENCE = { subject: 0.15, speaks: 0.4 } as const;
+const CONFIDENCE = { subject: 0.15, speaks: 0.4, part: 0.5 } as const;
 /** Passages that may speak of an instrument that is not held. */
 const NEAREST = 3;
 /** From these odds (logarithm) on, what is asked is outside the texts; naming one of them speaks against it, a provision more. */
@@ -43,7 +43,8 @@ const MOST = { named: 5, options: 4 } as const;
 export function decide(found: FoundQuestion, knowledge: KnowledgeBase): Decision {
   const decision = decideKind(found, knowledge);
   const { measure } = found.shape;
-  if (decision.kind !== 'answer' || measure === undefined) return decision;
+  if (decision.kind !== 'answer' || measure === undefined || found.parts.length > 1)
+    return decision;
   const texts = decision.passages.flatMap(({ passage }) => passage.sentences);
   return speaksOfAmount(measure, texts) ? decision : { kind: 'nothing', onSubject: true };
 }
@@ -71,9 +72,10 @@ function decideNamed({ named, parts, shape }: FoundQuestion, knowledge: Knowledg
   return { kind: 'answer', passages, apart: 'parts' };
 }
 
-function leastOutside({ named, namesSource }: FoundQuestion): number {
+function leastOutside({ named, namesSource, parts }: FoundQuestion): number {
   if (named.some(({ isNamed }) => isNamed)) return OUTSIDE.provision;
-  return named.length > 0 || namesSource ? OUTSIDE.named : OUTSIDE.asked;
+  const isSure = parts.length > 1 && parts.every(({ confidence }) => confidence >= CONFIDENCE.part);
+  return named.length > 0 || namesSource || isSure ? OUTSIDE.named : OUTSIDE.asked;
 }
 
 export function isPassage(ranked: Ranked): ranked is RankedPassage {
@@ -116,10 +118,10 @@ function decideRanked({ ranked, shape, parts }: FoundQuestion, knowledge: Knowle
   }
   const members = membersOf(best, shape, passages, knowledge);
   if (members !== undefined) return { kind: 'answer', passages: members, apart: 'members' };
-  const beside = withParts(best, parts, besides(best, passages, shape, knowledge));
+  const chosen = withParts(best, parts, besides(best, passages, shape, knowledge));
   return {
     kind: 'answer',
-    passages: withReplacement([best, ...beside], passages, knowledge),
+    passages: withReplacement(chosen, passages, knowledge),
     ...(parts.length > 1 ? { apart: 'parts' } : {}),
   };
 }

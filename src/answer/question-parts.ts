@@ -27,15 +27,18 @@ const ENUMERATES = new RegExp(
     String.raw`\((?:\d|[a-d])\)|\b[1-4]\)`,
     String.raw`\bd'une part\b.*\bd'autre part\b|\bpor un lado\b.*\bpor otro\b|\bon the one hand\b.*\bon the other\b`,
     String.raw`\bfirst(?:ly)?\b.*\bsecond(?:ly)?\b|\bprimero\b.*\bsegundo\b|\bpremierement\b.*\bdeuxiemement\b|\bonce\b.*\bonce\b|\bthen\b.*\bnow\b`,
-    String.raw`[?,;]? (?:and|et|y|e) (?:what|how|who|whom|when|where|which|does|is|can|may|must|que|qu'|qui|quel(?:le)?s?|combien|comment|quand|ou|cual(?:es)?|quien(?:es)?|cuant[oa]s?|cuando|como|donde) ?`,
+    String.raw`[?,;]? (?:and|et|y|e) (?:(?:to|with|for|by|from|on|a|avec|pour|par|sur|con|para|por|en|de) )?(?:what|how|who|whom|when|where|which|does|is|can|may|must|que|qu'|qui|quel(?:le)?s?|combien|comment|quand|ou|cual(?:es)?|quien(?:es)?|cuant[oa]s?|cuando|como|donde) ?`,
     String.raw`\?.+\?`,
   ].join('|'),
   'u',
 );
 
+/** Three things and more in a row. */
+const ROW = /,[^,.;?:]+,?\s(?:and|et|y|e|or|ou|o)\s/u;
+
 /** Where one thing ends and the next begins. */
 const BETWEEN =
-  /\s*(?:[;?¿!]|\.(?=\s|$)|,(?:\s(?:and|et|y|e|or|ou|o)(?=\s))?|\s(?:and|et|y|e)\s|[—–]|\s-\s|\((?:\d|[a-d])\)|\b[1-4]\)|\bd'(?:une|autre) part\b|\bpor (?:un|otro) lado\b|\bon the (?:one|other) hand\b)\s*/gu;
+  /\s*(?:[;?¿!]|\.(?=\s|$)|,(?:\s(?:and|et|y|e|or|ou|o)(?=\s))?|\s(?:and|et|y|e)\s|[—–]|\s[-/]\s|\((?:\d|[a-d])\)|\b[1-4]\)|\bd'(?:une|autre) part\b|\bpor (?:un|otro) lado\b|\bon the (?:one|other) hand\b)\s*/gu;
 
 /** `(a) … (b) …`: what stands before the first is what all of them are about. */
 const MARKS = /\((?:\d|[a-d])\)|\b[1-4]\)/gu;
@@ -44,19 +47,23 @@ const MARKS = /\((?:\d|[a-d])\)|\b[1-4]\)/gu;
 const OF_FORM = new Set(
   [
     'what which where are is the a an its their exact precise right relevant article articles provision provisions source sources text texts reference references',
-    'convention conventions paragraph paragraphs letter letters number numbers of for in with and one two three four both all each thing things it please need give me i you',
+    'convention conventions paragraph paragraphs letter letters number numbers of for in with and one two three four both all each every thing things it please need give me i you',
+    'table small checklist list wanted would like help can could put them side by if do does say ask',
     'quel quels quelle quelles sont est le la les l un une des exacts exactes precis article disposition dispositions texte textes convention conventions alinea alineas lettre lettres',
     'de du pour dans avec et deux trois quatre chaque chacun chacune chose choses donnez moi il me faut svp',
+    'tableau liste souhaite voulu citez indiquez cote si possible vous pouvez que dit demande ou',
     'que cual cuales son es el los las un una exactos exactas articulo articulos disposicion disposiciones fuente fuentes texto textos referencia referencias convenio convenios',
     'apartado apartados letra letras numero para en con su sus y dos tres cuatro ambos ambas cada cosa uno todo dame deme necesito',
+    'cuadro tabla lista caso si puede puedes lado por citeme indique indiqueme dice pide donde',
   ].flatMap((words) => words.split(' ')),
 );
 
 const MOST = 5;
 
 /**
- * Takes apart a question that asks several things: those after a colon, or those that its words set apart
- * (`first … second`, `d'une part`, `and what`). `isList`: it asks for several by other words (`compare`, `list`).
+ * Takes apart a question that asks several things: those beside a colon, those that its words set apart
+ * (`first … second`, `d'une part`, `and what`), or three and more in a row. `isList`: it asks for several by other words (`compare`).
+ * What is said before it is asked is what all parts are about.
  */
 export function readParts(
   question: string,
@@ -64,15 +71,49 @@ export function readParts(
   countConcepts: (text: string) => number,
 ): QuestionParts {
   const text = foldText(question).replace(PLACES, ' ');
+  const { said, asked } = readAsked(text);
+  const first = takeApart(asked, said, isList, countConcepts);
+  const read =
+    first.parts.length > 1 || said === '' ? first : takeApart(text, '', isList, countConcepts);
+  return read.parts.length > MOST ? { ...read, parts: [] } : read;
+}
+
+/** What is said, and what is asked with a question mark; all of it is asked where there is none. */
+function readAsked(text: string): { readonly said: string; readonly asked: string } {
+  const sentences = text.match(/.+?(?:[?!;]+|\.(?=\s|$)|$)/gu) ?? [];
+  const isAsked = (sentence: string): boolean => sentence.endsWith('?');
+  if (!sentences.some(isAsked)) return { said: '', asked: text };
+  return {
+    said: sentences
+      .filter((each) => !isAsked(each))
+      .join('')
+      .trim(),
+    asked: sentences.filter(isAsked).join(''),
+  };
+}
+
+function takeApart(
+  text: string,
+  said: string,
+  isList: boolean,
+  countConcepts: (text: string) => number,
+): QuestionParts {
   const start = startOfParts(text);
-  if (start === undefined && !isList && !ENUMERATES.test(text)) return { lead: '', parts: [] };
-  const lead = text.slice(0, start?.lead ?? 0);
-  const rest = withoutForm(text.slice(start?.parts ?? 0));
-  const least = start === undefined ? 2 : 1;
-  const parts = rest
-    .split(BETWEEN)
-    .filter((part) => countConcepts(part) >= least && !isOfForm(part));
-  return parts.length > MOST ? { lead, parts: [] } : { lead, parts };
+  const isRow = ROW.test(text);
+  if (start === undefined && !isList && !isRow && !ENUMERATES.test(text))
+    return { lead: said, parts: [] };
+  const before = text.slice(0, start?.lead ?? 0);
+  const least = start === undefined && said === '' && !isRow ? 2 : 1;
+  const partsOf = (from: string): readonly string[] =>
+    withoutForm(from)
+      .split(BETWEEN)
+      .filter((part) => countConcepts(part) >= least && !isOfForm(part));
+  const parts = partsOf(text.slice(start?.parts ?? 0));
+  const partsBefore = parts.length < 2 ? partsOf(before) : [];
+  // `a cook, a guard: what leave do they get?`
+  return partsBefore.length > 1
+    ? { lead: `${said} ${parts.join(' ')}`.trim(), parts: partsBefore }
+    : { lead: `${said} ${before}`.trim(), parts };
 }
 
 /** Where that ends which all parts are about, and where the parts begin; undefined where nothing stands before them. */

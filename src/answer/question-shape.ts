@@ -63,7 +63,7 @@ const PREMISE = [
 ];
 
 const QUANTITY =
-  /\b(?:how (?:many|much|long|often|old|big|far)|what (?:percentage|percent|rate|number|share|age|amount|length)|minimum|maximum|length|duration|combien|quelle? (?:duree|pourcentage|taux|age|part|nombre|montant)|cuant[oa]s?|que (?:porcentaje|edad|duracion|monto|numero|tasa)|duree|duracion)\b/u;
+  /\b(?:how (?:many|much|long|often|old|big|far)|what (?:percentage|percent|rate|number|share|age|amount|length)|minimum|maximum|length|duration|combien|quelle? (?:duree|pourcentage|taux|age|part|nombre|montant)|cuant[oa]s?|que (?:porcentaje|edad|duracion|monto|numero|tasa)|duree|duracion|rates?|taux|tasa|(?:weeks|semaines|semanas) (?:of|de))\b/u;
 const DATE =
   /\b(?:when|what (?:year|date)|since when|quand|quelle (?:annee|date)|en quelle|depuis quand|cuando|en que (?:ano|fecha)|desde cuando)\b/u;
 
@@ -101,7 +101,7 @@ const MANNERS = new RegExp(
     '(?:many )?(?:thanks?|thx|thank you|ta)(?: (?:a lot|so much|very much|in advance))?|please|pls|plz|(?:kind |best )regards|cheers',
     "bonjour|bonsoir|salut|s['’]il (?:vous|te) pla[iî]t|svp|stp|(?:un grand )?merci(?: (?:beaucoup|d['’]avance|bien))?|(?:bien )?cordialement",
     'hola|buen[oa]s (?:d[ií]as|tardes|noches)|por favor|porfa|x fa|(?:muchas |mil )?gracias(?: de antemano)?|(?:un )?saludos?(?: cordial(?:es)?)?',
-  ].join('|')})(?![\p{L}\p{N}])[ ,.;:!…)]*`,
+  ].join('|')})(?![\p{L}\p{N}])[ ,.;!…)]*`,
   'giu',
 );
 
@@ -109,7 +109,7 @@ const MANNERS = new RegExp(
 export function withoutManners(question: string): string {
   return question
     .replace(MANNERS, ' ')
-    .replace(/[\s,]+$/u, '')
+    .replace(/^[\s:]+|[\s,]+$/gu, '')
     .trim();
 }
 

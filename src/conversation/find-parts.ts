@@ -1,14 +1,15 @@
+import { withoutTwins } from '../answer/choose-passages.js';
+import { isPassage } from '../answer/decide.js';
 import { readParts } from '../answer/question-parts.js';
-import { withoutComparing } from '../answer/question-shape.js';
+import { readShape, withoutComparing } from '../answer/question-shape.js';
 import { areKin, type KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Language } from '../domain/language.js';
 import type { QuestionShape, RankedPassage } from '../domain/question.js';
 import type { SourceId } from '../domain/source.js';
 import type { Query } from '../retrieval/concepts.js';
 import { markReferences } from '../retrieval/reference.js';
-import type { Hit, Retriever } from '../retrieval/retriever.js';
-import { boundaryIdOf } from './index-documents.js';
-import { type Ranker, selectHits } from './rank.js';
+import type { Retriever } from '../retrieval/retriever.js';
+import { preferFit, type Ranker, selectHits } from './rank.js';
 
 interface PartsContext {
   readonly text: string;
@@ -17,8 +18,8 @@ interface PartsContext {
   readonly shape: QuestionShape;
   /** The texts that the question names. */
   readonly sources: readonly SourceId[];
-  /** What answers the question as a whole. */
-  readonly best: RankedPassage | undefined;
+  /** What bears on the question as a whole, the best first. */
+  readonly ranked: readonly RankedPassage[];
   readonly ranker: Ranker;
   readonly spoken: Language;
   readonly knowledge: KnowledgeBase;
@@ -27,17 +28,22 @@ interface PartsContext {
 
 /** Passages that may answer one part. */
 const HITS = 200;
-/** Below this confidence a part has no passage of its own; looked for among so many. */
-const CONFIDENCE = 0.45;
-const NEAREST = 3;
+/** The nearest passages to a part among which its answer is chosen. */
+const NEAREST = 10;
+/** Least confidence of a passage of a text that has to do with the question as a whole, and of one of another. */
+const CONFIDENCE = { kin: 0.3, stranger: 0.75 } as const;
+/** Share of what a passage scores for the whole question, and what it loses that answers another part already. */
+const WHOLE = 0.25;
+const TAKEN = 0.6;
 
 /**
  * Of a question that asks several things, the best passage for each, in its order; none where it asks one. They are of the texts that
- * it names, or have to do with the text that answers it as a whole: few words alone may lead anywhere. Of several texts that are
- * set side by side, each has a passage for each part.
+ * it names, or have to do with the text that answers it as a whole, unless they are sure: few words alone may lead anywhere. Of
+ * several texts that are set side by side, each has a passage for each part.
  */
 export async function findParts(context: PartsContext): Promise<readonly RankedPassage[]> {
-  const { text, shape, best, spoken, knowledge, retriever } = context;
+  const { text, shape, ranked, spoken, knowledge, retriever } = context;
+  const best = ranked[0];
   const marked = markReferences(text, knowledge);
   const { lead, parts } = readParts(marked.text, shape.breadth !== 'one', (part) =>
     retriever.countConcepts(marked.read(part).rest, spoken),
@@ -51,42 +57,46 @@ export async function findParts(context: PartsContext): Promise<readonly RankedP
   const found: RankedPassage[] = [];
   for (const { rest, sources } of asking) {
     const own = sources.length > 0 && !isShared ? sources : context.sources;
-    for (const passage of await findPart(rest, marked.read(lead).rest, own, best, context))
-      if (!found.some((each) => each.passage.id === passage.passage.id)) found.push(passage);
+    for (const candidates of await searchPart(rest, marked.read(lead).rest, own, best, context)) {
+      const worth = ({ passage, score }: RankedPassage): number =>
+        score - (found.some((each) => each.passage.id === passage.id) ? TAKEN : 0);
+      const [first] = preferFit(
+        [...candidates].sort((one, other) => worth(other) - worth(one)),
+        readShape(rest),
+      );
+      if (first?.kind === 'passage') found.push(first);
+    }
   }
-  return found;
+  return withoutTwins(found);
 }
 
-async function findPart(
+/** What may answer one part, the likeliest first: for each text that it is asked of, or of all together. */
+async function searchPart(
   part: string,
   lead: string,
   own: readonly SourceId[],
   best: RankedPassage,
-  { goesOnFrom, ranker, spoken, knowledge, retriever }: PartsContext,
-): Promise<readonly RankedPassage[]> {
+  { goesOnFrom, ranked, ranker, spoken, knowledge, retriever }: PartsContext,
+): Promise<readonly (readonly RankedPassage[])[]> {
   const query = withContext(part, [goesOnFrom ?? '', lead]);
   const hits = await retriever.search({ query, languages: [spoken], count: HITS });
+  const wholes = new Map(ranked.map(({ passage, score }) => [passage.id as string, score]));
   const groups = own.length > 1 ? own.map((source) => [source]) : [own];
-  return groups.flatMap((sources) => {
-    const hit = selectHits(hits, sources, knowledge)
-      .filter(({ key }) => boundaryIdOf(key) === undefined)
+  return groups.map((sources) => {
+    const mayAnswer = ({ passage: { source }, confidence }: RankedPassage): boolean =>
+      sources.includes(source) || areKin(source, best.passage.source, knowledge)
+        ? confidence >= CONFIDENCE.kin
+        : confidence >= CONFIDENCE.stranger;
+    return ranker
+      .rank(selectHits(hits, sources, knowledge))
+      .filter(isPassage)
+      .filter(mayAnswer)
       .slice(0, NEAREST)
-      .find(({ confidence }) => confidence >= CONFIDENCE);
-    if (hit === undefined) return [];
-    const passage = rankOne(hit, ranker);
-    if (passage === undefined) return [];
-    const { source } = passage.passage;
-    const belongs = sources.includes(source) || areKin(source, best.passage.source, knowledge);
-    return belongs ? [passage] : [];
+      .map((each) => ({ ...each, score: each.score + WHOLE * (wholes.get(each.passage.id) ?? 0) }));
   });
 }
 
 function withContext(question: string, before: readonly string[]): Query {
   const context = before.filter((each) => each !== '').join(' ');
   return context === '' ? { question } : { question, context };
-}
-
-function rankOne(hit: Hit, ranker: Ranker): RankedPassage | undefined {
-  const [ranked] = ranker.rank([hit]);
-  return ranked?.kind === 'passage' ? ranked : undefined;
 }

@@ -88,7 +88,7 @@ export async function findPassages(
     goesOnFrom: query.context,
     shape,
     sources: reference.sources,
-    best: ranked.find((each) => each.kind === 'passage'),
+    ranked: ranked.filter((each) => each.kind === 'passage'),
     ranker,
     spoken,
     knowledge,

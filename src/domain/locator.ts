@@ -77,6 +77,11 @@ export function isRightBelow(inner: Locator, outer: Locator): boolean {
   return isWithin(inner, outer) && idParts(inner).length === idParts(outer).length + 1;
 }
 
+/** Whether it is the first of the sub-divisions beside it: `(a)`, `(1)`. */
+export function isFirst(locator: Locator): boolean {
+  return ['a', '1', 'i'].includes(idParts(locator).at(-1) ?? '');
+}
+
 const ID_PREFIXES: Readonly<Record<NumberedKind, string>> = {
   article: 'art',
   paragraph: 'para',
