@@ -51,8 +51,11 @@ export function decide(found: FoundQuestion, knowledge: KnowledgeBase): Decision
 
 function decideKind(found: FoundQuestion, knowledge: KnowledgeBase): Decision {
   const { ranked, named, options, outside } = found;
-  if (options.length > 0) return { kind: 'clarify', passages: options.slice(0, MOST.options) };
   const boundary = ranked.find((each) => each.kind === 'boundary');
+  // `Article 11 of CEDAW`: whose it is was told, and is not here.
+  const isElsewhere = outside >= OUTSIDE.named && boundary !== undefined;
+  if (options.length > 0 && !isElsewhere)
+    return { kind: 'clarify', passages: options.slice(0, MOST.options) };
   if (found.missingPlace) return decideUnknown(found);
   if (outside >= leastOutside(found) && boundary !== undefined)
     return { kind: 'boundary', boundary };

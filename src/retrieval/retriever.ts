@@ -192,22 +192,47 @@ interface Reading {
 /** Below this share a question is not in a language. */
 const LEAST_SHARE = 0.15;
 
-/** Of several languages, those of which the corpus knows fewer of the question's words count for less. */
+/**
+ * Of several languages, those of which the corpus knows fewer of the question's words count for less, and each is asked for its
+ * own words alone: a name in another language is no word of the text that holds it.
+ */
 function readIn(
   languages: readonly string[],
   query: Query,
   sides: ReadonlyMap<string, LanguageSide>,
 ): readonly Reading[] {
-  const readings = languages.flatMap((language) => {
-    const side = sides.get(language);
-    if (side === undefined) return [];
-    const known = languages.length === 1 ? 1 : knownShare(query, side);
-    return [{ side, read: side.reader.read(query), known }];
+  const asked = languages.flatMap((language) => sides.get(language) ?? []);
+  const readings = asked.map((side) => {
+    if (asked.length === 1) return { side, read: side.reader.read(query), known: 1 };
+    const question = ownWords(query.question, side, asked);
+    const read = side.reader.read({ ...query, question });
+    return { side, read, known: knownShare(query, side) };
   });
   const most = Math.max(...readings.map(({ known }) => known));
   return readings
     .map(({ side, read, known }) => ({ side, read, share: most === 0 ? 1 : (known / most) ** 2 }))
     .filter(({ share }) => share >= LEAST_SHARE);
+}
+
+/** How many times as common a word must be in another language to be none of this one. */
+const FOREIGN = 10;
+
+function ownWords(question: string, side: LanguageSide, sides: readonly LanguageSide[]): string {
+  return side.analyser
+    .all(question)
+    .filter(({ word }) => {
+      const own = FOREIGN * commonness(word, side);
+      return sides.every((other) => other === side || commonness(word, other) <= own);
+    })
+    .map(({ written }) => written)
+    .join(' ');
+}
+
+/** In which share of the documents of a language a word stands; stop words in all. */
+function commonness(word: string, { analyser, index }: LanguageSide): number {
+  if (analyser.isStopWord(word)) return 1;
+  const holders = Math.max(0, ...index.termsOf(word).map(index.documentFrequency));
+  return holders / (index.size || 1);
 }
 
 function knownShare({ question }: Query, { analyser, index }: LanguageSide): number {
