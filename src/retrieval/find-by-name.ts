@@ -7,7 +7,9 @@ import { mention } from './mention.js';
 
 const SIGN = String.raw`(?:\(?\s?(?:nos?|n|nums?|numbers?|numeros?|nro)?\s?[.°º]*\s?)`;
 const YEAR = String.raw`(?<year>(?:19|20)\d{2})`;
-const LINK = String.raw`(?:\s(?:of|de|del|from|ilo|oit|the|la|l'oit)){0,4}(?:\s[a-z]+)?`;
+const LINK = String.raw`(?:\s(?:of|de|del|from|in|en|ilo|oit|the|la|l'oit)){0,4}(?:\s[a-z]+)?`;
+/** Further years in a row: `, the 1952 and the 2000`. */
+const YEARS = String.raw`(?:,?\s(?:(?:and|or|vs|y|o|et|ou|the|las?|l[eo]s?|el|de)\s)*(?:19|20)\d{2}){1,3}`;
 
 /** `the 2000 convention`, `convenio de 1952`, `the March 2005 decision`. */
 export function byYear(
@@ -18,14 +20,17 @@ export function byYear(
     [CONVENTION, 'convention'],
     [RECOMMENDATION, 'recommendation'],
     [String.raw`declara[a-z]+`, 'declaration'],
-    [String.raw`decision(?:es)?`, 'decision'],
+    [
+      String.raw`decision(?:es)?|governing body|conseil d'administration|consejo de administracion`,
+      'decision',
+    ],
   ];
   return kinds.flatMap(([kind, type]) =>
     [
       String.raw`\b${YEAR}\s(?:[a-z-]+\s){0,3}?(?:${kind})\b`,
       String.raw`\b(?:${kind})\b${LINK}\s${YEAR}\b`,
-      // `the 1948 and the 1990 conventions`: the first of two years.
-      String.raw`\b${YEAR}(?=\s(?:and|or|vs|y|o|et|ou)\s(?:the\s|la\s|el\s|le\s|de\s)*(?:19|20)\d{2}\s(?:[a-z-]+\s){0,3}?(?:${kind})\b)`,
+      // `the 1948 and the 1990 conventions`: those before the last year.
+      String.raw`\b${YEAR}(?=(?<beside>${YEARS}\s(?:[a-z-]+\s){0,3}?(?:${kind})\b))`,
       String.raw`(?<=\b(?:${kind})\b${LINK}\s(?:19|20)\d{2}\s(?:and|or|vs|y|o|et|ou)\s(?:the\s|la\s|el\s|le\s|de\s|of\s)*)${YEAR}\b`,
     ]
       .flatMap((pattern) => [...text.matchAll(new RegExp(pattern, 'gu'))])
@@ -44,7 +49,7 @@ function adoptedIn(
   const ofYear = [...knowledge.sources.values()].filter(
     (source) => source.type === type && source.adopted?.startsWith(year),
   );
-  const words = match[0]
+  const words = `${match[0]}${match.groups?.beside ?? ''}`
     .split(/\s/u)
     .filter((word) => word.length > 3 && !/^(?:\d+|conv.*|recom.*)$/u.test(word));
   const titled = ofYear.filter(({ titles }) => {
@@ -106,7 +111,7 @@ export function byName(
 }
 
 const KIND_OF_TEXT =
-  /\b(?:conve?n|recom|declar|decision|manual|manuel|treat|trait|trata|norm|page|pagina|comment|comentario)/u;
+  /\b(?:conve?n|recom|declar|decision|manual|manuel|treat|trait|trata|norm|page|pagina|comment|comentario|marker|marqueur|marcador)/u;
 
 interface Named {
   readonly start: number;
