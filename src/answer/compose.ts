@@ -65,11 +65,15 @@ function candidatesOf(
   const [first, ...others] = chooseSentences(ranked, shape, most).map((each) =>
     quoteSegment(passage, passage.sentences[each] ?? '', knowledge),
   );
+  const opening =
+    first !== undefined && shape.asksPlace === true && passage.locator.kind !== 'about'
+      ? { ...first, opensWithPlace: true }
+      : first;
   const note = position === 0 && kind !== 'members' ? chooseNote(ranked, shape) : undefined;
   const notes =
     note === undefined ? [] : [noteSegment(passage, passage.notes[note] ?? '', knowledge)];
   const weight = YIELD[kind];
-  return [...(first ? [first] : []), ...notes, ...others].map((segment, place) => ({
+  return [...(opening ? [opening] : []), ...notes, ...others].map((segment, place) => ({
     segment,
     rank: place * weight.sentence + position * weight.passage,
   }));

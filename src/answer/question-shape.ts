@@ -62,6 +62,13 @@ const PREMISE = [
   /^(?:entonces|asi que|ya que|puesto que|como|pero|dicen que|me (?:dijeron|han dicho)|he (?:leido|oido)|lei que|o sea)\b/u,
 ];
 
+/** What asks where something stands. */
+const PLACE = [
+  /\b(?:(?:which|what|exact|precise|right) (?:exact |precise |sub-?)?(?:articles?|paragraphs?|provisions?|clauses?|letters?|sub-?paragraphs?|sections?)|(?:the|an?|one|need|give|cite) (?:exact |right |precise )?(?:articles?|paragraphs?|provisions?|references?|letters?|locators?|sub-?paragraphs?)(?: numbers?)?(?: please| pls)?(?: (?:for each|each)| of article \w+)?$|(?:articles?|paragraphs?|provisions?|references?|letters?|locators?|sub-?paragraphs?) (?:for each|each|numbers?)|where (?:is|does|do|in|can i|exactly|are)|whereabouts)\b/u,
+  /\b(?:(?:quel(?:le)?s?|dans quel(?:le)?s?) (?:articles?|paragraphes?|alineas?|dispositions?|lettres?)|ou (?:est-ce|est|se trouve|trouver|figure|lit-on|puis-je)|(?:l'|les |un |une |la |le )(?:articles?|paragraphes?|alineas?|references?)(?: exacte?s?| precise?s?)?$|(?:articles?|paragraphes?|dispositions?|references?) (?:pour|a) (?:chacun|chaque)|citez(?:-moi)? (?:l'|les )(?:articles?|paragraphes?))/u,
+  /\b(?:que (?:articulos?|parrafos?|apartados?|letras?|disposicion(?:es)?)|cual(?:es)? (?:es|son) (?:el|los|la|las) (?:articulos?|parrafos?|apartados?)|donde (?:esta|dice|figura|aparece|se)|(?:un|el|los) (?:articulos?|parrafos?) (?:por|para) cada|(?:el|los|la) (?:articulos?|parrafos?|referencias?)(?: exact[oa]s?)?$)/u,
+];
+
 const QUANTITY =
   /\b(?:how (?:many|much|long|often|old|big|far)|what (?:percentage|percent|rate|number|share|age|amount|length)|minimum|maximum|length|duration|combien|quelle? (?:duree|pourcentage|taux|age|part|nombre|montant)|cuant[oa]s?|que (?:porcentaje|edad|duracion|monto|numero|tasa)|duree|duracion|rates?|taux|tasa|(?:weeks|semaines|semanas) (?:of|de))\b/u;
 const DATE =
@@ -141,6 +148,7 @@ export function readShape(question: string): QuestionShape {
         ? 'several'
         : 'one',
     premise: PREMISE.some((pattern) => pattern.test(text)),
+    ...(PLACE.some((pattern) => pattern.test(text)) ? { asksPlace: true } : {}),
     wants: QUANTITY.test(text) ? 'quantity' : DATE.test(text) ? 'date' : 'other',
   };
 }

@@ -22,6 +22,8 @@ export interface Citation {
 export interface Segment {
   readonly role: 'text' | 'note';
   readonly text: string;
+  /** Whether its place is said before it, since that was asked. */
+  readonly opensWithPlace?: boolean;
   /** Never empty. */
   readonly citations: readonly Citation[];
 }

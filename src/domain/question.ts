@@ -10,6 +10,8 @@ export interface QuestionShape {
   readonly lists?: number | 'all';
   /** Takes something for granted and asks for assent, or for where it says so. */
   readonly premise: boolean;
+  /** Whether it asks where something stands (`which article`). */
+  readonly asksPlace?: boolean;
   /** Whether it asks for a number, a date, or neither. */
   readonly wants: 'quantity' | 'date' | 'other';
   /** What an amount is asked in (`how many weeks`: time), where it is asked in a measure. */

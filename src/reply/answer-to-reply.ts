@@ -25,7 +25,9 @@ export function answerToReply(answer: Answer, knowledge: KnowledgeBase, strings:
 export function openingLine(answer: Answer, knowledge: KnowledgeBase, strings: Strings): string {
   switch (answer.kind) {
     case 'grounded':
-      return answer.segments.map(({ text }) => text).join(' ');
+      return answer.segments
+        .map((segment) => spokenText(segment, knowledge, answer.language, strings))
+        .join(' ');
     case 'clarify':
       return strings.answer.clarify[answer.about];
     case 'not-found':
@@ -38,6 +40,20 @@ export function openingLine(answer: Answer, knowledge: KnowledgeBase, strings: S
     default:
       return answer satisfies never;
   }
+}
+
+/** A sentence of an answer, after its place where that was asked. */
+function spokenText(
+  { text, citations: [citation], opensWithPlace = false }: Segment,
+  knowledge: KnowledgeBase,
+  language: Language,
+  strings: Strings,
+): string {
+  if (!opensWithPlace || citation === undefined) return text;
+  const { id, type, titles } = sourceOf(knowledge, citation.source);
+  const title = type === 'convention' || type === 'recommendation' ? id : titles[language];
+  const place = `${title}, ${printLocator(citation.locator, language)}`;
+  return strings.answer.at({ place, text });
 }
 
 function bodyOf(answer: Answer, knowledge: KnowledgeBase, strings: Strings): readonly Block[] {
@@ -99,10 +115,13 @@ function groundedBlocks(
     const known = numbers.get(citation.passage);
     numbers.set(citation.passage, known ?? { number: numbers.size + 1, citation });
   }
-  const paragraphs = segments.map(({ role, text, citations }): Block => ({
+  const paragraphs = segments.map((segment): Block => ({
     kind: 'paragraph',
-    role,
-    content: { text, citations: citations.map(({ passage }) => numbers.get(passage)?.number ?? 0) },
+    role: segment.role,
+    content: {
+      text: spokenText(segment, knowledge, language, strings),
+      citations: segment.citations.map(({ passage }) => numbers.get(passage)?.number ?? 0),
+    },
   }));
   const items = [...numbers.values()].map(({ number, citation }) =>
     toCitationItem(number, citation, knowledge, language, strings),

@@ -43,6 +43,8 @@ export const en = {
       empty: 'Ask me about ILO gender-equality policy or labour standards, in your own words.',
       'too-long': 'That is more than I can read at once. Please ask in a few sentences.',
     },
+    /** Before a sentence of an answer, where it was asked in which provision it stands. */
+    at: ({ place, text }: Facts) => `${place}: ${text}`,
   },
   notice: {
     abrogated: ({ title, replacement }: Facts) =>

@@ -45,6 +45,7 @@ export const es: Strings = {
         'Pregúnteme sobre la política de la OIT en materia de igualdad de género o sobre las normas del trabajo, con sus propias palabras.',
       'too-long': 'Es más de lo que puedo leer de una vez. Haga su pregunta en pocas frases.',
     },
+    at: ({ place, text }: Facts) => `${place}: ${text}`,
   },
   notice: {
     abrogated: ({ title, replacement }: Facts) =>

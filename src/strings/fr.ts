@@ -46,6 +46,7 @@ export const fr: Strings = {
       'too-long':
         'C’est plus que je ne peux lire d’un coup. Posez votre question en quelques phrases.',
     },
+    at: ({ place, text }: Facts) => `${place} : ${text}`,
   },
   notice: {
     abrogated: ({ title, replacement }: Facts) =>

@@ -48,6 +48,15 @@ describe('a question that asks several things', () => {
       'Two cases: (1) a cook hired by the day (2) a nurse at night',
       ['a cook hired by the day', 'a nurse at night'],
     ],
+    [
+      'Cooks at sea, cooks in camps, cooks at home: what rest do they get?',
+      ['cooks at sea', 'cooks in camps', 'cooks at home'],
+    ],
+    ['Guards get tools, boots, and a whistle?', ['boots', 'whistle']],
+    [
+      'Is it allowed if (i) the ship is old (ii) the crew is young?',
+      ['ship is old', 'crew is young'],
+    ],
   ])('is taken apart: %s', (question, parts) => {
     const taken = partsOf(question);
     for (const part of parts) expect(taken.some((each) => each.includes(part))).toBe(true);
@@ -55,6 +64,12 @@ describe('a question that asks several things', () => {
 
   test('keeps what all of it is about apart', () => {
     expect(readParts('Night guards: rest, pay', false, count).lead).toBe('night guards');
+  });
+
+  test('keeps what is said before it is asked apart', () => {
+    const read = readParts('The crew is tired. Who pays them? Who feeds them?', false, count);
+    expect(read.lead).toBe('the crew is tired.');
+    expect(read.parts.map((part) => part.trim())).toEqual(['who pays them', 'who feeds them']);
   });
 
   test('is taken apart at commas only where it asks for a list', () => {

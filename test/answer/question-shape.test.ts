@@ -38,6 +38,18 @@ test.each([
 
 describe('the shape of a question', () => {
   test.each([
+    ['Which article covers the way home?', true],
+    ['dans quel paragraphe de la R165 ?', true],
+    ['¿Dónde está lo del pasaporte?', true],
+    ['three things, one article each', true],
+    ['what does article 4 say?', false],
+    ['who wrote the articles of the staff magazine', false],
+    ['where can I eat', true],
+  ])('%s asks for a place: %s', (question, asksPlace) => {
+    expect(readShape(question).asksPlace ?? false).toBe(asksPlace);
+  });
+
+  test.each([
     ['how long is maternity leave', 'one'],
     ['which conventions protect domestic workers', 'several'],
     ['quelle différence entre la C183 et la R191', 'several'],

@@ -50,6 +50,12 @@ describe('a question in the words of staff', () => {
     expect(textOf(given)).toMatch(/congé/u);
   });
 
+  test('with words of another language is asked of each language in its own words', async () => {
+    const question =
+      '¿En qué consiste el doble enfoque (two-pronged) de la OIT en materia de género?';
+    expect(cited(await answer(question))[0]).toBe('GENDER-ABOUT/vision-2');
+  });
+
   test('with typos and without accents finds the same', async () => {
     expect(cited(await answer('conje de maternite combien de semaine'))).toContain('C183/art-4-1');
   });
@@ -243,6 +249,14 @@ describe('an ambiguous question', () => {
     const given = await answer('what does article 4 say');
     expect(given).toMatchObject({ kind: 'clarify', about: 'instrument' });
     expect(given.kind === 'clarify' && given.options.length).toBe(4);
+  });
+
+  test.each([
+    'What does Article 11 of CEDAW say about maternity?',
+    '¿Qué dice el artículo 11 de la CEDAW?',
+  ])('about an article of a text that is not held is told so: %s', async (question) => {
+    const given = await answer(question);
+    expect(['not-found', 'out-of-scope']).toContain(given.kind);
   });
 
   test('gives options that are answered when asked', async () => {

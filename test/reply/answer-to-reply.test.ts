@@ -40,6 +40,14 @@ describe('a grounded answer', () => {
     expect(numbers).toEqual([[1], [2], [1]]);
   });
 
+  test('opens with the place that was asked for', () => {
+    const first = segment('C183/art-4-1');
+    const placed = { ...grounded(), segments: [{ ...first, opensWithPlace: true }] } as Answer;
+    expect(toPlainText(answerToReply(placed, knowledge, strings), strings)).toMatch(
+      /^C183, Art\. 4\(1\): Maternity leave/u,
+    );
+  });
+
   test('says how far a Recommendation binds, and links to the official page', () => {
     const [item] = citationsOf(grounded('R191/para-1-1'));
     expect(item).toMatchObject({ locator: 'Para. 1(1)', statusLabel: 'up to date · not binding' });

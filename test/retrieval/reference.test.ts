@@ -65,6 +65,9 @@ describe('an instrument named in a question', () => {
   test.each([
     ['the maternity Convention and the family-responsibilities Convention', ['C183', 'C156']],
     ["the Bureau's page and the decision of 2005", ['GENDER-ABOUT', 'GB292']],
+    ['the 1948 and the 1990 night work conventions', ['C89', 'C171']],
+    ['le marqueur genre du CAD et la décision du CA sur le genre', ['DAC-MARKER', 'GB292']],
+    ["le Conseil d'administration en 2005 et la C100", ['GB292', 'C100']],
     ['la convention sur l’égalité salariale et la convention maternité', ['C100', 'C183']],
   ])('several by their names: %s', (question, sources) => {
     expect(readReference(question, knowledge).sources).toEqual(sources);

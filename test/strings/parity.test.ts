@@ -22,6 +22,7 @@ const SAME = {
   ],
   es: [
     'name',
+    'answer.at',
     'doctor.node',
     'labelled',
     'assessment.differenceLine',
