@@ -153,8 +153,12 @@ export const HEADER = css`
     }
   }
   @media (max-width: 26rem) {
+    .top {
+      column-gap: 0;
+    }
     .language {
-      min-width: 2.25rem;
+      min-width: 2rem;
+      padding: 0 0.25rem;
     }
     [data-state='open'] .brand span {
       position: absolute;
@@ -165,13 +169,6 @@ export const HEADER = css`
     }
   }
   @media (max-width: 22rem) {
-    .top {
-      column-gap: 0;
-    }
-    .language {
-      min-width: 2rem;
-      padding: 0 0.25rem;
-    }
     .theme {
       width: 2.25rem;
     }
