@@ -52,6 +52,7 @@ describe('a question that asks several things', () => {
       'Cooks at sea, cooks in camps, cooks at home: what rest do they get?',
       ['cooks at sea', 'cooks in camps', 'cooks at home'],
     ],
+    ['Who pays the cook\nand who feeds the crew?', ['who pays the cook', 'who feeds the crew']],
     ['Guards get tools, boots, and a whistle?', ['boots', 'whistle']],
     [
       'Is it allowed if (i) the ship is old (ii) the crew is young?',
