@@ -40,6 +40,15 @@ describe('a question in the words of staff', () => {
     expect(textOf(given)).toContain(fact);
   });
 
+  test.each([
+    ['what is meant by domestic work?', 'C189/art-1-a'],
+    ['que signifie travail de nuit ?', 'C171/art-1-a'],
+    ['que signifie intégration du genre ?', 'ECOSOC-1997/2/definition-meaning'],
+    ['¿qué significa trabajo de igual valor?', 'C100/art-1-b-value'],
+  ])('about a word gets what the texts say it means: %s', async (question, passage) => {
+    expect(cited(await answer(question))[0]).toBe(passage);
+  });
+
   test('is answered in its own language', async () => {
     expect((await answer('¿qué es la doble vía?')).language).toBe('es');
   });

@@ -34,6 +34,7 @@ const FRENCH: StopWords = {
     words(`je j me m moi mon ma mes tu te t toi ton ta tes nous notre nos vous votre vos son sa ses leur leurs lui eux
     quoi quel quelle quels quelles quand comment pourquoi ou combien dont etre ete etait etaient suis es sommes etes soit
     ai as avons avez ont avait avoir eu aura peut peux pouvez pouvoir peuvent puis pourrait doit dois doivent devoir devrait
+    signifie signifient signifier signification veulent entend entendre
     faut fait faire fais font va vais vont aller veut veux voudrais dit dire dites sait savoir
     si plus moins tres aussi bien tout tous toute toutes alors donc mais car comme encore deja
     ca cela ceci celui celle ceux celles la ici chez vers depuis
@@ -49,6 +50,7 @@ const SPANISH: StopWords = {
     words(`yo mi mis me tu tus te ti usted ustedes nosotros nos nuestro nuestra nuestros nuestras ellos ellas ella
     quien quienes cual cuales cuando como donde porque cuanto cuanta cuantos cuantas cuyo
     ser sido era eran soy somos sea estar esta estan estoy estaba fue fueron hay haber ha han he hemos habia
+    significa significan significar significado entiende entienden entender
     puede puedo pueden poder podria puedes debe deben debo deber deberia tiene tienen tengo tener tenemos hace hacer hago hacen
     va voy van ir quiere quiero querer dice decir dicen dime sabe saber se
     si mas menos muy tambien bien todo todos toda todas entonces pues pero ya aun
