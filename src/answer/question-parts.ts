@@ -21,10 +21,13 @@ const PLACES = new RegExp(
   'gu',
 );
 
+/** What numbers the things that are asked: `(1)`, `(a)`, `(ii)`, `2)`. */
+const MARK = String.raw`\((?:\d|[a-d]|i{1,3}|iv)\)|\b[1-4]\)`;
+
 /** Signs that several things are asked one after another. */
 const ENUMERATES = new RegExp(
   [
-    String.raw`\((?:\d|[a-d]|i{1,3}|iv)\)|\b[1-4]\)`,
+    MARK,
     String.raw`\b(?:and (?:on|about)|et sur|y sobre)\b`,
     String.raw`\bd'une part\b.*\bd'autre part\b|\bpor un lado\b.*\bpor otro\b|\bon the one hand\b.*\bon the other\b`,
     String.raw`\bfirst(?:ly)?\b.*\bsecond(?:ly)?\b|\bprimero\b.*\bsegundo\b|\bpremierement\b.*\bdeuxiemement\b|\bonce\b.*\bonce\b|\bthen\b.*\bnow\b`,
@@ -38,11 +41,13 @@ const ENUMERATES = new RegExp(
 const ROW = /,[^,.;?:]+,?\s(?:and|et|y|e|or|ou|o)\s/u;
 
 /** Where one thing ends and the next begins. */
-const BETWEEN =
-  /\s*(?:[;?¿!]|\.(?=\s|$)|,(?:\s(?:and|et|y|e|or|ou|o)(?=\s))?|\s(?:and|et|y|e)\s|[—–]|\s[-/]\s|\((?:\d|[a-d]|i{1,3}|iv)\)|\b[1-4]\)|\bd'(?:une|autre) part\b|\bpor (?:un|otro) lado\b|\bon the (?:one|other) hand\b)\s*/gu;
+const BETWEEN = new RegExp(
+  String.raw`\s*(?:[;?¿!]|\.(?=\s|$)|,(?:\s(?:and|et|y|e|or|ou|o)(?=\s))?|\s(?:and|et|y|e)\s|[—–]|\s[-/]\s|${MARK}|\bd'(?:une|autre) part\b|\bpor (?:un|otro) lado\b|\bon the (?:one|other) hand\b)\s*`,
+  'gu',
+);
 
 /** `(a) … (b) …`: what stands before the first is what all of them are about. */
-const MARKS = /\((?:\d|[a-d]|i{1,3}|iv)\)|\b[1-4]\)/gu;
+const MARKS = new RegExp(MARK, 'gu');
 
 /** Words that ask for the place of what is asked, and for each of several things. */
 const OF_FORM = new Set(

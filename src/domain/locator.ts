@@ -77,9 +77,10 @@ export function isRightBelow(inner: Locator, outer: Locator): boolean {
   return isWithin(inner, outer) && idParts(inner).length === idParts(outer).length + 1;
 }
 
-/** Whether it is the first of the sub-divisions beside it: `(a)`, `(1)`. */
+/** Whether it is the first of the sub-divisions beside it: `(a)`, `(1)`, or `(i)` below a letter, where it is a number. */
 export function isFirst(locator: Locator): boolean {
-  return ['a', '1', 'i'].includes(idParts(locator).at(-1) ?? '');
+  const [last = '', above = ''] = [...idParts(locator)].reverse();
+  return last === 'a' || last === '1' || (last === 'i' && /^[a-z]$/u.test(above));
 }
 
 const ID_PREFIXES: Readonly<Record<NumberedKind, string>> = {

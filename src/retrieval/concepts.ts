@@ -121,10 +121,9 @@ export function createConceptReader(
 
 /** Of several words that a misspelt one may stand for, the one that most documents have. */
 function commonest(words: readonly string[], index: LanguageIndex): string | undefined {
-  const holders = (word: string): number =>
-    Math.max(0, ...index.termsOf(word).map(index.documentFrequency));
+  const { holdersOf } = index;
   return words.reduce<string | undefined>(
-    (best, each) => (best === undefined || holders(each) > holders(best) ? each : best),
+    (best, each) => (best === undefined || holdersOf(each) > holdersOf(best) ? each : best),
     undefined,
   );
 }

@@ -23,6 +23,8 @@ export interface LanguageIndex {
   readonly termOf: KnownTerms;
   /** Terms of words that look like a word (without accents); the word's own may be among them. */
   readonly alike: (word: string) => readonly AlikeTerm[];
+  /** In how many documents a word (without accents) stands, by the term of it that most have. */
+  readonly holdersOf: (word: string) => number;
   readonly hasWord: (word: string) => boolean;
   readonly words: () => Iterable<string>;
   readonly speller: Speller;
@@ -60,6 +62,7 @@ function createLanguageIndex(language: string, segments: readonly IndexedSegment
   };
   const words = (): Iterable<string> =>
     new Set(segments.flatMap(({ folded }) => [...folded.keys()]));
+  const holdersOf = (word: string): number => Math.max(0, ...termsOf(word).map(documentFrequency));
   return {
     language,
     segments,
@@ -69,7 +72,8 @@ function createLanguageIndex(language: string, segments: readonly IndexedSegment
     termsOf,
     termOf: (written, word) => findTerm(segments, written, word),
     alike: createAlikeTerms(segments, inverseFrequency),
-    hasWord: (word) => termsOf(word).some((term) => documentFrequency(term) > 0),
+    holdersOf,
+    hasWord: (word) => holdersOf(word) > 0,
     words,
     speller: createSpeller(words()),
   };

@@ -230,9 +230,7 @@ function ownWords(question: string, side: LanguageSide, sides: readonly Language
 
 /** In which share of the documents of a language a word stands; stop words in all. */
 function commonness(word: string, { analyser, index }: LanguageSide): number {
-  if (analyser.isStopWord(word)) return 1;
-  const holders = Math.max(0, ...index.termsOf(word).map(index.documentFrequency));
-  return holders / (index.size || 1);
+  return analyser.isStopWord(word) ? 1 : index.holdersOf(word) / (index.size || 1);
 }
 
 function knownShare({ question }: Query, { analyser, index }: LanguageSide): number {

@@ -49,6 +49,11 @@ describe('a question in the words of staff', () => {
     expect(cited(await answer(question))[0]).toBe(passage);
   });
 
+  test('that asks for a list of which few members are held gets the whole', async () => {
+    const question = 'List all that a domestic worker must be told under article 7 of C189';
+    expect(cited(await answer(question))[0]).toBe('C189/art-7');
+  });
+
   test('is answered in its own language', async () => {
     expect((await answer('¿qué es la doble vía?')).language).toBe('es');
   });
