@@ -9,10 +9,17 @@ const PROGRAM = /<(script|style)\b[^<>]{0,500}>[^<]{0,2000}<\/\1\s*>/giu;
 /** An HTML tag, as pasted from a page. */
 const TAG = /<\/?[a-z][^<>]{0,500}>/giu;
 
+/** A letter with more marks than a word of any language has: those beyond are noise, and each costs time by all the others. */
+const HEAPED = /(\p{M}{30})\p{M}+/gu;
+
+/** Text in a normal form of Unicode. Of marks heaped on a letter the first 30 stay (Stream-Safe Text Format, UAX #15). */
+export function normalizeText(text: string, form: 'NFC' | 'NFD' | 'NFKC'): string {
+  return text.replace(HEAPED, '$1').normalize(form);
+}
+
 /** Text as a reader sees it: compatibility forms unified, tags and unseen characters gone, white space single. */
 export function cleanText(text: string): string {
-  return text
-    .normalize('NFKC')
+  return normalizeText(text, 'NFKC')
     .replace(UNSEEN, '')
     .replace(PROGRAM, ' ')
     .replace(TAG, ' ')
@@ -22,7 +29,7 @@ export function cleanText(text: string): string {
 
 /** Without accents: `congé` is `conge`, `año` is `ano`. */
 export function foldAccents(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}+/gu, '');
+  return normalizeText(text, 'NFD').replace(/\p{M}+/gu, '');
 }
 
 /** Text to be compared with patterns: cleaned, without accents, in lower case, with straight apostrophes. */

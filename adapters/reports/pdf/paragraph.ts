@@ -1,3 +1,4 @@
+import { normalizeText } from '../../../src/domain/plain-text.js';
 import { printable, type ReportLine } from '../../../src/domain/report.js';
 import { COLOUR } from '../look.js';
 import { type Line, type Measure, type Run, setText } from './set-text.js';
@@ -69,8 +70,7 @@ export function setParagraph(
 
 /** Without empty lines and the white space at its ends. */
 export function tidy(text: string): string {
-  return printable(text)
-    .normalize('NFC')
+  return normalizeText(printable(text), 'NFC')
     .trim()
     .replaceAll(/[ \f\v]*\n\s*/gu, '\n');
 }

@@ -1,4 +1,4 @@
-import { foldAccents } from '../../domain/plain-text.js';
+import { foldAccents, normalizeText } from '../../domain/plain-text.js';
 
 /** Longest name of a project in the name of a file. */
 const LONGEST = 60;
@@ -16,7 +16,7 @@ export function fileNameOf(project: string, stage: string | undefined, at: Date)
 
 /** Letters a to z, digits and `-`; empty for a name in another script. */
 function slug(text: string): string {
-  return foldAccents(text.normalize('NFKC').toLowerCase())
+  return foldAccents(normalizeText(text, 'NFKC').toLowerCase())
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '');
 }
