@@ -1,6 +1,8 @@
 import { foldText } from '../domain/plain-text.js';
 import type { Measure } from '../domain/question.js';
 
+type Unit = Exclude<Measure, 'count'>;
+
 /** Units of one measure in the three languages, without accents. */
 const MEASURES = {
   time: 'minutes?|hours?|days?|weeks?|months?|years?|heures?|jours?|semaines?|mois|ans?|annees?|minutos?|horas?|dias?|semanas?|mes(?:es)?|anos?',
@@ -10,9 +12,9 @@ const MEASURES = {
   surface: 'square (?:met(?:er|re)s?|feet)|m2|m²|metres? carres?|metros? cuadrados?',
   heat: 'degrees?|degres?|grados?|celsius|°c?',
   share: 'per ?cent|percentage|%|pour ?cent|pourcentage|por ?ciento|porcentaje',
-} as const satisfies Readonly<Record<Measure, string>>;
+} as const satisfies Readonly<Record<Unit, string>>;
 
-const NAMES = Object.keys(MEASURES) as readonly Measure[];
+const NAMES = Object.keys(MEASURES) as readonly Unit[];
 const NUMBER = String.raw`(?<![\p{L}\d])(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|thirds?|un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|douze|moitie|tiers|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|mitad|tercios?)`;
 /** What says how much of a whole without a sign for it. */
 const SHARES = /\b(?:thirds?|half|full|whole|tiers|moitie|totalite|tercios?|mitad|totalidad)\b/u;
@@ -27,6 +29,17 @@ const ASKED = NAMES.map(
       ),
     ] as const,
 );
+
+/** `the figure in kilos`: an amount is asked for by its unit. Time is left out: `in weeks` may say when. */
+const IN_UNITS: readonly (readonly [Unit, RegExp])[] = [
+  ['weight', /\b(?:in|en) (?:kg|kilos?|kilogram(?:me|o)?s?)\b/u],
+  ['money', /\b(?:in|en) (?:us )?(?:dollars|euros|francs|pesos|dolares|francos)\b/u],
+  ['surface', /\b(?:in|en) (?:square (?:met(?:er|re)s|feet)|m2|metres carres|metros cuadrados)/u],
+];
+const COUNTED = /\b(?:how many|combien d(?:e |')|cuant[oa]s )/u;
+/** How many of something there are; not the number of an article, nor a year, nor `one`, which may be an article. */
+const COUNT =
+  /(?<!\b(?:art|articles?|articulos?|no|num|para|paras|paragraph|paragraphe|parrafo|convention|convenio|recommandation|recommendation|recomendacion|n°|nº)[\s.\u202F]*)(?<![\p{L}\d.,(/°º-])(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|deux|trois|quatre|cinq|sept|huit|neuf|dix|douze|quinze|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince)(?![\p{L}\d(/])/u;
 
 const HELD = new Map(
   NAMES.map((measure) => [
@@ -45,17 +58,19 @@ const LEFT_OPEN =
 /** The measure in which a question asks for an amount (`how many weeks`); undefined when it asks for none, or in no such measure. */
 export function measureAsked(question: string): Measure | undefined {
   const text = foldText(question);
-  return ASKED.find(([measure, pattern]) => isCounted(measure, text) && pattern.test(text))?.[0];
-}
-
-/** `what percentage` asks for an amount; `what year` for a date and `what hours` for a rule: of those only a count is one. */
-function isCounted(measure: Measure, text: string): boolean {
-  return measure === 'share' || /\b(?:how many|combien|cuant[oa]s)\b/u.test(text);
+  const isCounted = COUNTED.test(text);
+  // `what percentage` asks for an amount; `what year` for a date and `what hours` for a rule.
+  const asked = ASKED.find(
+    ([unit, pattern]) => (isCounted || unit === 'share') && pattern.test(text),
+  );
+  const [unit] = asked ?? IN_UNITS.find(([, pattern]) => pattern.test(text)) ?? [];
+  return unit ?? (isCounted ? 'count' : undefined);
 }
 
 /** Whether a text gives an amount: in a measure, or in any where none is asked for. */
 export function givesAmount(text: string, measure?: Measure): boolean {
   const folded = foldText(text);
+  if (measure === 'count') return COUNT.test(folded);
   const measures = measure === undefined ? NAMES : [measure];
   return (
     measures.some((each) => HELD.get(each)!.test(folded)) ||

@@ -19,7 +19,7 @@ export interface QuestionShape {
 }
 
 /** What an amount is asked in. */
-export type Measure = 'time' | 'weight' | 'money' | 'surface' | 'heat' | 'share';
+export type Measure = 'time' | 'weight' | 'money' | 'surface' | 'heat' | 'share' | 'count';
 
 /** A passage as retrieval found it for one question. */
 export interface RankedPassage {

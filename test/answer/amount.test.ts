@@ -12,16 +12,21 @@ describe('the measure that an amount is asked in', () => {
     ['how many square metres for the room', 'surface'],
     ['what percentage of her pay', 'share'],
     ['quel pourcentage du gain', 'share'],
+    ['the heaviest load in kilos', 'weight'],
+    ['¿Qué fianza, en dólares, deja la agencia?', 'money'],
+    ['quelle surface minimale, en mètres carrés', 'surface'],
+    ['How many units took part?', 'count'],
+    ['combien d’animateurs', 'count'],
+    ['¿Cuántas plazas tiene la guardería?', 'count'],
   ])('%s', (question, measure) => {
     expect(measureAsked(question)).toBe(measure);
   });
 
   test.each([
     'What year was it adopted?',
-    'How many units took part?',
     'Who pays?',
+    'Is it counted in weeks?',
     '¿Qué días no se trabaja?',
-    'combien d’animateurs',
     '',
   ])('is none in: %s', (question) => {
     expect(measureAsked(question)).toBeUndefined();
@@ -36,6 +41,8 @@ describe('a text speaks of an amount', () => {
     ['share', 'At least two-thirds of previous earnings.'],
     ['share', 'Al menos el 45 % de las ganancias.'],
     ['weight', 'No load of more than 20 kilos.'],
+    ['count', 'The audit took place in 15 work units.'],
+    ['count', 'Tres grupos lo supervisan.'],
   ] as const)('%s: %s', (measure, text) => {
     expect(speaksOfAmount(measure, [text])).toBe(true);
   });
@@ -46,6 +53,12 @@ describe('a text speaks of an amount', () => {
     ['weight', 'Measures on work in which she lifts loads by hand for 8 hours.'],
     ['time', 'Everyone works; someone weeks before.'],
     ['share', 'In 15 units.'],
+    [
+      'count',
+      'Art. 5 of C156 and paragraph 223 speak of it, as Convention No. 183 does since 2000.',
+    ],
+    ['count', 'Selon le para. 17 de la recommandation n° 201, une chambre à part.'],
+    ['count', 'El Art. 10(3) pide una guardería.'],
   ] as const)('not: %s: %s', (measure, text) => {
     expect(speaksOfAmount(measure, [text])).toBe(false);
   });
