@@ -6,8 +6,8 @@ export default defineConfig({
     globalSetup: ['test/global-setup.ts'],
     setupFiles: ['test/no-network.ts', 'test/bounded-properties.ts'],
     // Opening the desk on the bundled knowledge takes some seconds, and several tests do it at once on two shared cores.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     coverage: { include: ['src/**', 'adapters/**'] },
   },
 });
