@@ -15,7 +15,10 @@ const MEASURES = {
 } as const satisfies Readonly<Record<Unit, string>>;
 
 const NAMES = Object.keys(MEASURES) as readonly Unit[];
-const NUMBER = String.raw`(?<![\p{L}\d])(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|thirds?|un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|douze|moitie|tiers|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|mitad|tercios?)`;
+/** Numbers in words; not `one`, which may be an article. */
+const NUMERALS =
+  'two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|deux|trois|quatre|cinq|sept|huit|neuf|dix|douze|quinze|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince';
+const NUMBER = String.raw`(?<![\p{L}\d])(?:\d[\d.,]*|one|half|thirds?|une?|moitie|tiers|una?|mitad|tercios?|${NUMERALS})`;
 /** What says how much of a whole without a sign for it. */
 const SHARES = /\b(?:thirds?|half|full|whole|tiers|moitie|totalite|tercios?|mitad|totalidad)\b/u;
 
@@ -30,16 +33,18 @@ const ASKED = NAMES.map(
     ] as const,
 );
 
-/** `the figure in kilos`: an amount is asked for by its unit. Time is left out: `in weeks` may say when. */
+/** `the figure in kilos`: units that, after `in`, ask for an amount; `in weeks` may say when, `in wages` of what. */
 const IN_UNITS: readonly (readonly [Unit, RegExp])[] = [
   ['weight', /\b(?:in|en) (?:kg|kilos?|kilogram(?:me|o)?s?)\b/u],
   ['money', /\b(?:in|en) (?:us )?(?:dollars|euros|francs|pesos|dolares|francos)\b/u],
   ['surface', /\b(?:in|en) (?:square (?:met(?:er|re)s|feet)|m2|metres carres|metros cuadrados)/u],
 ];
 const COUNTED = /\b(?:how many|combien d(?:e |')|cuant[oa]s )/u;
-/** How many of something there are; not the number of an article, nor a year, nor `one`, which may be an article. */
-const COUNT =
-  /(?<!\b(?:art|articles?|articulos?|no|num|para|paras|paragraph|paragraphe|parrafo|convention|convenio|recommandation|recommendation|recomendacion|n°|nº)[\s.\u202F]*)(?<![\p{L}\d.,(/°º-])(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|deux|trois|quatre|cinq|sept|huit|neuf|dix|douze|quinze|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince)(?![\p{L}\d(/])/u;
+/** How many of something there are; not the number of an article, nor a year. */
+const COUNT = new RegExp(
+  String.raw`(?<!\b(?:art|articles?|articulos?|no|num|para|paras|paragraph|paragraphe|parrafo|convention|convenio|recommandation|recommendation|recomendacion|n°|nº)[\s.\u202F]*)(?<![\p{L}\d.,(/°º-])(?:\d{1,3}|${NUMERALS})(?![\p{L}\d(/])`,
+  'u',
+);
 
 const HELD = new Map(
   NAMES.map((measure) => [
