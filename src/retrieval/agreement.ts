@@ -1,6 +1,6 @@
 import { type ConceptReader, toTerms } from './concepts.js';
 import { type CorpusIndex, type IndexedSegment, inLanguage } from './corpus-index.js';
-import { similarityOf } from './dense-search.js';
+import { similarities } from './dense-search.js';
 import type { LanguageIndex } from './language-index.js';
 import { scoreTerms } from './score-terms.js';
 import { projectTerms } from './semantic-space.js';
@@ -52,14 +52,10 @@ function agreementOn(
   const vector = projectTerms(corpus.space, inLanguage(toTerms(concepts), segment.language));
   const { scores } = scoreTerms(segment, index, { concepts, alike: [] }, settings);
   const step = Math.max(Math.floor(segment.keys.length / MOST_DOCUMENTS), 1);
-  const near = new Float32Array(segment.keys.length);
-  for (let other = 0; other < near.length; other += step)
-    near[other] = similarityOf(segment.vectors, vector, other);
-  const lexical = topOf(
-    scores.map((score, other) => (other % step === 0 ? score : 0)),
-    document,
-  );
-  const dense = new Set(topOf(near, document));
+  const sampled = (values: Float32Array): Float32Array =>
+    values.map((value, other) => (other % step === 0 ? value : 0));
+  const lexical = topOf(sampled(scores), document);
+  const dense = new Set(topOf(sampled(similarities(segment.vectors, vector)), document));
   return lexical.filter((other) => dense.has(other)).length / DEPTH;
 }
 

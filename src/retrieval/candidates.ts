@@ -6,7 +6,6 @@ import type { LanguageIndex } from './language-index.js';
 import { createCloseness } from './score-closeness.js';
 import { scorePhrasings } from './score-phrasings.js';
 import { scoreTerms } from './score-terms.js';
-import { LEADING } from './semantic-space.js';
 import { type RankingSettings } from './settings.js';
 import { sameWords } from './segment.js';
 import { best, greatest, type Test } from './select-best.js';
@@ -72,7 +71,7 @@ async function findInSegment(
   const may = testOf(segment, request.allows);
   const lexical = best(scores, count, may);
   const near = request.isSemantic
-    ? await request.dense.nearest(segment.vectors, request.vector, count, may, LEADING)
+    ? await request.dense.nearest(segment.vectors, request.vector, count, may)
     : NOTHING;
   const embedded = await nearestEmbedded(segment, request, may);
   const chosen = new Set([...lexical, ...near.documents, ...(embedded?.documents ?? [])]);

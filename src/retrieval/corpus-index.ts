@@ -1,3 +1,4 @@
+import { type ByteVectors, createByteVectors, setRow } from './byte-vectors.js';
 import { createNearest } from './scope-holding.js';
 import { type ScopeModel, trainScopeModel } from './scope-model.js';
 import { type IndexDocument, indexSegment, type Segment, termNames } from './segment.js';
@@ -10,13 +11,10 @@ import {
 import { INDEX_SETTINGS, type IndexSettings } from './settings.js';
 import { createAnalyser } from './text/analyser.js';
 
-/** Vectors of a segment's documents in one space: of each document its text's, then those of its phrasings. */
-export interface SegmentVectors {
-  readonly dimensions: number;
+/** Unit vectors of a segment's documents in one space: of each document its text's, then those of its phrasings. */
+export interface SegmentVectors extends ByteVectors {
   /** Vectors of document `d` are numbers `offsets[d]` up to `offsets[d + 1]`; a document without any is outside the dense side. */
   readonly offsets: Uint32Array;
-  /** Unit vectors, one after another. */
-  readonly values: Float32Array;
 }
 
 export interface IndexedSegment extends Segment {
@@ -177,10 +175,10 @@ function withVectors({ segment, texts }: ReadSegment, space: SemanticSpace): Ind
   const offsets = new Uint32Array(texts.length + 1);
   for (const [document, own] of texts.entries())
     offsets[document + 1] = offsets[document]! + own.length;
-  const values = new Float32Array(offsets.at(-1)! * dimensions);
+  const vectors = createByteVectors(offsets.at(-1)!, dimensions);
   for (const [row, terms] of texts.flat().entries())
-    values.set(projectTerms(space, terms), row * dimensions);
-  return { ...segment, vectors: { dimensions, offsets, values }, removed: new Set() };
+    setRow(vectors, row, projectTerms(space, terms));
+  return { ...segment, vectors: { ...vectors, offsets }, removed: new Set() };
 }
 
 function repeat<Value>(value: Value, times: number): Value[] {

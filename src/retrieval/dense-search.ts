@@ -1,6 +1,7 @@
 import type { PassageIndex, VectorTable } from '../domain/passage-index.js';
+import { dotRows, readRow } from './byte-vectors.js';
 import type { CorpusIndex, SegmentVectors } from './corpus-index.js';
-import { dotAt, dotRows } from './linear-algebra.js';
+
 import { best, type Test } from './select-best.js';
 
 /** The documents of a segment that are nearest to a question, and how near any document is. */
@@ -10,19 +11,18 @@ export interface Nearness {
   readonly similarity: (document: number) => number;
 }
 
-/** Searches the vectors of a segment. `leading` is how many of a vector's first numbers tell most of what it is near to. */
+/** Searches the vectors of a segment. */
 export interface DenseSearch {
   readonly nearest: (
     vectors: SegmentVectors,
     vector: Float32Array,
     count: number,
     may: Test,
-    leading?: number,
   ) => Promise<Nearness>;
 }
 
-/** Up to how many numbers looking at each vector is right: 30,000 vectors of 128. */
-const MOST_EXACT = 30_000 * 128;
+/** Up to how many numbers looking at each vector is right: 60,000 vectors of 128. */
+const MOST_EXACT = 60_000 * 128;
 
 /** The vectors of a corpus that are too many to look at each. */
 export function largeVectors({ segments }: CorpusIndex): readonly SegmentVectors[] {
@@ -32,11 +32,15 @@ export function largeVectors({ segments }: CorpusIndex): readonly SegmentVectors
 }
 
 /** Vectors under the numbers of their documents, to be indexed. */
-export function toTable({ dimensions, offsets, values }: SegmentVectors): VectorTable {
+export function toTable(vectors: SegmentVectors): VectorTable {
+  const { dimensions, offsets } = vectors;
   const keys: string[] = [];
+  const values = new Float32Array(offsets.at(-1)! * dimensions);
   for (let document = 0; document + 1 < offsets.length; document++)
-    for (let row = offsets[document]!; row < offsets[document + 1]!; row++)
+    for (let row = offsets[document]!; row < offsets[document + 1]!; row++) {
       keys.push(String(document));
+      values.set(readRow(vectors, row), row * dimensions);
+    }
   return { dimensions, keys, values };
 }
 
@@ -51,21 +55,18 @@ export function createDenseSearch(
   approximate: ReadonlyMap<SegmentVectors, PassageIndex> = new Map(),
 ): DenseSearch {
   return {
-    nearest: async (vectors, vector, count, may, leading = vector.length) => {
+    nearest: async (vectors, vector, count, may) => {
       if (vector.every((value) => value === 0)) return NOTHING;
       const index = approximate.get(vectors);
       const documents = index === undefined ? undefined : await ask(index, vector, count, may);
       return documents === undefined
-        ? scan(vectors, vector, count, may, leading)
+        ? scan(vectors, vector, count, may)
         : { documents, similarity: (document) => similarityOf(vectors, vector, document) };
     },
   };
 }
 
-/**
- * Several vectors may lead to one document, some documents may be filtered out, and what is near by its leading numbers may be
- * less so by all.
- */
+/** Several vectors may lead to one document, and some documents may be filtered out. */
 const WIDER = 2;
 
 /** Looks past what the filter drops; undefined when that leaves too few. */
@@ -83,34 +84,19 @@ async function ask(
   return documents.length === count ? documents : undefined;
 }
 
-/** Looks at the leading numbers of every vector, and at all numbers of those that are nearest by them. */
-function scan(
-  vectors: SegmentVectors,
-  vector: Float32Array,
-  count: number,
-  may: Test,
-  leading: number,
-): Nearness {
-  // Where most are wanted, choosing them costs more than it spares.
-  const isChoosing = leading < vector.length && 2 * WIDER * count < vectors.offsets.length;
-  const nearness = similarities(vectors, isChoosing ? vector.subarray(0, leading) : vector);
-  if (isChoosing) {
-    const near = best(nearness, WIDER * count, may);
-    nearness.fill(0);
-    for (const document of near) nearness[document] = similarityOf(vectors, vector, document);
-  }
+/** Looks at every vector. */
+function scan(vectors: SegmentVectors, vector: Float32Array, count: number, may: Test): Nearness {
+  const nearness = similarities(vectors, vector);
   return {
     documents: best(nearness, count, may),
-    similarity: (document) => nearness[document]! || similarityOf(vectors, vector, document),
+    similarity: (document) => nearness[document]!,
   };
 }
 
-/** The same as `similarityOf` for every document; of a shorter vector, what its numbers bring to it. */
-function similarities(
-  { dimensions, offsets, values }: SegmentVectors,
-  vector: Float32Array,
-): Float32Array {
-  const products = dotRows(vector, values, dimensions);
+/** The same as `similarityOf` for every document. */
+export function similarities(vectors: SegmentVectors, vector: Float32Array): Float32Array {
+  const { offsets } = vectors;
+  const products = dotRows(vectors, vector);
   const highest = new Float32Array(offsets.length - 1);
   for (let document = 0; document < highest.length; document++)
     for (let row = offsets[document]!; row < offsets[document + 1]!; row++)
@@ -120,14 +106,11 @@ function similarities(
 
 /** Highest cosine of any of a document's vectors with another vector; 0 when none is above. */
 export function similarityOf(
-  { offsets, values }: SegmentVectors,
+  vectors: SegmentVectors,
   vector: Float32Array,
   document: number,
 ): number {
-  let highest = 0;
-  for (let row = offsets[document]!; row < offsets[document + 1]!; row++) {
-    const similarity = dotAt(vector, values, row * vector.length);
-    if (similarity > highest) highest = similarity;
-  }
-  return highest;
+  const { offsets } = vectors;
+  const products = dotRows(vectors, vector, offsets[document], offsets[document + 1]);
+  return products.reduce((highest, product) => (product > highest ? product : highest), 0);
 }

@@ -1,4 +1,5 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+import { createByteVectors, setRow } from './byte-vectors.js';
 import type { CorpusIndex, IndexedSegment } from './corpus-index.js';
 import type { IndexDocument } from './segment.js';
 
@@ -44,10 +45,9 @@ function withEmbeddings(
 ): IndexedSegment {
   const { offsets } = segment.vectors;
   const dimensions = vectors[0]?.length ?? 0;
-  const values = new Float32Array(offsets.at(-1)! * dimensions);
+  const embedded = createByteVectors(offsets.at(-1)!, dimensions);
   let next = 0;
   for (const [document, own] of texts.entries())
-    for (const row of own.keys())
-      values.set(vectors[next++] ?? [], (offsets[document]! + row) * dimensions);
-  return { ...segment, embedded: { dimensions, offsets, values } };
+    for (const row of own.keys()) setRow(embedded, offsets[document]! + row, vectors[next++]!);
+  return { ...segment, embedded: { ...embedded, offsets } };
 }

@@ -1,6 +1,7 @@
+import { dotRows, pickRows, readRow } from './byte-vectors.js';
 import type { Candidate } from './candidates.js';
 import { similarityOf } from './dense-search.js';
-import { dotRows, normalise } from './linear-algebra.js';
+import { normalise } from './linear-algebra.js';
 import { greatest } from './select-best.js';
 import type { RankingSettings } from './settings.js';
 
@@ -56,9 +57,9 @@ export function feedBack(
   const moved = vector.map((value) => (1 - share) * value);
   const top = foremost(candidates, documents);
   for (const { segment, document } of top) {
-    const start = segment.vectors.offsets[document]! * vector.length;
+    const own = readRow(segment.vectors, segment.vectors.offsets[document]!);
     for (let each = 0; each < moved.length; each++)
-      moved[each]! += (share * segment.vectors.values[start + each]!) / top.length;
+      moved[each]! += (share * own[each]!) / top.length;
   }
   normalise(moved);
   for (const candidate of candidates)
@@ -86,21 +87,11 @@ export function smooth(
 /** Squared cosines between all pairs of documents, row after row; 0 on the diagonal. */
 function compare(top: readonly Candidate[]): Float32Array {
   const similarities = new Float32Array(top.length ** 2);
-  const dimensions = top[0]?.segment.vectors.dimensions ?? 0;
-  const vectors = new Float32Array(top.length * dimensions);
-  for (let row = 0; row < top.length; row++) {
-    const { segment, document } = top[row]!;
-    const { offsets, values } = segment.vectors;
-    const start = offsets[document]! * dimensions;
-    vectors.set(values.subarray(start, start + dimensions), row * dimensions);
-  }
+  const vectors = pickRows(
+    top.map(({ segment, document }) => [segment.vectors, segment.vectors.offsets[document]!]),
+  );
   for (let row = 0; row + 1 < top.length; row++) {
-    const next = (row + 1) * dimensions;
-    const cosines = dotRows(
-      vectors.subarray(row * dimensions, next),
-      vectors.subarray(next),
-      dimensions,
-    );
+    const cosines = dotRows(vectors, readRow(vectors, row), row + 1);
     for (let column = row + 1; column < top.length; column++) {
       const similarity = Math.max(cosines[column - row - 1]!, 0) ** 2;
       similarities[row * top.length + column] = similarity;

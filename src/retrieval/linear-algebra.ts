@@ -162,60 +162,9 @@ export function normalise(vector: Float64Array | Float32Array): void {
   for (let each = 0; each < vector.length; each++) vector[each]! *= scale;
 }
 
-/** The scalar product of a vector with the one that stands at `start` of a longer array. */
-export function dotAt(vector: Float32Array, values: Float32Array, start: number): number {
-  // Four sums at a time: one sum alone would wait for each addition.
-  let one = 0;
-  let two = 0;
-  let three = 0;
-  let four = 0;
-  let each = 0;
-  for (; each + 3 < vector.length; each += 4) {
-    one += vector[each]! * values[start + each]!;
-    two += vector[each + 1]! * values[start + each + 1]!;
-    three += vector[each + 2]! * values[start + each + 2]!;
-    four += vector[each + 3]! * values[start + each + 3]!;
-  }
-  for (; each < vector.length; each++) one += vector[each]! * values[start + each]!;
-  return one + two + three + four;
-}
-
-/** The scalar products of a vector with the first numbers of each row of a matrix whose rows are `width` long. */
-export function dotRows(vector: Float32Array, values: Float32Array, width: number): Float32Array {
-  const rows = width === 0 ? 0 : values.length / width;
-  const products = new Float32Array(rows);
-  const even = vector.length - (vector.length % 2);
-  let row = 0;
-  // Four rows and two numbers at a time: each number of the vector is read once for four.
-  for (; row + 3 < rows; row += 4) {
-    const first = row * width;
-    const second = first + width;
-    const third = second + width;
-    const fourth = third + width;
-    let one = 0;
-    let two = 0;
-    let three = 0;
-    let four = 0;
-    for (let each = 0; each < even; each += 2) {
-      const by = vector[each]!;
-      const next = vector[each + 1]!;
-      one += by * values[first + each]! + next * values[first + each + 1]!;
-      two += by * values[second + each]! + next * values[second + each + 1]!;
-      three += by * values[third + each]! + next * values[third + each + 1]!;
-      four += by * values[fourth + each]! + next * values[fourth + each + 1]!;
-    }
-    if (even < vector.length) {
-      const by = vector[even]!;
-      one += by * values[first + even]!;
-      two += by * values[second + even]!;
-      three += by * values[third + even]!;
-      four += by * values[fourth + even]!;
-    }
-    products[row] = one;
-    products[row + 1] = two;
-    products[row + 2] = three;
-    products[row + 3] = four;
-  }
-  for (; row < rows; row++) products[row] = dotAt(vector, values, row * width);
-  return products;
+/** The scalar product of two vectors. */
+export function dot(one: Float32Array, other: Float32Array): number {
+  let sum = 0;
+  for (let each = 0; each < one.length; each++) sum += one[each]! * other[each]!;
+  return sum;
 }

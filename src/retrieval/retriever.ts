@@ -14,7 +14,7 @@ import { createExpander } from './expansion.js';
 import { allowsOf, type Filter } from './filter.js';
 import { type LanguageIndex, readLanguages } from './language-index.js';
 import { rank } from './rank.js';
-import { createRelevance, type Relevance } from './relevance.js';
+import { createRelevance, createTextReader, type Relevance, type TextReader } from './relevance.js';
 import { type Holding, holdingOf, HOLDS_NOTHING } from './scope-holding.js';
 import { scopeLogit } from './scope-model.js';
 import { projectTerms, type SemanticSpace } from './semantic-space.js';
@@ -72,6 +72,7 @@ interface LanguageSide {
   readonly index: LanguageIndex;
   readonly analyser: Analyser;
   readonly reader: ConceptReader;
+  readonly readText: TextReader;
 }
 
 const NO_THESAURUS: Thesaurus = { entries: { en: [], fr: [], es: [] }, acronyms: {}, foreign: {} };
@@ -83,7 +84,10 @@ export function createRetriever(corpus: CorpusIndex, options: RetrieverOptions =
   const { thesaurus = NO_THESAURUS, settings = RANKING_SETTINGS } = options;
   const languages = readLanguages(corpus);
   const sides = new Map(
-    languages.map((index) => [index.language, createSide(index, thesaurus, settings)]),
+    languages.map((index) => [
+      index.language,
+      createSide(index, corpus.space, thesaurus, settings),
+    ]),
   );
   return {
     search: createSearch(corpus, sides, { ...options, settings }),
@@ -110,7 +114,12 @@ export function createRetriever(corpus: CorpusIndex, options: RetrieverOptions =
       const side = sides.get(language);
       return side === undefined
         ? () => 0
-        : createRelevance(side.reader.read(query).concepts, corpus.space, side.analyser);
+        : createRelevance(
+            side.reader.read(query).concepts,
+            corpus.space,
+            side.analyser,
+            side.readText,
+          );
     },
   };
 }
@@ -173,12 +182,18 @@ async function embedQuery(
 
 function createSide(
   index: LanguageIndex,
+  space: SemanticSpace,
   thesaurus: Thesaurus,
   settings: RankingSettings,
 ): LanguageSide {
   const analyser = createAnalyser(index.language, index.termOf);
   const expander = createExpander(thesaurus, analyser);
-  return { index, analyser, reader: createConceptReader(index, analyser, expander, settings) };
+  return {
+    index,
+    analyser,
+    reader: createConceptReader(index, analyser, expander, settings),
+    readText: createTextReader(space, analyser),
+  };
 }
 
 /** A question as read in one language. */

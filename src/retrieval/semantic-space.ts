@@ -32,8 +32,6 @@ export interface SemanticSpace {
 }
 
 export const SEMANTIC_DIMENSIONS = 128;
-/** How many dimensions, the strongest first, find all but the same documents as all of them do. */
-export const LEADING = 64;
 const RARITY = 1.3;
 const OVERSAMPLING = 8;
 const POWER_ITERATIONS = 2;

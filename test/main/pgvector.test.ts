@@ -16,7 +16,7 @@ const pgvector = await openPglite();
 
 /** Few documents, in so many dimensions that they are too many numbers to look at; too many for a graph. */
 const DIMENSIONS = 2_600;
-const COUNT = 1_500;
+const COUNT = 3_000;
 
 describe('vectors in PostgreSQL', () => {
   test('are those of every table that is too large to look at, and found there', async () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { openPgvectorIndex } from '../../../adapters/index/pgvector-index.js';
 import type { Neighbour, PassageIndex } from '../../../src/domain/passage-index.js';
 import { buildCorpus } from '../../../src/retrieval/corpus-index.js';
-import { largeVectors, toTable } from '../../../src/retrieval/dense-search.js';
+import { toTable } from '../../../src/retrieval/dense-search.js';
 import { embedCorpus } from '../../../src/retrieval/embed-corpus.js';
 import { createRetriever } from '../../../src/retrieval/retriever.js';
 import { find, toDocument } from '../../retrieval/tiny-corpus.js';
@@ -67,9 +67,8 @@ test(
     );
     const meanings = new TopicMeanings();
     const corpus = await embedCorpus(buildCorpus(documents), documents, meanings);
-    const [vectors, ...others] = largeVectors(corpus);
-    expect(others).toEqual([]);
-    const index = await openPgvectorIndex(transact, 'corpus', toTable(vectors!));
+    const vectors = corpus.segments[0]!.embedded!;
+    const index = await openPgvectorIndex(transact, 'corpus', toTable(vectors));
 
     const answers: (readonly Neighbour[])[] = [];
     const watched: PassageIndex = {
@@ -84,14 +83,14 @@ test(
     const exact = createRetriever(corpus, { embed });
     const approximate = createRetriever(corpus, {
       embed,
-      approximate: new Map([[vectors!, watched]]),
+      approximate: new Map([[vectors, watched]]),
     });
 
     const questions = Array.from({ length: 25 }, (_, at) => write((7 * at) % TOPICS, 3));
     for (const question of questions) {
       const expected = await find(exact, question);
       expect(expected).toHaveLength(10);
-      // Looking at every vector keeps their nearness in single precision.
+      // Looking at every vector keeps the question's numbers in two bytes each.
       const alike = expected.map((hit) => ({
         ...hit,
         score: expect.closeTo(hit.score, 5) as number,
