@@ -44,19 +44,31 @@ export function setRow(
 export function readRow({ dimensions, values, scales }: ByteVectors, row: number): Float32Array {
   const start = row * widthOf(dimensions);
   const scale = scales[row]!;
-  return Float32Array.from({ length: dimensions }, (_, each) => scale * values[start + each]!);
+  const vector = new Float32Array(dimensions);
+  for (let each = 0; each < dimensions; each++) vector[each] = scale * values[start + each]!;
+  return vector;
 }
 
-/** Some rows, in the order in which they are named. */
-export function pickRows(picked: readonly (readonly [ByteVectors, number])[]): ByteVectors {
-  const dimensions = picked[0]?.[0].dimensions ?? 0;
+/** Rows of some vectors: from one on and before another. */
+export interface RowRange {
+  readonly of: ByteVectors;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Some rows, in the order in which they are named, to be looked at together. */
+export function pickRows(ranges: readonly RowRange[]): ByteVectors {
+  const dimensions = ranges[0]?.of.dimensions ?? 0;
   const width = widthOf(dimensions);
-  const all = createByteVectors(picked.length, dimensions);
-  for (const [to, [from, row]] of picked.entries()) {
-    all.values.set(from.values.subarray(row * width, (row + 1) * width), to * width);
-    all.scales[to] = from.scales[row]!;
+  const rows = ranges.reduce((sum, { from, to }) => sum + to - from, 0);
+  const picked = createByteVectors(rows, dimensions);
+  let at = 0;
+  for (const { of, from, to } of ranges) {
+    picked.values.set(of.values.subarray(from * width, to * width), at * width);
+    picked.scales.set(of.scales.subarray(from, to), at);
+    at += to - from;
   }
-  return all;
+  return picked;
 }
 
 /** The scalar products of a vector with rows, from one on and before another. */

@@ -1,6 +1,5 @@
 import { dotRows, pickRows, readRow } from './byte-vectors.js';
 import type { Candidate } from './candidates.js';
-import { similarityOf } from './dense-search.js';
 import { normalise } from './linear-algebra.js';
 import { greatest } from './select-best.js';
 import type { RankingSettings } from './settings.js';
@@ -62,8 +61,18 @@ export function feedBack(
       moved[each]! += (share * own[each]!) / top.length;
   }
   normalise(moved);
-  for (const candidate of candidates)
-    candidate.dense = similarityOf(candidate.segment.vectors, moved, candidate.document);
+  const ranges = candidates.map(({ segment: { vectors }, document }) => ({
+    of: vectors,
+    from: vectors.offsets[document]!,
+    to: vectors.offsets[document + 1]!,
+  }));
+  const products = dotRows(pickRows(ranges), moved);
+  let row = 0;
+  for (const [at, candidate] of candidates.entries()) {
+    candidate.dense = 0;
+    for (const end = row + ranges[at]!.to - ranges[at]!.from; row < end; row++)
+      candidate.dense = Math.max(candidate.dense, products[row]!);
+  }
 }
 
 /**
@@ -88,7 +97,11 @@ export function smooth(
 function compare(top: readonly Candidate[]): Float32Array {
   const similarities = new Float32Array(top.length ** 2);
   const vectors = pickRows(
-    top.map(({ segment, document }) => [segment.vectors, segment.vectors.offsets[document]!]),
+    top.map(({ segment: { vectors }, document }) => ({
+      of: vectors,
+      from: vectors.offsets[document]!,
+      to: vectors.offsets[document]! + 1,
+    })),
   );
   for (let row = 0; row + 1 < top.length; row++) {
     const cosines = dotRows(vectors, readRow(vectors, row), row + 1);

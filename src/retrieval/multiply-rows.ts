@@ -21,6 +21,11 @@ const { memory, multiply } = new WebAssembly.Instance(
   new WebAssembly.Module(Buffer.from(MULTIPLY_ROWS, 'base64')),
 ).exports as unknown as Exports;
 
+/** The memory as what is put there and taken out: it never grows, so they stay. */
+const shorts = new Int16Array(memory.buffer);
+const bytes = new Int8Array(memory.buffer);
+const integers = new Int32Array(memory.buffer);
+
 /**
  * The scalar products of a vector with rows of bytes, one row after another, each as long as the vector. `vector` and rows are
  * such that no product passes 32 bits.
@@ -31,13 +36,12 @@ export function multiplyRows(vector: Int16Array, rows: Int8Array): Int32Array {
   const rowsAt = 2 * MOST_NUMBERS;
   const atOnce = Math.max(Math.floor(BLOCK / width), STEP);
   const productsAt = MEMORY - 4 * atOnce;
-  new Int16Array(memory.buffer).set(vector);
-  const bytes = new Int8Array(memory.buffer);
+  shorts.set(vector);
   for (let row = 0; row < products.length; row += atOnce) {
     const count = Math.min(atOnce, products.length - row);
     bytes.set(rows.subarray(row * width, (row + count) * width), rowsAt);
     multiply(rowsAt, count, width, productsAt);
-    products.set(new Int32Array(memory.buffer, productsAt, count), row);
+    products.set(integers.subarray(productsAt / 4, productsAt / 4 + count), row);
   }
   return products;
 }

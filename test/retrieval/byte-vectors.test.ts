@@ -50,11 +50,11 @@ describe('vectors kept in bytes', () => {
     for (const [at, value] of readRow(kept, 7).entries())
       expect(Math.abs(value - vectors[7]![at]!)).toBeLessThan(1 / 254);
     const picked = pickRows([
-      [kept, 7],
-      [kept, 2],
+      { of: kept, from: 7, to: 8 },
+      { of: kept, from: 2, to: 5 },
     ]);
     expect(readRow(picked, 0)).toEqual(readRow(kept, 7));
-    expect(readRow(picked, 1)).toEqual(readRow(kept, 2));
+    for (const row of [1, 2, 3]) expect(readRow(picked, row)).toEqual(readRow(kept, row + 1));
   });
 
   test('are multiplied from one row on and before another', () => {
