@@ -16,7 +16,7 @@ import { embedCorpus } from './retrieval/embed-corpus.js';
 import type { IndexDocument } from './retrieval/segment.js';
 
 /** Part of the fingerprint: changes when the same files give another index. */
-const INDEX_VERSION = 15;
+const INDEX_VERSION = 16;
 
 /** What is kept: the knowledge as parsed, and its index. */
 export interface Indexed {

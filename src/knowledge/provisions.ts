@@ -14,7 +14,7 @@ export interface ProvisionText {
   readonly phrasings: readonly MarkdownLine[];
 }
 
-const LIMITS = { sentences: 6, fewestPhrasings: 8, mostPhrasings: 60 } as const;
+const LIMITS = { sentences: 6, fewestPhrasings: 8, mostPhrasings: 100 } as const;
 const LISTS = { Notes: 'notes', Phrasings: 'phrasings' } as const;
 
 /** Reads the provisions of a language file in their order; a provision with a fault in its heading is left out. */

@@ -1,13 +1,13 @@
 import type { ReadQuery } from './concepts.js';
 import type { IndexedSegment } from './corpus-index.js';
 import { type DenseSearch, type Nearness, NOTHING } from './dense-search.js';
+import { findExact } from './exact-texts.js';
 import type { Allows } from './filter.js';
 import type { LanguageIndex } from './language-index.js';
 import { createCloseness } from './score-closeness.js';
 import { scorePhrasings } from './score-phrasings.js';
 import { scoreTerms } from './score-terms.js';
 import { type RankingSettings } from './settings.js';
-import { sameWords } from './segment.js';
 import { best, greatest, type Test } from './select-best.js';
 
 /** A document that may answer, with what was found for it; changed in place as it is ranked. */
@@ -67,7 +67,7 @@ async function findInSegment(
 ): Promise<Candidate[]> {
   const { index, query, count, settings } = request;
   const { scores, asked, context } = scoreTerms(segment, index, query, settings);
-  const exact = new Set(segment.phrasings.exact.get(sameWords(request.question)));
+  const exact = new Set(findExact(segment.phrasings.exact, request.question));
   const may = testOf(segment, request.allows);
   const lexical = best(scores, count, may);
   const near = request.isSemantic

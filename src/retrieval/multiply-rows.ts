@@ -1,11 +1,15 @@
-/** `multiply-rows.wat`, assembled; a test holds the two together and prints what to put here. */
+/** `multiply-rows.wat`, assembled, in hexadecimal; a test holds the two together and prints what to put here. */
 export const MULTIPLY_ROWS =
-  'AGFzbQEAAAABCAFgBH9/f38AAwIBAAUDAQAYBxUCBm1lbW9yeQIACG11bHRpcGx5AAAKrQEBqgECA38CeyAAIAEgAmxqIQQCQANAIAAgBE8NAf0MAAAAAAAAAAAAAAAAAAAAACEIQQAhBQNAIAAgBWr9AAQAIQcgBUEBdCEGIAggB/2HASAG/QAEAP26ASAH/YgBIAb9AAQQ/boB/a4B/a4BIQggBUEQaiEFIAUgAkkNAAsgAyAI/RsAIAj9GwFqIAj9GwIgCP0bA2pqNgIAIANBBGohAyAAIAJqIQAMAAsLCw==';
+  '0061736d0100000001080160047f7f7f7f00030201000503010018071502066d656d6f72790200086d756c7469706c790000' +
+  '0aad0101aa0102037f027b2000200120026c6a210402400340200020044f0d01fd0c00000000000000000000000000000000' +
+  '2108410021050340200020056afd00040021072005410174210620082007fd87012006fd000400fdba012007fd88012006fd' +
+  '000410fdba01fdae01fdae012108200541106a210520052002490d000b20032008fd1b002008fd1b016a2008fd1b022008fd' +
+  '1b036a6a360200200341046a2103200020026a21000c000b0b0b';
 
 /** Numbers a row is made of: a multiple of so many. */
 export const STEP = 16;
 /** Most numbers of a row; the vector stands in the memory with two bytes for each. */
-export const MOST_NUMBERS = 65_520;
+const MOST_NUMBERS = 65_520;
 /** Bytes of rows that are looked at together: they fit in a processor's nearest memory but one. */
 const BLOCK = 131_072;
 /** The memory's bytes. */
@@ -18,7 +22,9 @@ interface Exports {
 }
 
 const { memory, multiply } = new WebAssembly.Instance(
-  new WebAssembly.Module(Buffer.from(MULTIPLY_ROWS, 'base64')),
+  new WebAssembly.Module(
+    Uint8Array.from(MULTIPLY_ROWS.match(/../gu) ?? [], (byte) => Number.parseInt(byte, 16)),
+  ),
 ).exports as unknown as Exports;
 
 /** The memory as what is put there and taken out: it never grows, so they stay. */

@@ -1,10 +1,10 @@
 import { foldAccents } from '../domain/plain-text.js';
+import { collectExact, type ExactTexts } from './exact-texts.js';
 import { createGrowingArray } from './growing-array.js';
 import { indexLetters, type LetterIndex } from './letter-index.js';
 import { collectPostings, type Postings } from './postings.js';
 import { type FieldSettings, type IndexSettings } from './settings.js';
 import type { Analyser } from './text/analyser.js';
-import { tokenise } from './text/tokenise.js';
 
 /** What is searched: a provision or a boundary in one language, or a document of any corpus. */
 export interface IndexDocument {
@@ -34,8 +34,7 @@ export interface Phrasings {
   /** The document of each phrasing, in order of document. */
   readonly owners: Uint32Array;
   readonly postings: Postings;
-  /** The documents of each phrasing, by its words alone (`sameWords`). */
-  readonly exact: ReadonlyMap<string, readonly number[]>;
+  readonly exact: ExactTexts;
 }
 
 /**
@@ -183,7 +182,7 @@ function indexPhrasings(
     for (let at = starts[phrasing]!; sequences.words[at] !== 0; at++)
       add(wordTerms[sequences.words[at]! - 1]!, 1);
   });
-  return { owners, postings, exact: collectExact(documents) };
+  return { owners, postings, exact: collectExact(documents.map(({ phrasings }) => phrasings)) };
 }
 
 function phrasingStarts({ offsets, words }: Sequences): Uint32Array {
@@ -195,22 +194,6 @@ function phrasingStarts({ offsets, words }: Sequences): Uint32Array {
       if (words[at] === 0 && ++field >= 2 && at + 1 < end) starts.push(at + 1);
   }
   return starts.finish();
-}
-
-function collectExact(documents: readonly IndexDocument[]): ReadonlyMap<string, readonly number[]> {
-  const exact = new Map<string, number[]>();
-  for (const [owner, { phrasings }] of documents.entries())
-    for (const words of new Set(phrasings.map(sameWords))) {
-      const owners = exact.get(words);
-      if (owners !== undefined) owners.push(owner);
-      else if (words !== '') exact.set(words, [owner]);
-    }
-  return exact;
-}
-
-/** A text by its words alone: the same for texts that differ in case, accents, spaces and punctuation. */
-export function sameWords(text: string): string {
-  return tokenise(foldAccents(text)).join(' ');
 }
 
 const namesOf = new WeakMap<Segment['terms'], readonly string[]>();

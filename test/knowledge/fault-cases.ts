@@ -184,11 +184,11 @@ export const CASES: Readonly<Record<KnowledgeFaultCode, Readonly<Record<string, 
   },
   'phrasing-count': {
     'seven phrasings': [replaced(EN, '- en pay 8\n', ''), `${EN}:25`],
-    'a hundred phrasings': [
+    'two hundred phrasings': [
       replaced(
         EN,
         '- en pay 8',
-        Array.from({ length: 93 }, (_, n) => `- en pay ${n + 8}`).join('\n'),
+        Array.from({ length: 193 }, (_, n) => `- en pay ${n + 8}`).join('\n'),
       ),
       `${EN}:25`,
     ],

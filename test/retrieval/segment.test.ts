@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { collectPostings, type Postings } from '../../src/retrieval/postings.js';
-import { indexSegment, sameWords, type Segment, termNames } from '../../src/retrieval/segment.js';
+import { findExact } from '../../src/retrieval/exact-texts.js';
+import { indexSegment, type Segment, termNames } from '../../src/retrieval/segment.js';
 import { INDEX_SETTINGS } from '../../src/retrieval/settings.js';
 import { createAnalyser } from '../../src/retrieval/text/analyser.js';
 import { toDocument } from './tiny-corpus.js';
@@ -57,7 +58,7 @@ describe('a segment', () => {
     expect(frequenciesOf(postings, 'leav')).toEqual({ 0: 1 });
     expect(frequenciesOf(postings, 'pay')).toEqual({ 3: 1 });
     expect(frequenciesOf(postings, 'birth')).toEqual({});
-    expect(exact.get(sameWords('Weeks -- of LEAVE!'))).toEqual([0]);
+    expect(findExact(exact, 'Weeks -- of LEAVE!')).toEqual([0]);
   });
 
   test('keeps keys, facets and every written form of a word', () => {
