@@ -8,7 +8,7 @@ import type { QuestionShape, RankedPassage } from '../domain/question.js';
 import type { SourceId } from '../domain/source.js';
 import type { Query } from '../retrieval/concepts.js';
 import { markReferences } from '../retrieval/reference.js';
-import type { Retriever } from '../retrieval/retriever.js';
+import type { Hit, Retriever } from '../retrieval/retriever.js';
 import { preferFit, type Ranker, selectHits } from './rank.js';
 
 interface PartsContext {
@@ -32,8 +32,10 @@ const HITS = 200;
 const NEAREST = 10;
 /** Least confidence of a passage of a text that has to do with the question as a whole, and of one of another. */
 const CONFIDENCE = { kin: 0.3, stranger: 0.75 } as const;
+/** Share of the part by itself in a passage's score; the rest is for the part in its context. */
+const ALONE = 0.85;
 /** Share of what a passage scores for the whole question, and what it loses that answers another part already. */
-const WHOLE = 0.25;
+const WHOLE = 0.15;
 const TAKEN = 0.6;
 
 /**
@@ -56,8 +58,10 @@ export async function findParts(context: PartsContext): Promise<readonly RankedP
   const isShared = context.sources.some((source) => !told.has(source));
   const found: RankedPassage[] = [];
   for (const { rest, sources } of asking) {
+    const others = asking.map((each) => each.rest).filter((each) => each !== rest);
+    const around = marked.read(lead).rest || others.join(' ');
     const own = sources.length > 0 && !isShared ? sources : context.sources;
-    for (const candidates of await searchPart(rest, marked.read(lead).rest, own, best, context)) {
+    for (const candidates of await searchPart(rest, around, own, best, context)) {
       const worth = ({ passage, score }: RankedPassage): number =>
         score - (found.some((each) => each.passage.id === passage.id) ? TAKEN : 0);
       const [first] = preferFit(
@@ -73,13 +77,13 @@ export async function findParts(context: PartsContext): Promise<readonly RankedP
 /** What may answer one part, the likeliest first: for each text that it is asked of, or of all together. */
 async function searchPart(
   part: string,
-  lead: string,
+  around: string,
   own: readonly SourceId[],
   best: RankedPassage,
-  { goesOnFrom, ranked, ranker, spoken, knowledge, retriever }: PartsContext,
+  context: PartsContext,
 ): Promise<readonly (readonly RankedPassage[])[]> {
-  const query = withContext(part, [goesOnFrom ?? '', lead]);
-  const hits = await retriever.search({ query, languages: [spoken], count: HITS });
+  const { ranked, ranker, knowledge } = context;
+  const hits = await searchInContext(part, around, context);
   const wholes = new Map(ranked.map(({ passage, score }) => [passage.id as string, score]));
   const groups = own.length > 1 ? own.map((source) => [source]) : [own];
   return groups.map((sources) => {
@@ -96,7 +100,23 @@ async function searchPart(
   });
 }
 
-function withContext(question: string, before: readonly string[]): Query {
-  const context = before.filter((each) => each !== '').join(' ');
-  return context === '' ? { question } : { question, context };
+/** Hits for one part, by itself and by what stands around it: the subject is often said once for all parts. */
+async function searchInContext(
+  part: string,
+  around: string,
+  { goesOnFrom, spoken, retriever }: PartsContext,
+): Promise<readonly Hit[]> {
+  const search = (query: Query): Promise<readonly Hit[]> =>
+    retriever.search({ query, languages: [spoken], count: HITS });
+  const context = [goesOnFrom ?? '', around].join(' ').trim();
+  const alone = await search({ question: part });
+  if (context === '') return alone;
+  const scores = new Map(alone.map(({ key, score }) => [key, score]));
+  const hits = await search({ question: part, context });
+  return hits
+    .map((hit) => ({
+      ...hit,
+      score: ALONE * (scores.get(hit.key) ?? 0) + (1 - ALONE) * hit.score,
+    }))
+    .sort((one, other) => other.score - one.score);
 }
