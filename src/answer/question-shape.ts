@@ -81,7 +81,8 @@ const COMPARING = new RegExp(
     'comparer?z?|comparaison|entre|differer?|differente?s?|distinguer?|par rapport a',
     'comparar?|compara|comparacion|diferencia[ns]?|diferentes?|difieren?|distingue[n]?|distinguir|distincion|frente a|respecto (?:a|de)',
     '(?:main|key|principale?s?|principal(?:es)?) (?=differ|difer)',
-    'de que (?:va|trata)|de quoi (?:il )?(?:parle|traite)|all about|deals? with',
+    'de que (?:va|trata[n]?|hablan?)|de quoi (?:il |ils |elles? )?(?:parle(?:nt)?|traite(?:nt)?)(?:-t-elle|-t-il)?|all about|deals? with',
+    '(?:is|are) (?:it|they|each(?: one)?|both|these|those) about',
   ].join('|')})\b`,
   'gu',
 );
@@ -89,7 +90,7 @@ const COMPARING = new RegExp(
 /** What is asked of the age of a text that is named. */
 const DATING = new RegExp(
   String.raw`\b(?:${[
-    'adopted|adoption|voted|(?:entry|enter(?:s|ed)?|come|came|go|went|been)? ?(?:in|into) force|(?:what|which) (?:year|date)|years?|dates?|how old',
+    'adopted|adoption|voted|(?:is|are) (?:it|they|each(?: one)?|both) from|(?:(?:year|date) of )?(?:entry|enter(?:s|ed)?|come|came|go|went|been)? ?(?:in|into) force|(?:what|which) (?:year|date)|years?|dates?|how old',
     'adopte[es]*|(?:entree?|entre[er]?)? ?en vigueur|quelle (?:annee|date)|annees?|de quand (?:date|est)',
     '(?:se )?(?:adopto|adoptad[oa]s?|adoptaron)|adopcion|(?:entrada|entro|entrar|entra)? ?en vigor|(?:que|cual) (?:ano|fecha)|anos?|fechas?',
   ].join('|')})\b`,

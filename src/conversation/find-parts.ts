@@ -1,7 +1,7 @@
 import { withoutTwins } from '../answer/choose-passages.js';
 import { isPassage } from '../answer/decide.js';
 import { readParts } from '../answer/question-parts.js';
-import { readShape, withoutComparing } from '../answer/question-shape.js';
+import { readShape, withoutComparing, withoutDating } from '../answer/question-shape.js';
 import { areKin, type KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Language } from '../domain/language.js';
 import type { QuestionShape, RankedPassage } from '../domain/question.js';
@@ -9,6 +9,7 @@ import type { SourceId } from '../domain/source.js';
 import type { Query } from '../retrieval/concepts.js';
 import { markReferences } from '../retrieval/reference.js';
 import type { Hit, Retriever } from '../retrieval/retriever.js';
+import { aboutOf } from './name.js';
 import { preferFit, type Ranker, selectHits } from './rank.js';
 
 interface PartsContext {
@@ -22,6 +23,7 @@ interface PartsContext {
   readonly ranked: readonly RankedPassage[];
   readonly ranker: Ranker;
   readonly spoken: Language;
+  readonly language: Language;
   readonly knowledge: KnowledgeBase;
   readonly retriever: Retriever;
 }
@@ -44,7 +46,7 @@ const TAKEN = 0.6;
  * several texts that are set side by side, each has a passage for each part.
  */
 export async function findParts(context: PartsContext): Promise<readonly RankedPassage[]> {
-  const { text, shape, ranked, spoken, knowledge, retriever } = context;
+  const { text, shape, ranked, ranker, spoken, language, knowledge, retriever } = context;
   const best = ranked[0];
   const marked = markReferences(text, knowledge);
   const { lead, parts } = readParts(marked.text, shape.breadth !== 'one', (part) =>
@@ -61,6 +63,11 @@ export async function findParts(context: PartsContext): Promise<readonly RankedP
     const others = asking.map((each) => each.rest).filter((each) => each !== rest);
     const around = marked.read(lead).rest || others.join(' ');
     const own = sources.length > 0 && !isShared ? sources : context.sources;
+    // `what year is each from`: that is told where a text is described.
+    if (own.length > 0 && retriever.countConcepts(withoutDating(rest), spoken) === 0) {
+      found.push(...aboutOf(own, knowledge, language).map((each) => ranker.measure(each, 0, 1)));
+      continue;
+    }
     for (const candidates of await searchPart(rest, around, own, best, context)) {
       const worth = ({ passage, score }: RankedPassage): number =>
         score - (found.some((each) => each.passage.id === passage.id) ? TAKEN : 0);

@@ -91,6 +91,7 @@ export async function findPassages(
     ranked: ranked.filter((each) => each.kind === 'passage'),
     ranker,
     spoken,
+    language,
     knowledge,
     retriever,
   });

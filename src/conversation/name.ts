@@ -81,7 +81,8 @@ function aboutEach({
   );
 }
 
-function aboutOf(
+/** What tells what each text is. */
+export function aboutOf(
   sources: readonly SourceId[],
   knowledge: KnowledgeBase,
   language: Language,
