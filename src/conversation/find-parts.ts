@@ -9,6 +9,7 @@ import type { SourceId } from '../domain/source.js';
 import type { Query } from '../retrieval/concepts.js';
 import { markReferences } from '../retrieval/reference.js';
 import type { Hit, Retriever } from '../retrieval/retriever.js';
+import { blendHits } from './blend-hits.js';
 import { aboutOf } from './name.js';
 import { preferFit, type Ranker, selectHits } from './rank.js';
 
@@ -118,12 +119,5 @@ async function searchInContext(
   const context = [goesOnFrom ?? '', around].join(' ').trim();
   const alone = await search({ question: part });
   if (context === '') return alone;
-  const scores = new Map(alone.map(({ key, score }) => [key, score]));
-  const hits = await search({ question: part, context });
-  return hits
-    .map((hit) => ({
-      ...hit,
-      score: ALONE * (scores.get(hit.key) ?? 0) + (1 - ALONE) * hit.score,
-    }))
-    .sort((one, other) => other.score - one.score);
+  return blendHits(await search({ question: part, context }), alone, ALONE);
 }

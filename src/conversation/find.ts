@@ -13,6 +13,7 @@ import type { FoundQuestion } from '../domain/question.js';
 import type { Query } from '../retrieval/concepts.js';
 import { readReference, type Reference } from '../retrieval/reference.js';
 import type { Hit, Retriever } from '../retrieval/retriever.js';
+import { blendHits } from './blend-hits.js';
 import {
   contextOf,
   leansOnHistory,
@@ -44,6 +45,8 @@ export interface SpokenQuestion {
 const HITS = 10_000;
 /** From this confidence on a question is whole by itself, whatever was said before. */
 const WHOLE = 0.7;
+/** Share of what is asked now in the score of a question that goes on from another; the rest is for both together. */
+const ALONE = 0.3;
 /** A number and one thing more do not tell which instrument is meant. */
 const FEW_SUBJECTS = 2;
 
@@ -164,7 +167,7 @@ async function search(
   const isWhole = (hits[0]?.confidence ?? 0) >= WHOLE && !goesOn;
   if (context === undefined || isWhole) return { query: alone, hits };
   const query: Query = { question, context };
-  return { query, hits: await searchIn(query) };
+  return { query, hits: blendHits(await searchIn(query), hits, ALONE) };
 }
 
 /** The best hit of each key: a provision may be hit in several languages. */
