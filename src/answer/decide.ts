@@ -32,7 +32,7 @@ const CONFIDENCE = { subject: 0.15, speaks: 0.4, part: 0.5 } as const;
 /** Passages that may speak of an instrument that is not held. */
 const NEAREST = 3;
 /** From these odds (logarithm) on, what is asked is outside the texts; naming one of them speaks against it, a provision more. */
-const OUTSIDE = { asked: -0.1, named: 1.2, provision: 3.5 } as const;
+const OUTSIDE = { asked: 0, named: 1.2, provision: 3.5 } as const;
 
 const MOST = { named: 5, options: 4 } as const;
 

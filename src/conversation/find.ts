@@ -98,6 +98,7 @@ export async function findPassages(
     knowledge,
     retriever,
   });
+  const whole = wholeText(text, query);
   return {
     language,
     ...(askedIn === undefined ? {} : { askedIn }),
@@ -113,7 +114,7 @@ export async function findPassages(
     outside:
       isBare && named.length > 0
         ? -Infinity
-        : judgeScope(hits, (key) => retriever.outside(wholeText(text, query), spoken, key)),
+        : judgeScope(whole, hits, (key) => retriever.outside(whole, spoken, key)),
   };
 }
 
