@@ -19,10 +19,10 @@ const WEIGHTS = {
 } as const;
 /** Passages near the top. */
 const NEAREST = 3;
-/** So few words say little of how it is asked, and what they name is likelier there than not. */
-const FEW = { words: 6, odds: 0.8 } as const;
 /** Confidence above which a passage is hardly ever beside the question. */
 const SURE = 0.85;
+/** So few words say little of how it is asked, and more by what they find first: what the lead counts for them besides. */
+const FEW = { words: 6, lead: 20 } as const;
 
 /** The logarithm of the odds that the answer to `text` is outside the texts; `asked` by the key of the best passage. */
 export function judgeScope(
@@ -35,14 +35,14 @@ export function judgeScope(
   const [passage] = passages;
   const surest = Math.max(0, ...passages.map(({ confidence }) => confidence));
   const isTerse = text.trim().split(/\s+/u).length <= FEW.words;
+  const lead = (boundary?.score ?? 0) - (passage?.score ?? 0);
   return (
-    WEIGHTS.bias -
-    (isTerse ? FEW.odds : 0) +
+    WEIGHTS.bias +
     WEIGHTS.surer * (surest - (boundary?.confidence ?? 0)) +
     WEIGHTS.asked * asked(passage?.key) +
     WEIGHTS.coverage * (passage?.coverage ?? 0) +
     WEIGHTS.sure * Math.max((passage?.confidence ?? 0) - SURE, 0) +
     WEIGHTS.boundary * (boundary?.confidence ?? 0) +
-    WEIGHTS.lead * ((boundary?.score ?? 0) - (passage?.score ?? 0))
+    (WEIGHTS.lead + (isTerse ? FEW.lead : 0)) * lead
   );
 }

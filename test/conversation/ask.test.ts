@@ -91,12 +91,51 @@ describe('a question in the words of staff', () => {
       'Comparez la convention maternité et la convention n° 103 : la durée du congé et les pauses pour allaiter',
       ['C183/art-4-1', 'C103/art-3-2', 'C183/art-10-2', 'C103/art-5'],
     ],
+    [
+      'Leaflet for women who go abroad as housemaids: a written contract first, who holds the passport, fees of the agency',
+      ['C189/art-8-1', 'C189/art-9-c', 'C189/art-15-1-e'],
+    ],
+    [
+      'C156 and C183: what year is each from, and who is covered by each?',
+      ['C156/about', 'C183/about'],
+    ],
   ])(
     'that asks several things, or the same of several texts, gets a provision for each: %s',
     async (question, passages) => {
       expect(cited(await answer(question))).toEqual(expect.arrayContaining(passages));
     },
   );
+
+  test('about the standing of several texts has a line for each before any has more', async () => {
+    const given = await answer('Are C3, C45, C89 and C103 still good to quote?');
+    const texts = cited(given).map((passage) => passage.split('/')[0]);
+    expect(texts).toEqual(expect.arrayContaining(['C3', 'C45', 'C89', 'C103']));
+  });
+
+  test.each([
+    ['maternity leave weeks', 'C183/art-4-1'],
+    ['evaluation terms of reference gender', 'GB292/para-223-a-evaluation'],
+    ['congé maternité combien semaine', 'C183/art-4-1'],
+    ['passeport travailleuse domestique', 'C189/art-9-c'],
+    ['accords avec les bailleurs genre', 'GB292/para-223-b'],
+    ['pausas lactancia', 'C183/art-10-2'],
+    ['datos desglosados por sexo', 'GB292/para-223-a-data'],
+  ])(
+    'of a few words, as they are typed into a search box, is answered: %s',
+    async (words, passage) => {
+      expect(cited(await answer(words))).toContain(passage);
+    },
+  );
+
+  test.each([
+    'salaire P4',
+    'maternity leave Kenya',
+    'gender pay gap Ghana',
+    'vacantes género OIT',
+    'gender vacancies ILO',
+  ])('of a few words that the texts do not answer is declined: %s', async (words) => {
+    expect((await answer(words)).kind).toBe('not-found');
+  });
 
   test.each([
     [
