@@ -107,7 +107,7 @@ describe('a question in the words of staff', () => {
   );
 
   test('about the standing of several texts has a line for each before any has more', async () => {
-    const given = await answer('Are C3, C45, C89 and C103 still good to quote?');
+    const given = await answer('Where do C3, C45, C89 and C103 stand today?');
     const texts = cited(given).map((passage) => passage.split('/')[0]);
     expect(texts).toEqual(expect.arrayContaining(['C3', 'C45', 'C89', 'C103']));
   });
