@@ -70,14 +70,12 @@ function decideNamed({ named, parts, shape }: FoundQuestion, knowledge: Knowledg
   if (members !== undefined) return { kind: 'answer', passages: members, apart: 'members' };
   const isPlace = named.some(({ isNamed }) => isNamed);
   if (isPlace) return { kind: 'answer', passages: named.slice(0, MOST.named) };
-  if (parts.length < 2) {
-    const passages = named.slice(0, MOST.named);
-    const isSeveral = new Set(passages.map(({ passage }) => passage.source)).size > 1;
-    return { kind: 'answer', passages, ...(isSeveral ? { apart: 'parts' } : {}) };
-  }
-  const most = Math.max(MOST.named, parts.length);
-  const passages = withoutTwins([...parts, ...named]).slice(0, most);
-  return { kind: 'answer', passages, apart: 'parts' };
+  const first = parts.length > 1 ? parts : [];
+  const most = Math.max(MOST.named, first.length);
+  const passages = withoutTwins([...first, ...named]).slice(0, most);
+  const isApart =
+    first.length > 0 || new Set(passages.map(({ passage }) => passage.source)).size > 1;
+  return { kind: 'answer', passages, ...(isApart ? { apart: 'parts' } : {}) };
 }
 
 function leastOutside({ named, namesSource, parts }: FoundQuestion): number {

@@ -59,10 +59,11 @@ export async function findParts(context: PartsContext): Promise<readonly RankedP
   // `the weeks in the one text, and in the other`: what is asked of one is asked of the other.
   const told = new Set(asking.flatMap(({ sources }) => sources));
   const isShared = context.sources.some((source) => !told.has(source));
+  const subject = marked.read(lead).rest;
   const found: RankedPassage[] = [];
   for (const { rest, sources } of asking) {
     const others = asking.map((each) => each.rest).filter((each) => each !== rest);
-    const around = marked.read(lead).rest || others.join(' ');
+    const around = subject || others.join(' ');
     const own = sources.length > 0 && !isShared ? sources : context.sources;
     // `what year is each from`: that is told where a text is described.
     if (own.length > 0 && retriever.countConcepts(withoutDating(rest), spoken) === 0) {

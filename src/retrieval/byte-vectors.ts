@@ -56,19 +56,22 @@ export interface RowRange {
   readonly to: number;
 }
 
-/** Some rows, in the order in which they are named, to be looked at together. */
-export function pickRows(ranges: readonly RowRange[]): ByteVectors {
+/** Some rows, in the order in which they are named, to be looked at together; those of range `r` begin at `offsets[r]`. */
+export function pickRows(
+  ranges: readonly RowRange[],
+): ByteVectors & { readonly offsets: Uint32Array } {
   const dimensions = ranges[0]?.of.dimensions ?? 0;
   const width = widthOf(dimensions);
-  const rows = ranges.reduce((sum, { from, to }) => sum + to - from, 0);
-  const picked = createByteVectors(rows, dimensions);
-  let at = 0;
-  for (const { of, from, to } of ranges) {
+  const offsets = new Uint32Array(ranges.length + 1);
+  for (const [range, { from, to }] of ranges.entries())
+    offsets[range + 1] = offsets[range]! + to - from;
+  const picked = createByteVectors(offsets[ranges.length]!, dimensions);
+  for (const [range, { of, from, to }] of ranges.entries()) {
+    const at = offsets[range]!;
     picked.values.set(of.values.subarray(from * width, to * width), at * width);
     picked.scales.set(of.scales.subarray(from, to), at);
-    at += to - from;
   }
-  return picked;
+  return { ...picked, offsets };
 }
 
 /** The scalar products of a vector with rows, from one on and before another. */

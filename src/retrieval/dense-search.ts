@@ -1,7 +1,6 @@
 import type { PassageIndex, VectorTable } from '../domain/passage-index.js';
 import { dotRows, readRow } from './byte-vectors.js';
 import type { CorpusIndex, SegmentVectors } from './corpus-index.js';
-
 import { best, type Test } from './select-best.js';
 
 /** The documents of a segment that are nearest to a question, and how near any document is. */

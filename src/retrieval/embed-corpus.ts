@@ -48,6 +48,6 @@ function withEmbeddings(
   const embedded = createByteVectors(offsets.at(-1)!, dimensions);
   let next = 0;
   for (const [document, own] of texts.entries())
-    for (const row of own.keys()) setRow(embedded, offsets[document]! + row, vectors[next++]!);
+    for (const row of own.keys()) setRow(embedded, offsets[document]! + row, vectors[next++] ?? []);
   return { ...segment, embedded: { ...embedded, offsets } };
 }

@@ -1,5 +1,6 @@
 import { dotRows, pickRows, readRow } from './byte-vectors.js';
 import type { Candidate } from './candidates.js';
+import { similarities } from './dense-search.js';
 import { normalise } from './linear-algebra.js';
 import { greatest } from './select-best.js';
 import type { RankingSettings } from './settings.js';
@@ -66,13 +67,8 @@ export function feedBack(
     from: vectors.offsets[document]!,
     to: vectors.offsets[document + 1]!,
   }));
-  const products = dotRows(pickRows(ranges), moved);
-  let row = 0;
-  for (const [at, candidate] of candidates.entries()) {
-    candidate.dense = 0;
-    for (const end = row + ranges[at]!.to - ranges[at]!.from; row < end; row++)
-      candidate.dense = Math.max(candidate.dense, products[row]!);
-  }
+  const nearness = similarities(pickRows(ranges), moved);
+  for (const [at, candidate] of candidates.entries()) candidate.dense = nearness[at]!;
 }
 
 /**
@@ -95,7 +91,7 @@ export function smooth(
 
 /** Squared cosines between all pairs of documents, row after row; 0 on the diagonal. */
 function compare(top: readonly Candidate[]): Float32Array {
-  const similarities = new Float32Array(top.length ** 2);
+  const squares = new Float32Array(top.length ** 2);
   const vectors = pickRows(
     top.map(({ segment: { vectors }, document }) => ({
       of: vectors,
@@ -107,11 +103,11 @@ function compare(top: readonly Candidate[]): Float32Array {
     const cosines = dotRows(vectors, readRow(vectors, row), row + 1);
     for (let column = row + 1; column < top.length; column++) {
       const similarity = Math.max(cosines[column - row - 1]!, 0) ** 2;
-      similarities[row * top.length + column] = similarity;
-      similarities[column * top.length + row] = similarity;
+      squares[row * top.length + column] = similarity;
+      squares[column * top.length + row] = similarity;
     }
   }
-  return similarities;
+  return squares;
 }
 
 function averageOfNearest(
